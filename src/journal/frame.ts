@@ -1,0 +1,40 @@
+import type { Dialect } from "../../protocol/dialect.ts";
+import type { Issue } from "../../protocol/validate/issue.ts";
+import type { FrameKind } from "../../protocol/wire/frame.ts";
+
+/**
+ * One thing that crossed the wire, or that happened to the connection, as it is kept. The raw text is recorded before
+ * anyone interprets it; the rest is filled in within the same turn of the event loop and never changes afterwards.
+ */
+export interface FrameRecord {
+  /** Ours: 26 characters, unique, ascending in time (ULID). Order by id is order of recording. */
+  id: string;
+  /** Epoch ms with fraction. */
+  at: number;
+  station: string;
+  /** One per connection attempt of a station, ascending within it. */
+  connection: string;
+  dialect: Dialect;
+  /** Seen from the station: `out` goes to the CSMS, `in` comes from it. */
+  direction: "in" | "out";
+  kind: FrameKind | "fault" | LinkRecordKind;
+  /** Action of the CALL; for an answer that of the CALL it answers, if known. */
+  action: string | null;
+  messageId: string | null;
+  /** The text on the wire, unaltered; secrets are masked when shown, not here. For link records a short JSON object. */
+  raw: string;
+  /** UTF-8 bytes of `raw` on the wire. */
+  size: number;
+  /** For an answer: the id of the record it answers. The other way round is a query. */
+  pair: string | null;
+  /** For an answer: ms since the record it answers. */
+  latency: number | null;
+  /** CALLERROR code, fault reason, close code or HTTP status, as text. */
+  error: string | null;
+  issues: Issue[];
+  /** What we did on purpose or noticed: `crafted`, `altered`, `unsolicited`, `late`, `duplicate`, `refused-by-policy`, … */
+  marks: string[];
+}
+
+/** `opened`: handshake done. `closed`: the connection ended. `refused`: it never came about. */
+export type LinkRecordKind = "opened" | "closed" | "refused";

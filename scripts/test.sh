@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# The whole test run: installs what is missing, checks, tests, and ends with one line `N passed, N failed, N skipped`.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export PATH="$PWD/node_modules/.bin:$PATH"
+
+say() { printf '\n== %s\n' "$*"; }
+missing() { # what, why
+  if [ "${CI:-}" = "true" ]; then
+    echo "missing: $1 ($2)" >&2
+    printf '0 passed, 1 failed\n'
+    exit 1
+  fi
+  echo "skipped: $1 is missing, $2" >&2
+}
+install_debian() { # command, package
+  command -v "$1" >/dev/null && return 0
+  command -v apt-get >/dev/null || return 1
+  local sudo=""
+  [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo="sudo -n" || return 1; }
+  say "Installing $2"
+  $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq "$2" >/dev/null
+}
+
+say "Installing packages"
+make --no-print-directory install || { printf '0 passed, 1 failed\n'; exit 1; }
+install_debian chromium chromium || missing chromium "the browser tests need it"
+install_debian xmllint libxml2-utils || missing xmllint "the XML checks need it"
+install_debian openssl openssl || missing openssl "the TLS tests need it"
+command -v python3 >/dev/null || missing python3 "the peers written in Python need it"
+
+checks_passed=0
+checks_failed=0
+check() { # label, command...
+  say "$1"
+  shift
+  if "$@"; then checks_passed=$((checks_passed + 1)); else checks_failed=$((checks_failed + 1)); fi
+}
+check "Type check" npm run --silent typecheck
+check "Lint" npm run --silent lint
+check "Building the web app" make --no-print-directory build
+
+say "Tests"
+mkdir -p .cache
+rm -f .cache/tests.json
+vitest run --reporter=default --reporter=json --outputFile.json=.cache/tests.json
+status=$?
+
+node --input-type=module - "$checks_passed" "$checks_failed" "$status" <<'JS'
+import { readFileSync } from "node:fs";
+const [checksPassed, checksFailed, status] = process.argv.slice(2).map(Number);
+let report;
+try {
+  report = JSON.parse(readFileSync(".cache/tests.json", "utf8"));
+} catch {
+  report = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+}
+const passed = report.numPassedTests + checksPassed;
+let failed = report.numFailedTests + checksFailed;
+// A file that does not load or an unhandled rejection fails the run without failing any one test.
+if (status !== 0 && failed === 0) failed = 1;
+const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+JS

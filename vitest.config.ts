@@ -1,0 +1,38 @@
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+
+const real = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["{protocol,schemas,src,scripts,bench,testdata}/**/*.test.ts"],
+          ...real,
+        },
+      },
+      {
+        plugins: [solid()],
+        resolve: { conditions: ["development", "browser"] },
+        test: {
+          name: "web",
+          environment: "jsdom",
+          include: ["web/**/*.test.{ts,tsx}"],
+          exclude: ["web/dist/**"],
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["e2e/**/*.test.ts"],
+          fileParallelism: false,
+          ...real,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,14 @@
+import type { Static } from "typebox";
+import { oneOf, text } from "../../shape.ts";
+import { object } from "./object.ts";
+
+export const HashAlgorithm = oneOf(["SHA256", "SHA384", "SHA512"]);
+
+export const OCSPRequestData = object({
+  hashAlgorithm: HashAlgorithm,
+  issuerNameHash: text(128),
+  issuerKeyHash: text(128),
+  serialNumber: text(40),
+  responderURL: text(512),
+});
+export type OCSPRequestData = Static<typeof OCSPRequestData>;

@@ -1,0 +1,134 @@
+import Type, { type Static } from "typebox";
+
+/**
+ * The shape of `report.json`, version 1. `docs/report.schema.json` is written from it. Changes are additive; a change that
+ * breaks readers raises `format`.
+ */
+
+const caseVerdicts = ["pass", "warning", "fail", "untestable", "notApplicable", "error"] as const;
+
+const caseVerdict = Type.Union(
+  caseVerdicts.map((verdict) => Type.Literal(verdict)),
+  {
+    description:
+      "pass: all checks held. warning: a SHOULD was broken. fail: a SHALL was broken. untestable: something that the case " +
+      "needs could not be had, so nothing was proved. notApplicable: the case does not concern this CSMS. error: our own " +
+      "mistake, never charged to the CSMS.",
+  },
+);
+
+const level = Type.Union([Type.Literal("SHALL"), Type.Literal("SHOULD")], {
+  description: "How hard the requirement is: a broken SHALL fails, a broken SHOULD warns.",
+});
+
+const frameId = Type.String({ description: "The `id` of a member of `frames`." });
+const time = Type.String({ format: "date-time", description: "UTC, RFC 3339 with milliseconds." });
+
+const CheckReport = Type.Object(
+  {
+    id: Type.String({ description: "Stable name of the check, unique within its case." }),
+    requirement: Type.String({
+      description: "Requirement id, or document and section where ids do not exist.",
+    }),
+    level,
+    verdict: caseVerdict,
+    text: Type.String({ description: "What the check asks of the CSMS, or why it could not be judged." }),
+    expected: Type.String({ description: "What would have been right." }),
+    actual: Type.String({ description: "What was seen." }),
+    frames: Type.Array(frameId, { description: "The evidence, in order of time." }),
+  },
+  { additionalProperties: false },
+);
+
+const CaseReport = Type.Object(
+  {
+    id: Type.String({ description: "Official id of the case." }),
+    title: Type.String(),
+    verdict: caseVerdict,
+    checks: Type.Array(CheckReport),
+  },
+  { additionalProperties: false },
+);
+
+const IssueReport = Type.Object(
+  {
+    pointer: Type.String({ description: "JSON pointer into the payload." }),
+    rule: Type.String({ description: "The violated constraint." }),
+    severity: Type.Union([Type.Literal("error"), Type.Literal("warning")]),
+    expected: Type.String(),
+    actual: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+);
+
+const FrameReport = Type.Object(
+  {
+    id: Type.String({ description: "Ascending in time." }),
+    case: Type.String({ description: "The case during which it was recorded." }),
+    at: time,
+    connection: Type.String({ description: "One per connection attempt of the station." }),
+    direction: Type.Union([Type.Literal("in"), Type.Literal("out")], {
+      description: "Seen from the station: `in` came from the CSMS.",
+    }),
+    kind: Type.String({
+      description:
+        "call, callResult, callError, callResultError, send, fault (unreadable), opened, closed or refused (connection).",
+    }),
+    action: Type.Union([Type.String(), Type.Null()]),
+    messageId: Type.Union([Type.String(), Type.Null()]),
+    raw: Type.String({ description: "The text on the wire, secrets masked." }),
+    pair: Type.Union([frameId, Type.Null()], { description: "For an answer: the frame it answers." }),
+    latency: Type.Union([Type.Number(), Type.Null()], {
+      description: "For an answer: ms since the request.",
+    }),
+    error: Type.Union([Type.String(), Type.Null()], {
+      description: "CALLERROR code, fault reason, close code or HTTP status.",
+    }),
+    issues: Type.Array(IssueReport),
+    marks: Type.Array(Type.String(), {
+      description: "What we did on purpose or noticed: crafted, unsolicited, late, …",
+    }),
+  },
+  { additionalProperties: false },
+);
+
+const count = Type.Integer({ minimum: 0 });
+
+export const AuditReport = Type.Object(
+  {
+    format: Type.Literal(1),
+    target: Type.String({ description: "URL of the CSMS, credentials removed, or `sandbox`." }),
+    dialect: Type.Union([
+      Type.Literal("1.6J"),
+      Type.Literal("1.6S"),
+      Type.Literal("2.0.1"),
+      Type.Literal("2.1"),
+    ]),
+    station: Type.String({ description: "Identity that the station used." }),
+    startedAt: time,
+    verdict: caseVerdict,
+    summary: Type.Object(
+      {
+        pass: count,
+        warning: count,
+        fail: count,
+        untestable: count,
+        notApplicable: count,
+        error: count,
+      },
+      { additionalProperties: false, description: "Number of cases per verdict." },
+    ),
+    cases: Type.Array(CaseReport),
+    frames: Type.Array(FrameReport),
+  },
+  {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Stationmaster audit report",
+    additionalProperties: false,
+  },
+);
+
+export type AuditReport = Static<typeof AuditReport>;
+export type CaseReport = Static<typeof CaseReport>;
+export type CheckReport = Static<typeof CheckReport>;
+export type FrameReport = Static<typeof FrameReport>;

@@ -1,3 +1,114 @@
+import { catalogue as catalogue16 } from "../schemas/v16/catalogue.ts";
+import { errorCodes as errorCodes16 } from "../schemas/v16/error-codes.ts";
+import { catalogue as catalogue201 } from "../schemas/v201/catalogue.ts";
+import { errorCodes as errorCodes201 } from "../schemas/v201/error-codes.ts";
+import type { Ledger } from "./model/ledger.ts";
+import type { Version } from "./model/version.ts";
+import { ledger as ledger16 } from "./v16/ledger.ts";
+import { version as version16 } from "./v16/version.ts";
+import { ledger as ledger201 } from "./v201/ledger.ts";
+import { version as version201 } from "./v201/version.ts";
+import type { Catalogue } from "./validate/catalogue.ts";
+import type { ErrorCodes } from "./validate/error-codes.ts";
+import { createValidator } from "./validate/validator.ts";
+import type { Validator } from "./validate/validator.ts";
+
 /** The four ways OCPP is spoken. The only place that names all versions; everyone else asks the table. */
 export const dialects = ["1.6J", "1.6S", "2.0.1", "2.1"] as const;
 export type Dialect = (typeof dialects)[number];
+
+export interface DialectEntry {
+  dialect: Dialect;
+  /** WebSocket sub-protocol; null where there is no WebSocket. */
+  subprotocol: string | null;
+  /** Message type numbers of OCPP-J that exist here. */
+  messageTypes: readonly number[];
+  /** How a CALL that cannot be read is answered. `reply` false: only if its id could still be read. */
+  unreadable: { reply: boolean; id: string; code: string };
+  /** What a station may be called. */
+  identity: { maxLength: number; pattern: RegExp | null };
+  errorCodes: ErrorCodes;
+  catalogue: Catalogue;
+  /** Created when first asked for; compiles each message when first seen. */
+  validator(): Validator;
+  /** How a station behaves; null = not yet. */
+  version: Version | null;
+  /** Transactions and samples out of exchanges; null = not yet. */
+  ledger: Ledger | null;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+const validator16 = once(() => createValidator(catalogue16, errorCodes16));
+const validator201 = once(() => createValidator(catalogue201, errorCodes201));
+
+/** 1.6 sets no limit of its own; a path segment is what must hold the name (OCPP-J 1.6 §3.1.1). */
+const identity16 = { maxLength: 255, pattern: null };
+/** identifierString without the colon, which parts user name and password (Part 4 §3.1.1). */
+const identity2 = { maxLength: 48, pattern: /^[A-Za-z0-9*\-_=+|@.]+$/ };
+/** Part 4 §4.2.3. */
+const unreadable2 = { reply: true, id: "-1", code: "RpcFrameworkError" };
+const unreadable16 = { reply: false, id: "", code: errorCodes16.formation };
+
+const table: { readonly [D in Dialect]: DialectEntry } = {
+  "1.6J": {
+    dialect: "1.6J",
+    subprotocol: "ocpp1.6",
+    messageTypes: [2, 3, 4],
+    unreadable: unreadable16,
+    identity: identity16,
+    errorCodes: errorCodes16,
+    catalogue: catalogue16,
+    validator: validator16,
+    version: version16,
+    ledger: ledger16,
+  },
+  /** The same messages as 1.6J in another encoding, which is not here yet; hence no behaviour. */
+  "1.6S": {
+    dialect: "1.6S",
+    subprotocol: null,
+    messageTypes: [],
+    unreadable: unreadable16,
+    identity: identity16,
+    errorCodes: errorCodes16,
+    catalogue: catalogue16,
+    validator: validator16,
+    version: null,
+    ledger: ledger16,
+  },
+  "2.0.1": {
+    dialect: "2.0.1",
+    subprotocol: "ocpp2.0.1",
+    messageTypes: [2, 3, 4],
+    unreadable: unreadable2,
+    identity: identity2,
+    errorCodes: errorCodes201,
+    catalogue: catalogue201,
+    validator: validator201,
+    version: version201,
+    ledger: ledger201,
+  },
+  /** Messages of 2.0.1 stand in for those of 2.1, which are not catalogued yet; hence no behaviour. */
+  "2.1": {
+    dialect: "2.1",
+    subprotocol: "ocpp2.1",
+    messageTypes: [2, 3, 4, 5, 6],
+    unreadable: unreadable2,
+    identity: identity2,
+    errorCodes: errorCodes201,
+    catalogue: catalogue201,
+    validator: validator201,
+    version: null,
+    ledger: ledger201,
+  },
+};
+
+export function dialectEntry(dialect: Dialect): DialectEntry {
+  return table[dialect];
+}
+
+/** The dialects that a station can play. */
+export const playableDialects: Dialect[] = dialects.filter((dialect) => table[dialect].version !== null);

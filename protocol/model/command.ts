@@ -14,7 +14,8 @@ export type Command =
   | { kind: "cancel-timer"; name: string }
   /** Open the link. The station's settings may have changed how: heartbeat, ping interval, password. */
   | { kind: "connect" }
-  | { kind: "disconnect"; reason: string }
+  /** `cut`: without a closing handshake, as a broken network does. */
+  | { kind: "disconnect"; reason: string; cut?: true }
   /** Change a parameter of the open link. `pingInterval` in seconds, 0 = off. */
   | { kind: "configure-link"; pingInterval: number }
   /** A line for the station's own log, in words a person understands. */

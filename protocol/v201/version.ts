@@ -1,0 +1,18 @@
+import { catalogue } from "../../schemas/v201/catalogue.ts";
+import { errorCodes } from "../../schemas/v201/error-codes.ts";
+import { settingTable } from "../model/settings.ts";
+import type { Version } from "../model/version.ts";
+
+export const version: Version = {
+  message: () => undefined,
+  answer: () => ({ kind: "noted" }),
+  incoming: {},
+  knows: (action) => Object.hasOwn(catalogue, action),
+  settings: settingTable([]),
+  fixed: {},
+  statusWord: (status) => status,
+  stationStatus: false,
+  idFromCsms: false,
+  errorCodes,
+  rejectedAnswer: null,
+};

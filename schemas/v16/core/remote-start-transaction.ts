@@ -1,0 +1,14 @@
+import type { Static } from "typebox";
+import { closed, integer, oneOf, optional } from "../../shape.ts";
+import { ChargingProfile } from "../types/charging-profile.ts";
+import { IdTag } from "../types/id-tag.ts";
+
+export const RemoteStartTransactionRequest = closed({
+  connectorId: optional(integer()),
+  idTag: IdTag,
+  chargingProfile: optional(ChargingProfile),
+});
+export type RemoteStartTransactionRequest = Static<typeof RemoteStartTransactionRequest>;
+
+export const RemoteStartTransactionResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
+export type RemoteStartTransactionResponse = Static<typeof RemoteStartTransactionResponse>;

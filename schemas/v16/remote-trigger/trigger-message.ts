@@ -1,0 +1,18 @@
+import type { Static } from "typebox";
+import { closed, integer, oneOf, optional } from "../../shape.ts";
+
+export const TriggerMessageRequest = closed({
+  requestedMessage: oneOf([
+    "BootNotification",
+    "DiagnosticsStatusNotification",
+    "FirmwareStatusNotification",
+    "Heartbeat",
+    "MeterValues",
+    "StatusNotification",
+  ]),
+  connectorId: optional(integer()),
+});
+export type TriggerMessageRequest = Static<typeof TriggerMessageRequest>;
+
+export const TriggerMessageResponse = closed({ status: oneOf(["Accepted", "Rejected", "NotImplemented"]) });
+export type TriggerMessageResponse = Static<typeof TriggerMessageResponse>;

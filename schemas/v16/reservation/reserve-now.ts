@@ -1,0 +1,18 @@
+import type { Static } from "typebox";
+import { closed, dateTime, integer, oneOf, optional } from "../../shape.ts";
+import { IdTag } from "../types/id-tag.ts";
+
+export const ReserveNowRequest = closed({
+  /** 0 means any connector. */
+  connectorId: integer(),
+  expiryDate: dateTime(),
+  idTag: IdTag,
+  parentIdTag: optional(IdTag),
+  reservationId: integer(),
+});
+export type ReserveNowRequest = Static<typeof ReserveNowRequest>;
+
+export const ReserveNowResponse = closed({
+  status: oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]),
+});
+export type ReserveNowResponse = Static<typeof ReserveNowResponse>;

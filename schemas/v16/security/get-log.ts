@@ -1,0 +1,22 @@
+import type { Static } from "typebox";
+import { closed, dateTime, integer, oneOf, optional, text } from "../../shape.ts";
+
+export const GetLogRequest = closed({
+  log: closed({
+    remoteLocation: text(512),
+    oldestTimestamp: optional(dateTime()),
+    latestTimestamp: optional(dateTime()),
+  }),
+  logType: oneOf(["DiagnosticsLog", "SecurityLog"]),
+  requestId: integer(),
+  retries: optional(integer()),
+  /** Seconds. */
+  retryInterval: optional(integer()),
+});
+export type GetLogRequest = Static<typeof GetLogRequest>;
+
+export const GetLogResponse = closed({
+  status: oneOf(["Accepted", "Rejected", "AcceptedCanceled"]),
+  filename: optional(text(255)),
+});
+export type GetLogResponse = Static<typeof GetLogResponse>;

@@ -1,0 +1,19 @@
+import type { Static } from "typebox";
+import { closed, integer, oneOf, optional } from "../../shape.ts";
+
+export const LogStatusNotificationRequest = closed({
+  status: oneOf([
+    "BadMessage",
+    "Idle",
+    "NotSupportedOperation",
+    "PermissionDenied",
+    "Uploaded",
+    "UploadFailure",
+    "Uploading",
+  ]),
+  requestId: optional(integer()),
+});
+export type LogStatusNotificationRequest = Static<typeof LogStatusNotificationRequest>;
+
+export const LogStatusNotificationResponse = closed({});
+export type LogStatusNotificationResponse = Static<typeof LogStatusNotificationResponse>;

@@ -1,0 +1,22 @@
+import type { Static } from "typebox";
+import { closed, dateTime, integer, oneOf, optional, text } from "../../shape.ts";
+
+export const SignedUpdateFirmwareRequest = closed({
+  requestId: integer(),
+  retries: optional(integer()),
+  /** Seconds. */
+  retryInterval: optional(integer()),
+  firmware: closed({
+    location: text(512),
+    retrieveDateTime: dateTime(),
+    installDateTime: optional(dateTime()),
+    signingCertificate: text(5500),
+    signature: text(800),
+  }),
+});
+export type SignedUpdateFirmwareRequest = Static<typeof SignedUpdateFirmwareRequest>;
+
+export const SignedUpdateFirmwareResponse = closed({
+  status: oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
+});
+export type SignedUpdateFirmwareResponse = Static<typeof SignedUpdateFirmwareResponse>;

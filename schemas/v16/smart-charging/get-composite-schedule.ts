@@ -1,0 +1,19 @@
+import type { Static } from "typebox";
+import { closed, dateTime, integer, oneOf, optional } from "../../shape.ts";
+import { ChargingRateUnit, ChargingSchedule } from "../types/charging-profile.ts";
+
+export const GetCompositeScheduleRequest = closed({
+  connectorId: integer(),
+  /** Seconds. */
+  duration: integer(),
+  chargingRateUnit: optional(ChargingRateUnit),
+});
+export type GetCompositeScheduleRequest = Static<typeof GetCompositeScheduleRequest>;
+
+export const GetCompositeScheduleResponse = closed({
+  status: oneOf(["Accepted", "Rejected"]),
+  connectorId: optional(integer()),
+  scheduleStart: optional(dateTime()),
+  chargingSchedule: optional(ChargingSchedule),
+});
+export type GetCompositeScheduleResponse = Static<typeof GetCompositeScheduleResponse>;

@@ -23,6 +23,7 @@ export const some = <T extends Type.TSchema>(item: T, maxItems?: number) =>
   Type.Array(item, maxItems === undefined ? { minItems: 1 } : { minItems: 1, maxItems });
 
 export const integer = Type.Integer;
+export const atLeast = (minimum: number) => Type.Integer({ minimum });
 /** A whole number from `minimum` to `maximum`, both included. */
 export const between = (minimum: number, maximum: number) => Type.Integer({ minimum, maximum });
 export const number = Type.Number;

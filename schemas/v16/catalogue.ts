@@ -1,5 +1,5 @@
-import type { TSchema } from "typebox";
-import type { Catalogue, CatalogueEntry } from "../../protocol/validate/catalogue.ts";
+import type { Catalogue } from "../../protocol/validate/catalogue.ts";
+import { both, csms, station } from "../entry.ts";
 import { AuthorizeRequest, AuthorizeResponse } from "./core/authorize.ts";
 import { BootNotificationRequest, BootNotificationResponse } from "./core/boot-notification.ts";
 import { ChangeAvailabilityRequest, ChangeAvailabilityResponse } from "./core/change-availability.ts";
@@ -81,18 +81,6 @@ import {
   SetChargingProfileRequest,
   SetChargingProfileResponse,
 } from "./smart-charging/set-charging-profile.ts";
-
-const entry =
-  (sender: CatalogueEntry["sender"]) =>
-  (block: string, request: TSchema, response: TSchema): CatalogueEntry => ({
-    sender,
-    block,
-    request,
-    response,
-  });
-const station = entry("station");
-const csms = entry("csms");
-const both = entry("both");
 
 /** The messages of 1.6, `block` being the feature profile: all 28 of the specification and 11 of the security white paper. */
 export const catalogue: Catalogue = {

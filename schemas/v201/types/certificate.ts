@@ -3,6 +3,15 @@ import { oneOf, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
 export const HashAlgorithm = oneOf(["SHA256", "SHA384", "SHA512"]);
+export type HashAlgorithm = Static<typeof HashAlgorithm>;
+
+export const CertificateHashData = object({
+  hashAlgorithm: HashAlgorithm,
+  issuerNameHash: text(128),
+  issuerKeyHash: text(128),
+  serialNumber: text(40),
+});
+export type CertificateHashData = Static<typeof CertificateHashData>;
 
 export const OCSPRequestData = object({
   hashAlgorithm: HashAlgorithm,
@@ -12,3 +21,16 @@ export const OCSPRequestData = object({
   responderURL: text(512),
 });
 export type OCSPRequestData = Static<typeof OCSPRequestData>;
+
+export const CertificateSigningUse = oneOf(["ChargingStationCertificate", "V2GCertificate"]);
+export type CertificateSigningUse = Static<typeof CertificateSigningUse>;
+
+/** What a station lists as installed. */
+export const GetCertificateIdUse = oneOf([
+  "V2GRootCertificate",
+  "MORootCertificate",
+  "CSMSRootCertificate",
+  "V2GCertificateChain",
+  "ManufacturerRootCertificate",
+]);
+export type GetCertificateIdUse = Static<typeof GetCertificateIdUse>;

@@ -1,0 +1,17 @@
+import type { Static } from "typebox";
+import { integer, oneOf, optional } from "../../shape.ts";
+import { GenericDeviceModelStatus } from "../types/component.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const GetBaseReportRequest = object({
+  requestId: integer(),
+  reportBase: oneOf(["ConfigurationInventory", "FullInventory", "SummaryInventory"]),
+});
+export type GetBaseReportRequest = Static<typeof GetBaseReportRequest>;
+
+export const GetBaseReportResponse = object({
+  status: GenericDeviceModelStatus,
+  statusInfo: optional(StatusInfo),
+});
+export type GetBaseReportResponse = Static<typeof GetBaseReportResponse>;

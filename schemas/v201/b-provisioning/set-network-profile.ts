@@ -1,0 +1,60 @@
+import type { Static } from "typebox";
+import { boolean, integer, oneOf, optional, text } from "../../shape.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const APN = object({
+  apn: text(512),
+  apnUserName: optional(text(20)),
+  apnPassword: optional(text(20)),
+  simPin: optional(integer()),
+  preferredNetwork: optional(text(6)),
+  useOnlyPreferredNetwork: optional(boolean()),
+  apnAuthentication: oneOf(["CHAP", "NONE", "PAP", "AUTO"]),
+});
+export type APN = Static<typeof APN>;
+
+export const VPN = object({
+  server: text(512),
+  user: text(20),
+  group: optional(text(20)),
+  password: text(20),
+  key: text(255),
+  type: oneOf(["IKEv2", "IPSec", "L2TP", "PPTP"]),
+});
+export type VPN = Static<typeof VPN>;
+
+export const NetworkConnectionProfile = object({
+  /** 2.0.1 itself is written OCPP20. */
+  ocppVersion: oneOf(["OCPP12", "OCPP15", "OCPP16", "OCPP20"]),
+  ocppTransport: oneOf(["JSON", "SOAP"]),
+  ocppCsmsUrl: text(512),
+  /** Seconds. */
+  messageTimeout: integer(),
+  securityProfile: integer(),
+  ocppInterface: oneOf([
+    "Wired0",
+    "Wired1",
+    "Wired2",
+    "Wired3",
+    "Wireless0",
+    "Wireless1",
+    "Wireless2",
+    "Wireless3",
+  ]),
+  apn: optional(APN),
+  vpn: optional(VPN),
+});
+export type NetworkConnectionProfile = Static<typeof NetworkConnectionProfile>;
+
+export const SetNetworkProfileRequest = object({
+  configurationSlot: integer(),
+  connectionData: NetworkConnectionProfile,
+});
+export type SetNetworkProfileRequest = Static<typeof SetNetworkProfileRequest>;
+
+export const SetNetworkProfileResponse = object({
+  status: oneOf(["Accepted", "Rejected", "Failed"]),
+  statusInfo: optional(StatusInfo),
+});
+export type SetNetworkProfileResponse = Static<typeof SetNetworkProfileResponse>;

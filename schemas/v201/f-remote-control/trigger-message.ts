@@ -1,0 +1,29 @@
+import type { Static } from "typebox";
+import { oneOf, optional } from "../../shape.ts";
+import { EVSE } from "../types/component.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const TriggerMessageRequest = object({
+  requestedMessage: oneOf([
+    "BootNotification",
+    "LogStatusNotification",
+    "FirmwareStatusNotification",
+    "Heartbeat",
+    "MeterValues",
+    "SignChargingStationCertificate",
+    "SignV2GCertificate",
+    "StatusNotification",
+    "TransactionEvent",
+    "SignCombinedCertificate",
+    "PublishFirmwareStatusNotification",
+  ]),
+  evse: optional(EVSE),
+});
+export type TriggerMessageRequest = Static<typeof TriggerMessageRequest>;
+
+export const TriggerMessageResponse = object({
+  status: oneOf(["Accepted", "Rejected", "NotImplemented"]),
+  statusInfo: optional(StatusInfo),
+});
+export type TriggerMessageResponse = Static<typeof TriggerMessageResponse>;

@@ -1,0 +1,13 @@
+import type { Static } from "typebox";
+import { integer, oneOf, optional } from "../../shape.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const UnlockConnectorRequest = object({ evseId: integer(), connectorId: integer() });
+export type UnlockConnectorRequest = Static<typeof UnlockConnectorRequest>;
+
+export const UnlockConnectorResponse = object({
+  status: oneOf(["Unlocked", "UnlockFailed", "OngoingAuthorizedTransaction", "UnknownConnector"]),
+  statusInfo: optional(StatusInfo),
+});
+export type UnlockConnectorResponse = Static<typeof UnlockConnectorResponse>;

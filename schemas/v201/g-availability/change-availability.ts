@@ -1,0 +1,18 @@
+import type { Static } from "typebox";
+import { oneOf, optional } from "../../shape.ts";
+import { EVSE } from "../types/component.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const ChangeAvailabilityRequest = object({
+  operationalStatus: oneOf(["Inoperative", "Operative"]),
+  /** Absent means the whole station. */
+  evse: optional(EVSE),
+});
+export type ChangeAvailabilityRequest = Static<typeof ChangeAvailabilityRequest>;
+
+export const ChangeAvailabilityResponse = object({
+  status: oneOf(["Accepted", "Rejected", "Scheduled"]),
+  statusInfo: optional(StatusInfo),
+});
+export type ChangeAvailabilityResponse = Static<typeof ChangeAvailabilityResponse>;

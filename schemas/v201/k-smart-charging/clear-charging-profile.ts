@@ -1,0 +1,23 @@
+import type { Static } from "typebox";
+import { integer, oneOf, optional } from "../../shape.ts";
+import { ChargingProfilePurpose } from "../types/charging-profile.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const ClearChargingProfileRequest = object({
+  chargingProfileId: optional(integer()),
+  chargingProfileCriteria: optional(
+    object({
+      evseId: optional(integer()),
+      chargingProfilePurpose: optional(ChargingProfilePurpose),
+      stackLevel: optional(integer()),
+    }),
+  ),
+});
+export type ClearChargingProfileRequest = Static<typeof ClearChargingProfileRequest>;
+
+export const ClearChargingProfileResponse = object({
+  status: oneOf(["Accepted", "Unknown"]),
+  statusInfo: optional(StatusInfo),
+});
+export type ClearChargingProfileResponse = Static<typeof ClearChargingProfileResponse>;

@@ -1,0 +1,26 @@
+import type { Static } from "typebox";
+import { integer, oneOf, optional, some } from "../../shape.ts";
+import { ChargingLimitSource, ChargingProfilePurpose } from "../types/charging-profile.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const ChargingProfileCriterion = object({
+  chargingProfilePurpose: optional(ChargingProfilePurpose),
+  stackLevel: optional(integer()),
+  chargingProfileId: optional(some(integer())),
+  chargingLimitSource: optional(some(ChargingLimitSource, 4)),
+});
+export type ChargingProfileCriterion = Static<typeof ChargingProfileCriterion>;
+
+export const GetChargingProfilesRequest = object({
+  requestId: integer(),
+  evseId: optional(integer()),
+  chargingProfile: ChargingProfileCriterion,
+});
+export type GetChargingProfilesRequest = Static<typeof GetChargingProfilesRequest>;
+
+export const GetChargingProfilesResponse = object({
+  status: oneOf(["Accepted", "NoProfiles"]),
+  statusInfo: optional(StatusInfo),
+});
+export type GetChargingProfilesResponse = Static<typeof GetChargingProfilesResponse>;

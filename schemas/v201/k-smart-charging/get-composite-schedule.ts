@@ -1,0 +1,30 @@
+import type { Static } from "typebox";
+import { dateTime, integer, optional, some } from "../../shape.ts";
+import { ChargingRateUnit, ChargingSchedulePeriod } from "../types/charging-profile.ts";
+import { object } from "../types/object.ts";
+import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+
+export const CompositeSchedule = object({
+  evseId: integer(),
+  /** Seconds. */
+  duration: integer(),
+  scheduleStart: dateTime(),
+  chargingRateUnit: ChargingRateUnit,
+  chargingSchedulePeriod: some(ChargingSchedulePeriod),
+});
+export type CompositeSchedule = Static<typeof CompositeSchedule>;
+
+export const GetCompositeScheduleRequest = object({
+  evseId: integer(),
+  /** Seconds. */
+  duration: integer(),
+  chargingRateUnit: optional(ChargingRateUnit),
+});
+export type GetCompositeScheduleRequest = Static<typeof GetCompositeScheduleRequest>;
+
+export const GetCompositeScheduleResponse = object({
+  status: GenericStatus,
+  statusInfo: optional(StatusInfo),
+  schedule: optional(CompositeSchedule),
+});
+export type GetCompositeScheduleResponse = Static<typeof GetCompositeScheduleResponse>;

@@ -1,0 +1,27 @@
+import type { Static } from "typebox";
+import { integer, oneOf, optional } from "../../shape.ts";
+import { object } from "../types/object.ts";
+
+export const FirmwareStatusNotificationRequest = object({
+  status: oneOf([
+    "Downloaded",
+    "DownloadFailed",
+    "Downloading",
+    "DownloadScheduled",
+    "DownloadPaused",
+    "Idle",
+    "InstallationFailed",
+    "Installing",
+    "Installed",
+    "InstallRebooting",
+    "InstallScheduled",
+    "InstallVerificationFailed",
+    "InvalidSignature",
+    "SignatureVerified",
+  ]),
+  requestId: optional(integer()),
+});
+export type FirmwareStatusNotificationRequest = Static<typeof FirmwareStatusNotificationRequest>;
+
+export const FirmwareStatusNotificationResponse = object({});
+export type FirmwareStatusNotificationResponse = Static<typeof FirmwareStatusNotificationResponse>;

@@ -1,0 +1,28 @@
+import type { Static } from "typebox";
+import { integer, oneOf, optional, some, text } from "../../shape.ts";
+import { object } from "../types/object.ts";
+
+export const PublishFirmwareStatusNotificationRequest = object({
+  status: oneOf([
+    "Idle",
+    "DownloadScheduled",
+    "Downloading",
+    "Downloaded",
+    "Published",
+    "DownloadFailed",
+    "DownloadPaused",
+    "InvalidChecksum",
+    "ChecksumVerified",
+    "PublishFailed",
+  ]),
+  location: optional(some(text(512))),
+  requestId: optional(integer()),
+});
+export type PublishFirmwareStatusNotificationRequest = Static<
+  typeof PublishFirmwareStatusNotificationRequest
+>;
+
+export const PublishFirmwareStatusNotificationResponse = object({});
+export type PublishFirmwareStatusNotificationResponse = Static<
+  typeof PublishFirmwareStatusNotificationResponse
+>;

@@ -1,0 +1,18 @@
+import type { Static } from "typebox";
+import { integer, optional, text } from "../../shape.ts";
+import { object } from "../types/object.ts";
+import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+
+export const PublishFirmwareRequest = object({
+  requestId: integer(),
+  location: text(512),
+  /** MD5, hex. */
+  checksum: text(32),
+  retries: optional(integer()),
+  /** Seconds. */
+  retryInterval: optional(integer()),
+});
+export type PublishFirmwareRequest = Static<typeof PublishFirmwareRequest>;
+
+export const PublishFirmwareResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
+export type PublishFirmwareResponse = Static<typeof PublishFirmwareResponse>;

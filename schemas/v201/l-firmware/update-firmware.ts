@@ -1,0 +1,25 @@
+import type { Static } from "typebox";
+import { dateTime, integer, oneOf, optional, text } from "../../shape.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const UpdateFirmwareRequest = object({
+  requestId: integer(),
+  retries: optional(integer()),
+  /** Seconds. */
+  retryInterval: optional(integer()),
+  firmware: object({
+    location: text(512),
+    retrieveDateTime: dateTime(),
+    installDateTime: optional(dateTime()),
+    signingCertificate: optional(text(5500)),
+    signature: optional(text(800)),
+  }),
+});
+export type UpdateFirmwareRequest = Static<typeof UpdateFirmwareRequest>;
+
+export const UpdateFirmwareResponse = object({
+  status: oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
+  statusInfo: optional(StatusInfo),
+});
+export type UpdateFirmwareResponse = Static<typeof UpdateFirmwareResponse>;

@@ -1,0 +1,24 @@
+import type { Static } from "typebox";
+import { oneOf, optional, some } from "../../shape.ts";
+import { CertificateHashData, GetCertificateIdUse } from "../types/certificate.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const CertificateHashDataChain = object({
+  certificateType: GetCertificateIdUse,
+  certificateHashData: CertificateHashData,
+  childCertificateHashData: optional(some(CertificateHashData, 4)),
+});
+export type CertificateHashDataChain = Static<typeof CertificateHashDataChain>;
+
+export const GetInstalledCertificateIdsRequest = object({
+  certificateType: optional(some(GetCertificateIdUse)),
+});
+export type GetInstalledCertificateIdsRequest = Static<typeof GetInstalledCertificateIdsRequest>;
+
+export const GetInstalledCertificateIdsResponse = object({
+  status: oneOf(["Accepted", "NotFound"]),
+  statusInfo: optional(StatusInfo),
+  certificateHashDataChain: optional(some(CertificateHashDataChain)),
+});
+export type GetInstalledCertificateIdsResponse = Static<typeof GetInstalledCertificateIdsResponse>;

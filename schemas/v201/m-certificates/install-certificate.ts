@@ -1,0 +1,22 @@
+import type { Static } from "typebox";
+import { oneOf, optional, text } from "../../shape.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const InstallCertificateRequest = object({
+  certificateType: oneOf([
+    "V2GRootCertificate",
+    "MORootCertificate",
+    "CSMSRootCertificate",
+    "ManufacturerRootCertificate",
+  ]),
+  /** PEM. */
+  certificate: text(5500),
+});
+export type InstallCertificateRequest = Static<typeof InstallCertificateRequest>;
+
+export const InstallCertificateResponse = object({
+  status: oneOf(["Accepted", "Rejected", "Failed"]),
+  statusInfo: optional(StatusInfo),
+});
+export type InstallCertificateResponse = Static<typeof InstallCertificateResponse>;

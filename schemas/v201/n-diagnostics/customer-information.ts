@@ -1,0 +1,22 @@
+import type { Static } from "typebox";
+import { boolean, integer, oneOf, optional, text } from "../../shape.ts";
+import { CertificateHashData } from "../types/certificate.ts";
+import { IdToken } from "../types/id-token.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const CustomerInformationRequest = object({
+  requestId: integer(),
+  report: boolean(),
+  clear: boolean(),
+  customerIdentifier: optional(text(64)),
+  idToken: optional(IdToken),
+  customerCertificate: optional(CertificateHashData),
+});
+export type CustomerInformationRequest = Static<typeof CustomerInformationRequest>;
+
+export const CustomerInformationResponse = object({
+  status: oneOf(["Accepted", "Rejected", "Invalid"]),
+  statusInfo: optional(StatusInfo),
+});
+export type CustomerInformationResponse = Static<typeof CustomerInformationResponse>;

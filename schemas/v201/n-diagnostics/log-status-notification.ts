@@ -1,0 +1,21 @@
+import type { Static } from "typebox";
+import { integer, oneOf, optional } from "../../shape.ts";
+import { object } from "../types/object.ts";
+
+export const LogStatusNotificationRequest = object({
+  status: oneOf([
+    "BadMessage",
+    "Idle",
+    "NotSupportedOperation",
+    "PermissionDenied",
+    "Uploaded",
+    "UploadFailure",
+    "Uploading",
+    "AcceptedCanceled",
+  ]),
+  requestId: optional(integer()),
+});
+export type LogStatusNotificationRequest = Static<typeof LogStatusNotificationRequest>;
+
+export const LogStatusNotificationResponse = object({});
+export type LogStatusNotificationResponse = Static<typeof LogStatusNotificationResponse>;

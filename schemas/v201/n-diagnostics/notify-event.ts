@@ -1,0 +1,38 @@
+import type { Static } from "typebox";
+import { boolean, dateTime, integer, oneOf, optional, some, text } from "../../shape.ts";
+import { Component, Variable } from "../types/component.ts";
+import { object } from "../types/object.ts";
+
+export const EventData = object({
+  eventId: integer(),
+  timestamp: dateTime(),
+  trigger: oneOf(["Alerting", "Delta", "Periodic"]),
+  /** Id of the event that led to this one. */
+  cause: optional(integer()),
+  actualValue: text(2500),
+  techCode: optional(text(50)),
+  techInfo: optional(text(500)),
+  cleared: optional(boolean()),
+  transactionId: optional(text(36)),
+  variableMonitoringId: optional(integer()),
+  eventNotificationType: oneOf([
+    "HardWiredNotification",
+    "HardWiredMonitor",
+    "PreconfiguredMonitor",
+    "CustomMonitor",
+  ]),
+  component: Component,
+  variable: Variable,
+});
+export type EventData = Static<typeof EventData>;
+
+export const NotifyEventRequest = object({
+  generatedAt: dateTime(),
+  seqNo: integer(),
+  tbc: optional(boolean()),
+  eventData: some(EventData),
+});
+export type NotifyEventRequest = Static<typeof NotifyEventRequest>;
+
+export const NotifyEventResponse = object({});
+export type NotifyEventResponse = Static<typeof NotifyEventResponse>;

@@ -69,6 +69,11 @@ export function encode(frame: Frame): string {
   }
 }
 
+/** The payload as an object: null, and what is no object, count as empty (OCPP-J 1.6 §4.2.1, Part 4 §4.1.5). */
+export function payloadOf(frame: { payload: unknown }): JsonObject {
+  return isJsonObject(frame.payload) ? frame.payload : {};
+}
+
 /** True for what JSON calls an object. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -52,15 +52,17 @@ export class Pairing<Context> {
   readonly #settled: Memory<SettledCall>;
   readonly #theirs = new Map<string, PeerCall>();
   readonly #theirIds: Memory<PeerCall>;
+  readonly #remember: number;
   readonly #peerTimeout: number;
 
   /**
    * @param options.remember how many settled CALLs are remembered per direction, default 256
-   * @param options.peerTimeout ms after which a CALL of the peer that got no reply no longer counts as open, default 30,000
+   * @param options.peerTimeout ms after which an unanswered CALL of the peer no longer counts as open, default 30,000
    */
   constructor(options: { remember?: number; peerTimeout?: number } = {}) {
-    this.#settled = new Memory(options.remember ?? 256);
-    this.#theirIds = new Memory(options.remember ?? 256);
+    this.#remember = options.remember ?? 256;
+    this.#settled = new Memory(this.#remember);
+    this.#theirIds = new Memory(this.#remember);
     this.#peerTimeout = options.peerTimeout ?? 30_000;
   }
 
@@ -69,9 +71,11 @@ export class Pairing<Context> {
     return this.#open.size;
   }
 
-  /** A CALL of ours goes out. */
-  sent(call: OpenCall<Context>): void {
+  /** A CALL of ours goes out. Returns an open one that had the same id and can never be told apart now; it is closed. */
+  sent(call: OpenCall<Context>): OpenCall<Context> | undefined {
+    const displaced = this.#open.get(call.id);
     this.#open.set(call.id, call);
+    return displaced;
   }
 
   /** An answer came in. A paired one closes its CALL. */
@@ -94,8 +98,9 @@ export class Pairing<Context> {
   /** The earliest deadline of our open CALLs, epoch ms, or null. */
   nextDeadline(): number | null {
     let earliest: number | null = null;
-    for (const call of this.#open.values())
+    for (const call of this.#open.values()) {
       if (earliest === null || call.deadline < earliest) earliest = call.deadline;
+    }
     return earliest;
   }
 
@@ -109,7 +114,7 @@ export class Pairing<Context> {
     return expired;
   }
 
-  /** The connection ended: closes and returns our open CALLs, and forgets which of the peer's are open. */
+  /** The connection ended: closes and returns our open CALLs; those of the peer are no longer open either. */
   lose(): OpenCall<Context>[] {
     const lost = [...this.#open.values()];
     this.#open.clear();
@@ -118,32 +123,38 @@ export class Pairing<Context> {
     return lost;
   }
 
-  /** A CALL of the peer came in. It stays open until `replied`. */
+  /** A CALL of the peer came in. It stays open until `replied`. One whose id is still open does not become another. */
   received(id: string, call: PeerCall): Arrival {
-    if (this.#theirs.size > 0) this.#forgetUnanswered(call.receivedAt);
-    const arrival = {
-      concurrent: this.#theirs.size > 0,
+    const arrival: Arrival = {
+      concurrent: this.#theirs.size > 0 && this.#someAwaited(call.receivedAt),
       reused: this.#theirIds.get(id) !== undefined,
       open: this.#theirs.has(id),
     };
-    if (!arrival.open) this.#theirs.set(id, call);
     this.#theirIds.set(id, call);
+    if (arrival.open) return arrival;
+    this.#theirs.set(id, call);
+    if (this.#theirs.size > this.#remember) {
+      for (const oldest of this.#theirs.keys()) {
+        this.#theirs.delete(oldest);
+        break;
+      }
+    }
     return arrival;
   }
 
-  /** We answered the peer's CALL `id`: closes and returns it; undefined if none is open under that id. */
+  /** We answer the peer's CALL `id`: closes and returns it; undefined if none is open under that id. */
   replied(id: string): PeerCall | undefined {
     const call = this.#theirs.get(id);
     if (call !== undefined) this.#theirs.delete(id);
     return call;
   }
 
-  /** True while the peer's CALL `id` awaits our answer. */
-  awaitsReply(id: string): boolean {
-    return this.#theirs.has(id);
+  /** The peer's CALL `id` while it awaits our answer. */
+  awaitingReply(id: string): PeerCall | undefined {
+    return this.#theirs.get(id);
   }
 
-  /** The last CALL of the peer under this id, open or not, if still remembered. */
+  /** The last CALL of the peer under this id, answered or not, if still remembered. */
   peerCall(id: string): PeerCall | undefined {
     return this.#theirs.get(id) ?? this.#theirIds.get(id);
   }
@@ -152,9 +163,9 @@ export class Pairing<Context> {
     this.#settled.set(call.id, { action: call.action, sentAt: call.sentAt, ref: call.ref, how });
   }
 
-  #forgetUnanswered(now: number): void {
-    for (const [id, call] of this.#theirs)
-      if (now - call.receivedAt >= this.#peerTimeout) this.#theirs.delete(id);
+  #someAwaited(now: number): boolean {
+    for (const call of this.#theirs.values()) if (now - call.receivedAt < this.#peerTimeout) return true;
+    return false;
   }
 }
 

@@ -30,6 +30,8 @@ export interface LinkListener {
   disconnected(reason: LinkEnd): void;
   called(callId: string, action: string, payload: JsonObject): void;
   sent(action: string, payload: JsonObject): void;
+  /** Something a person should know that is neither a message nor the end of the link. */
+  notice?(level: "info" | "warning" | "error", text: string): void;
 }
 
 export interface LinkEnd {

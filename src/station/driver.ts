@@ -1,0 +1,232 @@
+import { dialectEntry } from "../../protocol/dialect.ts";
+import type { Command } from "../../protocol/model/command.ts";
+import type { StationEvent } from "../../protocol/model/event.ts";
+import type { StationSnapshot } from "../../protocol/model/snapshot.ts";
+import { createStation } from "../../protocol/model/station.ts";
+import type { Station } from "../../protocol/model/station.ts";
+import type { Policies } from "../../protocol/validate/issue.ts";
+import type { Recorder } from "../journal/recorder.ts";
+import type { Clock } from "./clock.ts";
+import type { StationConfig } from "./config.ts";
+import type { Link } from "./link/link.ts";
+import { makeLink } from "./link/open-link.ts";
+
+export interface LinkState {
+  state: "offline" | "connecting" | "online";
+  /** Why, in words; empty while there is nothing to say. */
+  text: string;
+}
+
+export type StationChange =
+  /** The snapshot may differ; at most one per turn of the event loop. */
+  | { kind: "state" }
+  | { kind: "notice"; level: "info" | "warning" | "error"; text: string; at: number }
+  | ({ kind: "link" } & LinkState);
+
+export interface StationParts {
+  recorder: Recorder;
+  clock: Clock;
+  /** Message ids, unique for ever; random UUIDs unless given. */
+  nextMessageId?: () => string;
+}
+
+/** One running station: carries out what the model wants, and tells the model what happened. */
+export class StationDriver {
+  readonly id: string;
+  config: StationConfig;
+  readonly #clock: Clock;
+  readonly #station: Station;
+  readonly #link: Link;
+  readonly #listeners = new Set<(change: StationChange) => void>();
+  readonly #timers = new Map<string, () => void>();
+  readonly #internalError: string;
+
+  #queue: StationEvent[] = [];
+  #handling = false;
+  #linkState: LinkState = { state: "offline", text: "" };
+  #stateTold = true;
+  #stopped = false;
+  /** Epoch ms of the last event; the model's time never runs back, though the system's may. */
+  #latest = 0;
+  #offline: (() => void)[] = [];
+
+  /** Throws RangeError when the dialect cannot be played yet (see `playableDialects`). */
+  constructor(config: StationConfig, parts: StationParts) {
+    const { version, errorCodes } = dialectEntry(config.dialect);
+    if (version === null) throw new RangeError(`Stations cannot speak ${config.dialect} yet.`);
+    this.id = config.id;
+    this.config = { ...config };
+    this.#clock = parts.clock;
+    this.#internalError = errorCodes.internal;
+    const { description, settings, seed } = config;
+    this.#station = createStation({ description, settings, seed, version, now: parts.clock.now() });
+    this.#link = makeLink({
+      ...parts,
+      config: this.config,
+      password: () => this.#station.password(),
+      listener: {
+        connected: () => {
+          this.#setLink("online", "");
+          this.dispatch({ kind: "connected" });
+        },
+        disconnected: (end) => {
+          this.#setLink("offline", end.text);
+          this.dispatch({ kind: "disconnected", reason: end.text });
+          for (const tell of this.#offline.splice(0)) tell();
+        },
+        called: (callId, action, payload) => this.dispatch({ kind: "called", callId, action, payload }),
+        sent: (action, payload) => this.dispatch({ kind: "sent", action, payload }),
+        notice: (level, text) => this.#notice(level, text),
+      },
+    });
+  }
+
+  /**
+   * The one door. Never throws. An event that comes while another is handled waits for its turn, so that the model sees
+   * one after the other.
+   */
+  dispatch(event: StationEvent): void {
+    if (this.#stopped) return;
+    this.#queue.push(event);
+    if (this.#handling) return;
+    this.#handling = true;
+    // The list grows while it is walked: commands cause events.
+    for (let next = 0; next < this.#queue.length; next++) {
+      const each = this.#queue[next];
+      if (each !== undefined) this.#handle(each);
+    }
+    this.#queue = [];
+    this.#handling = false;
+    this.#stateChanged();
+  }
+
+  snapshot(): StationSnapshot {
+    return this.#station.snapshot(Math.max(this.#latest, this.#clock.now()));
+  }
+
+  linkState(): LinkState {
+    return this.#linkState;
+  }
+
+  /** Sends a text exactly as it is; the journal marks it `crafted`. */
+  sendRaw(text: string): void {
+    this.#link.sendRaw(text);
+  }
+
+  /** In force from the next frame on. */
+  setPolicies(policies: Policies): void {
+    this.config.policies = { ...policies };
+    this.#stateChanged();
+  }
+
+  subscribe(listener: (change: StationChange) => void): () => void {
+    const own = (change: StationChange): void => listener(change);
+    this.#listeners.add(own);
+    return () => void this.#listeners.delete(own);
+  }
+
+  /** Powers off and closes the link. Resolves when the link is down; afterwards the station does nothing any more. */
+  async stop(): Promise<void> {
+    this.dispatch({ kind: "power-off" });
+    this.#link.close("the station was stopped");
+    if (this.#linkState.state !== "offline") {
+      await new Promise<void>((resolve) => {
+        this.#offline.push(resolve);
+      });
+    }
+    this.#stopped = true;
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+  }
+
+  #handle(event: StationEvent): void {
+    this.#latest = Math.max(this.#latest, this.#clock.now());
+    try {
+      for (const command of this.#station.handle(event, this.#latest)) this.#carryOut(command);
+    } catch (thrown) {
+      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      this.#notice("error", `The station failed while handling “${event.kind}”: ${why}`);
+      if (event.kind === "called") {
+        this.#link.replyError(
+          event.callId,
+          this.#internalError,
+          "The station failed while handling this CALL.",
+          {},
+        );
+      }
+    }
+  }
+
+  #carryOut(command: Command): void {
+    switch (command.kind) {
+      case "call": {
+        const { ref } = command;
+        this.#link.call(command.action, command.payload, (outcome) =>
+          this.dispatch({ kind: "answered", ref, outcome }),
+        );
+        return;
+      }
+      case "send":
+        return this.#link.send(command.action, command.payload);
+      case "reply":
+        return this.#link.reply(command.callId, command.payload);
+      case "reply-error":
+        return this.#link.replyError(command.callId, command.code, command.description, command.details);
+      case "set-timer":
+        return this.#setTimer(command.name, command.at);
+      case "cancel-timer":
+        this.#timers.get(command.name)?.();
+        this.#timers.delete(command.name);
+        return;
+      case "connect":
+        if (this.#linkState.state === "offline") this.#setLink("connecting", "");
+        return this.#link.open();
+      case "disconnect":
+        return this.#link.close(command.reason);
+      case "configure-link":
+        return this.#link.configure({ pingInterval: command.pingInterval });
+      case "notice":
+        return this.#notice(command.level, command.text);
+    }
+  }
+
+  #setTimer(name: string, at: number): void {
+    this.#timers.get(name)?.();
+    const cancel = this.#clock.setTimer(at, () => {
+      this.#timers.delete(name);
+      // A timer of the system may fire a fraction of a millisecond early.
+      this.#latest = Math.max(this.#latest, at);
+      this.dispatch({ kind: "timer", name });
+    });
+    this.#timers.set(name, cancel);
+  }
+
+  #setLink(state: LinkState["state"], text: string): void {
+    this.#linkState = { state, text };
+    this.#tell({ kind: "link", state, text });
+  }
+
+  #notice(level: "info" | "warning" | "error", text: string): void {
+    this.#tell({ kind: "notice", level, text, at: this.#clock.now() });
+  }
+
+  #stateChanged(): void {
+    if (!this.#stateTold || this.#listeners.size === 0) return;
+    this.#stateTold = false;
+    setImmediate(() => {
+      this.#stateTold = true;
+      this.#tell({ kind: "state" });
+    });
+  }
+
+  #tell(change: StationChange): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (thrown) {
+        // Whoever watches must not be able to stop the station.
+        process.emitWarning(thrown instanceof Error ? thrown : String(thrown));
+      }
+    }
+  }
+}

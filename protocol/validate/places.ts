@@ -28,13 +28,26 @@ function findPlace(
   return isWanted || item !== null || members.length > 0 ? { wanted: isWanted, members, item } : null;
 }
 
-function visitPlace(place: Place, value: unknown, path: (string | number)[], visit: Visit): void {
-  if (value === undefined) return;
+/** Whether a test holds at any wanted place. Keeps no path, so that payloads in order cost little. */
+function holdsAt(place: Place, value: unknown, test: (value: unknown) => boolean): boolean {
+  if (place.wanted && test(value)) return true;
+  if (place.item !== null && Array.isArray(value)) {
+    for (const item of value) if (holdsAt(place.item, item, test)) return true;
+  } else if (place.members.length > 0 && isObject(value)) {
+    for (const [name, member] of place.members) {
+      const inner = value[name];
+      if (inner !== undefined && holdsAt(member, inner, test)) return true;
+    }
+  }
+  return false;
+}
+
+function collect(place: Place, value: unknown, path: (string | number)[], visit: Visit): void {
   if (place.wanted) visit(value, path);
   if (place.item !== null && Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       path.push(index);
-      visitPlace(place.item, value[index], path, visit);
+      collect(place.item, value[index], path, visit);
       path.pop();
     }
   } else if (place.members.length > 0 && isObject(value)) {
@@ -42,7 +55,7 @@ function visitPlace(place: Place, value: unknown, path: (string | number)[], vis
       const inner = value[name];
       if (inner === undefined) continue;
       path.push(name);
-      visitPlace(member, inner, path, visit);
+      collect(member, inner, path, visit);
       path.pop();
     }
   }
@@ -50,11 +63,19 @@ function visitPlace(place: Place, value: unknown, path: (string | number)[], vis
 
 type Visit = (value: unknown, path: Path) => void;
 
-/** A walk over the wanted places of a payload, or null when the schema has none. The path is only valid during a visit. */
-export function findPlaces(
-  schema: TSchema,
-  wanted: Wanted,
-): ((payload: unknown, visit: Visit) => void) | null {
+export interface Places {
+  /** Whether a test holds at any of the places. */
+  some(payload: unknown, test: (value: unknown) => boolean): boolean;
+  /** Visits all places. The path is only valid during the visit. */
+  visit(payload: unknown, visit: Visit): void;
+}
+
+/** The wanted places of a message, or null when its schema has none. */
+export function findPlaces(schema: TSchema, wanted: Wanted): Places | null {
   const root = findPlace(shapeOf(schema), undefined, false, wanted);
-  return root === null ? null : (payload, visit) => visitPlace(root, payload, [], visit);
+  if (root === null) return null;
+  return {
+    some: (payload, test) => holdsAt(root, payload, test),
+    visit: (payload, visit) => collect(root, payload, [], visit),
+  };
 }

@@ -9,17 +9,19 @@ import { describeValue } from "./words.ts";
 
 type Objection = Omit<Finding, "pointer" | "actual">;
 
-/** A rule that judges the values at some places of a message. */
-const judgeValues =
-  (wanted: Wanted, judge: (value: unknown) => Objection | null): RuleMaker =>
+const none: readonly Finding[] = [];
+
+/** A rule that objects to some values at some places of a message. */
+const objectTo =
+  (wanted: Wanted, isWrong: (value: unknown) => boolean, objection: Objection): RuleMaker =>
   ({ schema }) => {
-    const walk = findPlaces(schema, wanted);
-    if (walk === null) return null;
+    const places = findPlaces(schema, wanted);
+    if (places === null) return null;
     return (payload) => {
+      if (!places.some(payload, isWrong)) return none;
       const findings: Finding[] = [];
-      walk(payload, (value, path) => {
-        const objection = judge(value);
-        if (objection === null || findings.length >= issueLimit) return;
+      places.visit(payload, (value, path) => {
+        if (findings.length >= issueLimit || !isWrong(value)) return;
         findings.push({ pointer: pointerOf(path), ...objection, actual: describeValue(value) });
       });
       return findings;
@@ -39,7 +41,7 @@ export const nullPayload = (requirement: string): RuleMaker => {
       requirement,
     },
   ];
-  return () => (payload) => (payload === null ? findings : []);
+  return () => (payload) => (payload === null ? findings : none);
 };
 
 const isEmpty = (value: unknown): boolean => {
@@ -64,11 +66,13 @@ export const emptyOptionalMembers = (requirement: string): RuleMaker => {
     (type === undefined ||
       (type === "object" && required.length === 0) ||
       (type === "array" && minItems === 0));
-  return judgeValues(wanted, (value) => (isEmpty(value) ? objection : null));
+  return objectTo(wanted, isEmpty, objection);
 };
 
-const isShortAndUtc = (value: unknown): boolean =>
-  typeof value !== "string" || (value.length <= 24 && (value.endsWith("Z") || value.endsWith("z")));
+const longest = "2026-01-31T12:00:00.000Z".length;
+
+const isLongOrZoned = (value: unknown): boolean =>
+  typeof value === "string" && (value.length > longest || (!value.endsWith("Z") && !value.endsWith("z")));
 
 /** Timestamps in UTC, with milliseconds at most. */
 export const plainTimestamps = (requirement: string): RuleMaker => {
@@ -79,10 +83,7 @@ export const plainTimestamps = (requirement: string): RuleMaker => {
     expected: "a timestamp in UTC (Z) with at most 3 decimals",
     requirement,
   };
-  return judgeValues(
-    ({ format }) => format === "date-time",
-    (value) => (isShortAndUtc(value) ? null : objection),
-  );
+  return objectTo(({ format }) => format === "date-time", isLongOrZoned, objection);
 };
 
 /** Lists that the text wants filled and the schema lets be empty: member name to requirement. */
@@ -98,7 +99,7 @@ export const filledLists =
         requirement,
       };
       const wanted: Wanted = ({ type }, name) => name === list && type === "array";
-      return judgeValues(wanted, (value) => (isEmpty(value) ? objection : null))(message);
+      return objectTo(wanted, isEmpty, objection)(message);
     });
     const made = rules.filter((rule) => rule !== null);
     return made.length === 0 ? null : (payload) => made.flatMap((rule) => rule(payload));

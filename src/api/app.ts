@@ -1,0 +1,109 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { exportRoutes } from "./exports.ts";
+import { frameRoutes } from "./frames.ts";
+import { guardHost } from "./guard/host.ts";
+import { securityHeaders } from "./guard/headers.ts";
+import { guardToken } from "./guard/token.ts";
+import { healthRoutes } from "./health.ts";
+import { infoRoutes } from "./info.ts";
+import { liveRoutes } from "./live.ts";
+import { methodsOf } from "./methods.ts";
+import { openApiDocument } from "./openapi.ts";
+import { defaultLimits } from "./parts.ts";
+import type { ApiParts } from "./parts.ts";
+import { ProblemError, problemResponse } from "./problem.ts";
+import { routes } from "./routes.ts";
+import { sampleRoutes } from "./samples.ts";
+import { sandboxRoutes } from "./sandbox.ts";
+import { stationRoutes } from "./stations.ts";
+import { transactionRoutes } from "./transactions.ts";
+import { webFiles } from "./web-files.ts";
+
+/** The whole HTTP side, without a port: tests call `request` on it. */
+export function createApp(parts: ApiParts): OpenAPIHono {
+  const app = routes();
+  const maxSize = parts.limits?.body ?? defaultLimits.body;
+
+  app.use(securityHeaders());
+  app.use(guardHost(parts.access));
+  app.use(guardToken(parts.access));
+  app.use(
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new ProblemError({
+          code: "too-large",
+          message: `The body is larger than ${maxSize} bytes.`,
+          allowed: [maxSize],
+        });
+      },
+    }),
+  );
+
+  for (const group of [
+    healthRoutes,
+    infoRoutes,
+    stationRoutes,
+    frameRoutes,
+    transactionRoutes,
+    sampleRoutes,
+    exportRoutes,
+    sandboxRoutes,
+    liveRoutes,
+  ]) {
+    app.route("/", group(parts));
+  }
+
+  app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
+  const document = openApiDocument(app, parts.about.version);
+  app.get("/openapi.json", (c) => c.json(document));
+
+  app.use(
+    webFiles(parts.webFolder, (path) => methodsOf(document, path) !== null || path.startsWith("/api/")),
+  );
+
+  app.notFound((c) => {
+    const methods = methodsOf(document, c.req.path);
+    if (methods !== null && !methods.includes(c.req.method)) {
+      return problemResponse(
+        {
+          code: "method-not-allowed",
+          message: `${c.req.method} is not possible here.`,
+          allowed: methods,
+        },
+        { Allow: methods.join(", ") },
+      );
+    }
+    return problemResponse({
+      code: "not-found",
+      message: `There is nothing at ${c.req.path}; /openapi.json lists what there is.`,
+    });
+  });
+
+  app.onError((error) => {
+    if (error instanceof ProblemError) return problemResponse(error.problem, authenticate(error));
+    if (error instanceof HTTPException) return httpProblem(error);
+    parts.report(error);
+    return problemResponse({ code: "internal", message: "The server failed at this; its log says why." });
+  });
+  return app;
+}
+
+function authenticate(error: ProblemError): Record<string, string> {
+  return error.problem.code === "unauthorized" ? { "WWW-Authenticate": 'Bearer realm="stationmaster"' } : {};
+}
+
+/** What the framework itself refuses. */
+function httpProblem(error: HTTPException): Response {
+  if (error.status === 415) {
+    return problemResponse({
+      code: "unsupported-media-type",
+      message: "Send the body as Content-Type: application/json.",
+      field: "Content-Type",
+      allowed: ["application/json"],
+    });
+  }
+  return problemResponse({ code: "bad-request", message: "The body is not readable JSON." });
+}

@@ -1,0 +1,106 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { exportFrames } from "../journal/export/frames.ts";
+import { exportSamples } from "../journal/export/samples.ts";
+import { exportTransactions } from "../journal/export/transactions.ts";
+import type { ApiParts } from "./parts.ts";
+import { frameQuery, sampleQuery, transactionQuery } from "./queries.ts";
+import { problem, routes } from "./routes.ts";
+import { strict } from "./schema/common.ts";
+import { frameFilterShape } from "./schema/frame.ts";
+import { sampleFilterShape, transactionFilterShape } from "./schema/recorded.ts";
+
+export const exportFormats = ["json", "ndjson", "csv"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const contentTypes: Record<ExportFormat, string> = {
+  json: "application/json; charset=utf-8",
+  ndjson: "application/x-ndjson; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+};
+
+const format = z.enum(exportFormats).default("json");
+const file = z.string().openapi({ description: "A file, streamed, oldest first, secrets masked." });
+const responses = {
+  200: {
+    description: "The file.",
+    content: {
+      "application/json": { schema: z.array(z.unknown()) },
+      "application/x-ndjson": { schema: file },
+      "text/csv": { schema: file },
+    },
+  },
+  default: problem,
+};
+
+const frames = createRoute({
+  method: "get",
+  path: "/api/export/frames",
+  summary: "Frames as a file",
+  request: { query: strict({ format, ...frameFilterShape }) },
+  responses,
+});
+const transactions = createRoute({
+  method: "get",
+  path: "/api/export/transactions",
+  summary: "Transactions as a file",
+  request: { query: strict({ format, ...transactionFilterShape }) },
+  responses,
+});
+const samples = createRoute({
+  method: "get",
+  path: "/api/export/samples",
+  summary: "Meter samples as a file",
+  request: { query: strict({ format, ...sampleFilterShape }) },
+  responses,
+});
+
+/** Any query as a file, in bounded memory. */
+export function exportRoutes(parts: ApiParts): OpenAPIHono {
+  const { store } = parts;
+  return routes()
+    .openapi(frames, (c) => {
+      const query = c.req.valid("query");
+      const rows = store.frames.stream(frameQuery(query));
+      return download(parts, "frames", query.format, exportFrames(rows, query.format));
+    })
+    .openapi(transactions, (c) => {
+      const query = c.req.valid("query");
+      const rows = store.transactions.stream(transactionQuery(query));
+      return download(parts, "transactions", query.format, exportTransactions(rows, query.format));
+    })
+    .openapi(samples, (c) => {
+      const query = c.req.valid("query");
+      const rows = store.samples.stream(sampleQuery(query));
+      return download(parts, "samples", query.format, exportSamples(rows, query.format));
+    });
+}
+
+function download(
+  parts: ApiParts,
+  subject: string,
+  form: ExportFormat,
+  chunks: AsyncIterable<string>,
+): Response {
+  const day = new Date(parts.now()).toISOString().slice(0, 19).replaceAll(":", "");
+  return new Response(ReadableStream.from(encoded(chunks, parts.report)), {
+    headers: {
+      "Content-Type": contentTypes[form],
+      "Content-Disposition": `attachment; filename="stationmaster-${subject}-${day}Z.${form}"`,
+    },
+  });
+}
+
+/** A failure after the first bytes cannot become a status any more: the stream breaks off, which the receiver sees. */
+async function* encoded(
+  chunks: AsyncIterable<string>,
+  report: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  try {
+    for await (const chunk of chunks) yield encoder.encode(chunk);
+  } catch (error) {
+    report(error);
+    throw error;
+  }
+}

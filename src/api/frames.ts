@@ -1,0 +1,70 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { FrameRow, Store } from "../store/store.ts";
+import { maskFrame } from "../journal/mask.ts";
+import type { ApiParts } from "./parts.ts";
+import { ProblemError } from "./problem.ts";
+import { frameQuery, pageRequest, wholePage } from "./queries.ts";
+import { json, problem, routes } from "./routes.ts";
+import { page, strict } from "./schema/common.ts";
+import { frameListQuery, frameRow } from "./schema/frame.ts";
+
+const byId = { params: strict({ id: z.string().min(1).max(64) }), query: strict({}) };
+
+const list = createRoute({
+  method: "get",
+  path: "/api/frames",
+  summary: "Recorded frames, newest first",
+  request: { query: frameListQuery },
+  responses: { 200: json("One page.", page(frameRow)), default: problem },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/api/frames/{id}",
+  summary: "One recorded frame",
+  request: byId,
+  responses: { 200: json("The frame.", frameRow), default: problem },
+});
+
+const pair = createRoute({
+  method: "get",
+  path: "/api/frames/{id}/pair",
+  summary: "A request and its answer, found by either of them",
+  request: byId,
+  responses: {
+    200: json(
+      "What is known of the pair.",
+      z.object({ request: frameRow.nullable(), answer: frameRow.nullable() }).openapi("FramePair"),
+    ),
+    default: problem,
+  },
+});
+
+/** What was on the wire. */
+export function frameRoutes(parts: ApiParts): OpenAPIHono {
+  const { store } = parts;
+  return routes()
+    .openapi(list, async (c) => {
+      const query = c.req.valid("query");
+      const found = await wholePage(store.frames.query(frameQuery(query), pageRequest(query)));
+      return c.json({ items: found.items.map(maskFrame), next: found.next }, 200);
+    })
+    .openapi(one, async (c) => c.json(maskFrame(await frame(store, c.req.valid("param").id)), 200))
+    .openapi(pair, async (c) => {
+      const found = await frame(store, c.req.valid("param").id);
+      const isAnswer = found.pair !== null;
+      const otherId = isAnswer ? found.pair : (found.answer?.id ?? null);
+      const other = otherId === null ? null : await store.frames.get(otherId);
+      const [request, answer] = isAnswer ? [other, found] : [found, other];
+      return c.json({ request: request && maskFrame(request), answer: answer && maskFrame(answer) }, 200);
+    });
+}
+
+async function frame(store: Store, id: string): Promise<FrameRow> {
+  const found = await store.frames.get(id);
+  if (found === null) {
+    throw new ProblemError({ code: "not-found", message: `There is no frame "${id}".`, field: "id" });
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { dialects, playableDialects } from "../../protocol/dialect.ts";
+import type { ApiParts } from "./parts.ts";
+import { json, problem, routes } from "./routes.ts";
+import { strict } from "./schema/common.ts";
+import { infoSchema } from "./schema/info.ts";
+
+const info = createRoute({
+  method: "get",
+  path: "/api/info",
+  summary: "What this server is and what it runs with",
+  request: { query: strict({}) },
+  responses: { 200: json("The server.", infoSchema), default: problem },
+});
+
+/** What the web app asks first. */
+export function infoRoutes(parts: ApiParts): OpenAPIHono {
+  return routes().openapi(info, async (c) => {
+    const { version, startedAt, dataFolder, settings } = parts.about;
+    return c.json(
+      {
+        name: "stationmaster",
+        version,
+        startedAt,
+        dialects: dialects.map((dialect) => ({ dialect, playable: playableDialects.includes(dialect) })),
+        sandbox: parts.sandbox === null ? null : { url: parts.sandbox.url },
+        store: { home: "embedded" as const, path: dataFolder, frames: await parts.store.frames.count({}) },
+        settings,
+      },
+      200,
+    );
+  });
+}

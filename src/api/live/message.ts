@@ -1,0 +1,27 @@
+import { z } from "@hono/zod-openapi";
+import type { FrameRow } from "../../store/store.ts";
+import { strict } from "../schema/common.ts";
+import type { SandboxView } from "../schema/sandbox.ts";
+import type { StationView } from "../schema/station.ts";
+
+export const topics = ["frames", "stations", "sandbox"] as const;
+export type Topic = (typeof topics)[number];
+
+/** What a client may say. A later subscription replaces the one before. */
+export const clientMessage = strict({
+  type: z.literal("subscribe"),
+  topics: z.array(z.enum(topics)).max(topics.length),
+  after: z
+    .string()
+    .regex(/^[0-9A-Z]{26}$/, "must be a frame id")
+    .optional()
+    .openapi({ description: "Frames recorded after this one come first, then the live ones." }),
+}).openapi("LiveClientMessage");
+
+export type ServerMessage =
+  | { type: "frames"; items: FrameRow[] }
+  | { type: "station"; view: StationView }
+  | { type: "station-removed"; id: string }
+  | { type: "notice"; station: string; level: "info" | "warning" | "error"; text: string; at: number }
+  | { type: "sandbox"; view: SandboxView }
+  | { type: "error"; text: string };

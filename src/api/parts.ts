@@ -1,0 +1,54 @@
+import type { Journal } from "../journal/journal.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
+import type { Stations } from "../server/stations.ts";
+import type { Store } from "../store/store.ts";
+import type { Access } from "./guard/access.ts";
+
+/** What the API serves from; made by the server, or by a test. */
+export interface ApiParts {
+  store: Store;
+  journal: Journal;
+  stations: Stations;
+  /** Null when it is switched off. */
+  sandbox: Sandbox | null;
+  access: Access;
+  about: About;
+  /** Folder of the built web app; need not exist. */
+  webFolder: string;
+  /** Told of errors that are nobody's request's fault. */
+  report: (error: unknown) => void;
+  now: () => number;
+  /** Takes what has to be done before the server closes. */
+  onClose?: (end: () => void) => void;
+  limits?: Partial<Limits>;
+}
+
+export interface About {
+  version: string;
+  /** Epoch ms. */
+  startedAt: number;
+  dataFolder: string;
+  /** Settings in force by name, secrets masked. */
+  settings: Record<string, unknown>;
+}
+
+export interface Limits {
+  /** Largest request body, bytes. */
+  body: number;
+  /** A live client that has more bytes than this unsent gets frames from the store as it reads. */
+  liveBacklog: number;
+  /** A live client that reads nothing for so long (ms) is dropped. */
+  liveStall: number;
+  /** Shortest time between two views of a station on one live socket, ms. */
+  liveInterval: number;
+  /** Between two pings of a live socket, ms. */
+  livePing: number;
+}
+
+export const defaultLimits: Limits = {
+  body: 1024 * 1024,
+  liveBacklog: 1024 * 1024,
+  liveStall: 30_000,
+  liveInterval: 200,
+  livePing: 30_000,
+};

@@ -1,0 +1,46 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ErrorBody } from "./schema/common.ts";
+
+/** What is wrong with a request, said so that the sender can put it right. */
+export type Problem = ErrorBody["error"];
+
+const statusOf: Record<Problem["code"], ContentfulStatusCode> = {
+  "bad-request": 400,
+  unauthorized: 401,
+  forbidden: 403,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  conflict: 409,
+  "too-large": 413,
+  "unsupported-media-type": 415,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** The HTTP status that goes with a problem. */
+export function problemStatus(problem: Problem): ContentfulStatusCode {
+  return statusOf[problem.code];
+}
+
+/** Ends a request with a problem; the application turns it into the answer. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** A problem as an answer of its own, for places outside the routes. */
+export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
+  return Response.json({ error: problem }, { status: problemStatus(problem), headers });
+}
+
+/** What an operation gives, or why it cannot. */
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** The value of a result; its problem ends the request. */
+export function settled<T>(result: Result<T>): T {
+  if (!result.ok) throw new ProblemError(result.problem);
+  return result.value;
+}

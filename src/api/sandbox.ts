@@ -1,0 +1,104 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Sandbox } from "../sandbox/sandbox.ts";
+import type { ApiParts } from "./parts.ts";
+import { ProblemError } from "./problem.ts";
+import { json, problem, routes } from "./routes.ts";
+import { strict } from "./schema/common.ts";
+import { misbehavioursBody, outcomeSchema, sandboxCall, sandboxView } from "./schema/sandbox.ts";
+import type { SandboxView } from "./schema/sandbox.ts";
+
+const show = createRoute({
+  method: "get",
+  path: "/api/sandbox",
+  summary: "The built-in CSMS: its stations and how it misbehaves",
+  request: { query: strict({}) },
+  responses: { 200: json("The sandbox.", sandboxView), default: problem },
+});
+
+const misbehave = createRoute({
+  method: "put",
+  path: "/api/sandbox/misbehaviours",
+  summary: "Make the built-in CSMS misbehave; an empty list makes it behave",
+  request: {
+    query: strict({}),
+    body: { required: true, content: { "application/json": { schema: misbehavioursBody } } },
+  },
+  responses: { 200: json("The sandbox.", sandboxView), default: problem },
+});
+
+const call = createRoute({
+  method: "post",
+  path: "/api/sandbox/stations/{id}/calls",
+  summary: "Have the built-in CSMS send a CALL to a station and wait for the outcome",
+  request: {
+    query: strict({}),
+    params: strict({ id: z.string().min(1).max(255) }),
+    body: { required: true, content: { "application/json": { schema: sandboxCall } } },
+  },
+  responses: {
+    200: json("What came back.", z.object({ outcome: outcomeSchema })),
+    default: problem,
+  },
+});
+
+/** The built-in CSMS, told what to do. */
+export function sandboxRoutes(parts: ApiParts): OpenAPIHono {
+  return routes()
+    .openapi(show, (c) => c.json(viewSandbox(running(parts)), 200))
+    .openapi(misbehave, (c) => {
+      const sandbox = running(parts);
+      const { names } = c.req.valid("json");
+      const known = sandbox.misbehaviours.map(({ name }) => name);
+      const wrong = names.find((name) => !known.includes(name));
+      if (wrong !== undefined) {
+        throw new ProblemError({
+          code: "bad-request",
+          message: `Member "names": there is no misbehaviour "${wrong}".`,
+          field: "names",
+          allowed: known,
+        });
+      }
+      sandbox.misbehave(names);
+      return c.json(viewSandbox(sandbox), 200);
+    })
+    .openapi(call, async (c) => {
+      const sandbox = running(parts);
+      const { id } = c.req.valid("param");
+      const connected = sandbox.stations().flatMap((station) => (station.connected ? [station.id] : []));
+      if (!connected.includes(id)) {
+        throw new ProblemError({
+          code: "not-found",
+          message: `No station "${id}" is connected to the sandbox.`,
+          field: "id",
+          allowed: connected.slice(0, 50),
+        });
+      }
+      const { action, payload } = c.req.valid("json");
+      return c.json({ outcome: await sandbox.send(id, action, payload) }, 200);
+    });
+}
+
+/** The sandbox as API and live socket show it. */
+export function viewSandbox(sandbox: Sandbox): SandboxView {
+  return {
+    url: sandbox.url,
+    stations: sandbox.stations(),
+    misbehaviours: sandbox.misbehaviours.map(({ name, text, dialects, active }) => ({
+      name,
+      text,
+      dialects: [...dialects],
+      active,
+    })),
+  };
+}
+
+function running({ sandbox }: ApiParts): Sandbox {
+  if (sandbox === null) {
+    throw new ProblemError({
+      code: "unavailable",
+      message: "The sandbox is switched off (setting csms.enabled).",
+    });
+  }
+  return sandbox;
+}

@@ -1,0 +1,80 @@
+import { z } from "@hono/zod-openapi";
+import { dialects } from "../../../protocol/dialect.ts";
+import { flag, moment, pageShape, repeatable, strict } from "./common.ts";
+
+export const frameKinds = [
+  "call",
+  "callResult",
+  "callError",
+  "callResultError",
+  "send",
+  "fault",
+  "opened",
+  "closed",
+  "refused",
+] as const;
+
+export const issueSchema = z
+  .object({
+    pointer: z.string(),
+    rule: z.string(),
+    severity: z.enum(["error", "warning"]),
+    code: z.string(),
+    expected: z.string(),
+    actual: z.string().optional(),
+    requirement: z.string().optional(),
+  })
+  .openapi("Issue");
+
+export const frameRow = z
+  .object({
+    id: z.string(),
+    at: z.number().openapi({ description: "Epoch milliseconds." }),
+    station: z.string(),
+    connection: z.string(),
+    dialect: z.enum(dialects),
+    direction: z.enum(["in", "out"]).openapi({ description: "Seen from the station." }),
+    kind: z.enum(frameKinds),
+    action: z.string().nullable(),
+    messageId: z.string().nullable(),
+    raw: z.string().openapi({ description: "The text on the wire, secrets masked." }),
+    size: z.number().openapi({ description: "UTF-8 bytes on the wire." }),
+    pair: z.string().nullable(),
+    latency: z.number().nullable().openapi({ description: "Milliseconds." }),
+    error: z.string().nullable(),
+    issues: z.array(issueSchema),
+    marks: z.array(z.string()),
+    answer: z
+      .object({
+        id: z.string(),
+        kind: z.enum(frameKinds),
+        latency: z.number().nullable(),
+        error: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .openapi("FrameRow");
+
+/** What frames can be asked by; the same words in lists and exports. */
+export const frameFilterShape = {
+  station: repeatable(z.string().min(1).max(255), "Identity of a station."),
+  action: repeatable(
+    z.string().min(1).max(255),
+    "Action of the CALL, also of the CALL an answer belongs to.",
+  ),
+  direction: z.enum(["in", "out"]).optional(),
+  kind: repeatable(z.enum(frameKinds), `One of ${frameKinds.join(", ")}.`),
+  connection: z.string().min(1).max(255).optional(),
+  messageId: z.string().min(1).max(255).optional(),
+  errors: flag("Only what went wrong."),
+  from: moment("Inclusive."),
+  to: moment("Exclusive."),
+  text: z.string().min(1).max(500).optional().openapi({ description: "Words the raw text contains." }),
+  after: z
+    .string()
+    .regex(/^[0-9A-Z]{26}$/, "must be a frame id: 26 digits and capital letters")
+    .optional()
+    .openapi({ description: "Only frames recorded after this one." }),
+};
+export const frameFilter = strict(frameFilterShape);
+export const frameListQuery = strict({ ...frameFilterShape, ...pageShape });

@@ -1,0 +1,108 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiParts } from "./parts.ts";
+import { settled } from "./problem.ts";
+import { json, problem, routes } from "./routes.ts";
+import { strict } from "./schema/common.ts";
+import { stationEvent } from "./schema/event.ts";
+import { policiesSchema, stationDraft, stationPatch, stationView } from "./schema/station.ts";
+
+const query = strict({});
+const params = strict({ id: z.string().min(1).max(255) });
+
+function body<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { "application/json": { schema } } } as const;
+}
+
+const list = createRoute({
+  method: "get",
+  path: "/api/stations",
+  summary: "All stations",
+  request: { query },
+  responses: {
+    200: json("The stations, by identity.", z.object({ items: z.array(stationView) })),
+    default: problem,
+  },
+});
+
+const create = createRoute({
+  method: "post",
+  path: "/api/stations",
+  summary: "Make a station; with autostart (the default) it powers on at once",
+  request: { query, body: body(stationDraft) },
+  responses: { 201: json("The new station.", stationView), default: problem },
+});
+
+const show = createRoute({
+  method: "get",
+  path: "/api/stations/{id}",
+  summary: "One station",
+  request: { query, params },
+  responses: { 200: json("The station.", stationView), default: problem },
+});
+
+const change = createRoute({
+  method: "patch",
+  path: "/api/stations/{id}",
+  summary: "Change a station; a powered one is powered off and on unless only policies or autostart change",
+  request: { query, params, body: body(stationPatch) },
+  responses: { 200: json("The changed station.", stationView), default: problem },
+});
+
+const remove = createRoute({
+  method: "delete",
+  path: "/api/stations/{id}",
+  summary: "Power off and forget a station; what it recorded stays",
+  request: { query, params },
+  responses: { 204: { description: "Gone." }, default: problem },
+});
+
+const event = createRoute({
+  method: "post",
+  path: "/api/stations/{id}/events",
+  summary: "Let something happen to a station: cable, token, fault, power, link, crafted CALL",
+  request: { query, params, body: body(stationEvent) },
+  responses: { 202: json("The station right after it.", stationView), default: problem },
+});
+
+const raw = createRoute({
+  method: "post",
+  path: "/api/stations/{id}/raw",
+  summary: "Send a text exactly as it is, broken or not",
+  request: { query, params, body: body(strict({ text: z.string().min(1) })) },
+  responses: { 202: json("The station right after it.", stationView), default: problem },
+});
+
+const policies = createRoute({
+  method: "put",
+  path: "/api/stations/{id}/policies",
+  summary: "How strictly frames are validated, per direction",
+  request: { query, params, body: body(policiesSchema) },
+  responses: { 200: json("The station.", stationView), default: problem },
+});
+
+/** The emulated stations. */
+export function stationRoutes({ stations }: ApiParts): OpenAPIHono {
+  return routes()
+    .openapi(list, (c) => c.json({ items: stations.views() }, 200))
+    .openapi(create, async (c) => c.json(settled(await stations.create(c.req.valid("json"))), 201))
+    .openapi(show, (c) => c.json(settled(stations.view(c.req.valid("param").id)), 200))
+    .openapi(change, async (c) => {
+      const changed = await stations.change(c.req.valid("param").id, c.req.valid("json"));
+      return c.json(settled(changed), 200);
+    })
+    .openapi(remove, async (c) => {
+      settled(await stations.remove(c.req.valid("param").id));
+      return c.body(null, 204);
+    })
+    .openapi(event, (c) => {
+      return c.json(settled(stations.happen(c.req.valid("param").id, c.req.valid("json"))), 202);
+    })
+    .openapi(raw, (c) => {
+      return c.json(settled(stations.sendRaw(c.req.valid("param").id, c.req.valid("json").text)), 202);
+    })
+    .openapi(policies, async (c) => {
+      const changed = await stations.setPolicies(c.req.valid("param").id, c.req.valid("json"));
+      return c.json(settled(changed), 200);
+    });
+}

@@ -1,0 +1,78 @@
+import { randomInt } from "node:crypto";
+import { dialectEntry, playableDialects } from "../../protocol/dialect.ts";
+import type { StationDescription } from "../../protocol/model/description.ts";
+import type { Policies } from "../../protocol/validate/issue.ts";
+import type { Problem } from "../api/problem.ts";
+import { defined } from "../api/schema/common.ts";
+import { sandboxKeyword } from "../api/schema/station.ts";
+import type { StationDraft } from "../api/schema/station.ts";
+import type { StationConfig } from "../station/config.ts";
+
+/** What a new station gets unless its draft says otherwise. */
+export interface StationDefaults {
+  policies: Policies;
+  /** Seconds. */
+  callTimeout: number;
+}
+
+/** A common AC station: two EVSEs with a type 2 socket, 22 kW and 11 kW. */
+export const commonDescription: StationDescription = {
+  vendor: "Stationmaster",
+  model: "Emulated AC",
+  evses: [
+    { connectors: [{ type: "cType2", maxPower: 22_000, phases: 3 }] },
+    { connectors: [{ type: "cType2", maxPower: 11_000, phases: 3 }] },
+  ],
+};
+
+/** A draft with every gap filled. */
+export function completeConfig(draft: StationDraft, defaults: StationDefaults): StationConfig {
+  const { description, tls, password } = draft;
+  return {
+    id: draft.id,
+    dialect: draft.dialect,
+    url: draft.url ?? sandboxKeyword,
+    ...(password === undefined ? {} : { password }),
+    ...(tls === undefined ? {} : { tls: defined(tls) }),
+    description:
+      description === undefined
+        ? structuredClone(commonDescription)
+        : { ...defined(description), vendor: description.vendor, model: description.model },
+    settings: draft.settings ?? {},
+    seed: draft.seed ?? randomInt(2 ** 32),
+    policies: draft.policies ?? { ...defaults.policies },
+    callTimeout: draft.callTimeout ?? defaults.callTimeout,
+    deflate: draft.deflate ?? false,
+    autostart: draft.autostart ?? true,
+  };
+}
+
+/** Why a station cannot be what its configuration says, beyond what its schema knows; null when it can. */
+export function configProblem(config: StationConfig, sandboxUrl: string | null): Problem | null {
+  const { id, dialect } = config;
+  if (!playableDialects.includes(dialect)) {
+    return {
+      code: "bad-request",
+      message: `Stations cannot speak ${dialect} yet.`,
+      field: "dialect",
+      allowed: [...playableDialects],
+    };
+  }
+  const { maxLength, pattern } = dialectEntry(dialect).identity;
+  if (id.length > maxLength || (pattern !== null && !pattern.test(id)) || id === "." || id === "..") {
+    const characters = pattern === null ? "" : ` of these characters: ${pattern.source}`;
+    return {
+      code: "bad-request",
+      message: `An identity of ${dialect} has at most ${maxLength} characters${characters}.`,
+      field: "id",
+    };
+  }
+  if (config.url === sandboxKeyword && sandboxUrl === null) {
+    return {
+      code: "bad-request",
+      message: "The sandbox is switched off (setting csms.enabled): give the URL of a CSMS.",
+      field: "url",
+    };
+  }
+  return null;
+}

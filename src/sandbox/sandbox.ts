@@ -1,0 +1,211 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { WebSocket, WebSocketServer } from "ws";
+import type { Dialect } from "../../protocol/dialect.ts";
+import type { Outcome } from "../../protocol/model/event.ts";
+import type { JsonObject } from "../../protocol/wire/frame.ts";
+import type { RegistrationStatus } from "./answer.ts";
+import { createFrontDoor } from "./front-door.ts";
+import type { Visitor } from "./front-door.ts";
+import type { House } from "./house.ts";
+import { Conduct } from "./misbehaviours/conduct.ts";
+import { misbehaviours } from "./misbehaviours/index.ts";
+import { Records } from "./record.ts";
+import type { SandboxStation } from "./record.ts";
+import { Session } from "./session.ts";
+import { defaultTokens, tokenLookup } from "./tokens.ts";
+import type { TokenBook } from "./tokens.ts";
+
+export type { SandboxStation } from "./record.ts";
+export type { SandboxTransaction } from "./transactions.ts";
+
+export interface SandboxOptions {
+  host: string;
+  /** 0: chosen by the system. */
+  port: number;
+  /** By station identity. A station without one may connect without. */
+  passwords?: { readonly [station: string]: string };
+  /** Names to begin with. */
+  misbehaviours?: readonly string[];
+  tokens?: TokenBook;
+  /** Vendors whose DataTransfer is accepted. */
+  vendors?: readonly string[];
+  /** Seconds that an accepted station is told; default 300. */
+  heartbeatInterval?: number;
+  /** Seconds that a pending or rejected station is told; default 10. */
+  pendingInterval?: number;
+  /** ms to wait for a station's answer; default 30,000. */
+  callTimeout?: number;
+  /** Bytes of the largest message; default 1 MiB. */
+  maxPayload?: number;
+  /** PEM texts. */
+  tls?: { cert: string; key: string };
+  /** Told of a defect of the sandbox itself; default: standard error. */
+  onDefect?: (station: string, error: unknown) => void;
+}
+
+/** ms that stations get to close their side when the sandbox ends. */
+const graceAtClose = 200;
+
+/** The built-in CSMS: a station's peer that behaves well, or badly on purpose. */
+export class Sandbox {
+  /** Without the identity, which is the last segment of a station's URL. */
+  readonly url: string;
+  readonly #server: Server;
+  readonly #sockets: WebSocketServer;
+  readonly #records: Records;
+  readonly #conduct: Conduct;
+  readonly #plans: Map<string, RegistrationStatus[]>;
+  readonly #signal: Signal;
+
+  private constructor(parts: {
+    url: string;
+    server: Server;
+    sockets: WebSocketServer;
+    records: Records;
+    conduct: Conduct;
+    plans: Map<string, RegistrationStatus[]>;
+    signal: Signal;
+  }) {
+    this.url = parts.url;
+    this.#server = parts.server;
+    this.#sockets = parts.sockets;
+    this.#records = parts.records;
+    this.#conduct = parts.conduct;
+    this.#plans = parts.plans;
+    this.#signal = parts.signal;
+  }
+
+  /** Listens. Rejects with the system's error when it cannot, with `UsageError` when a misbehaviour is unknown. */
+  static async start(options: SandboxOptions): Promise<Sandbox> {
+    const conduct = new Conduct();
+    conduct.choose(options.misbehaviours ?? []);
+    const records = new Records();
+    const plans = new Map<string, RegistrationStatus[]>();
+    const signal = new Signal();
+    const vendors = new Set(options.vendors ?? ["org.stationmaster.sandbox"]);
+    const house: House = {
+      conduct,
+      token: tokenLookup(options.tokens ?? defaultTokens),
+      knowsVendor: (vendorId) => vendors.has(vendorId),
+      nextBoot: (station) => plans.get(station)?.shift() ?? "Accepted",
+      heartbeatInterval: options.heartbeatInterval ?? 300,
+      pendingInterval: options.pendingInterval ?? 10,
+      callTimeout: options.callTimeout ?? 30_000,
+      changed: () => signal.give(),
+      report: options.onDefect ?? ((station, error) => console.error(`sandbox, station ${station}:`, error)),
+    };
+    const { server, sockets } = createFrontDoor({
+      conduct,
+      passwords: new Map(Object.entries(options.passwords ?? {})),
+      maxPayload: options.maxPayload ?? 1024 * 1024,
+      ...(options.tls === undefined ? {} : { tls: options.tls }),
+      admit: (socket, visitor) => admit(socket, visitor, records, house),
+    });
+    server.listen(options.port, options.host);
+    await once(server, "listening");
+    const scheme = options.tls === undefined ? "ws" : "wss";
+    const url = `${scheme}://${authority(server, options.host)}/ocpp`;
+    return new Sandbox({ url, server, sockets, records, conduct, plans, signal });
+  }
+
+  /** All stations that connected since the start, those that have left included. */
+  stations(): SandboxStation[] {
+    return this.#records.views();
+  }
+
+  /**
+   * Sends a CALL as it is, valid or not, when no other one is open towards the station. It goes out to a pending or
+   * rejected station too: whoever asks is taken to know why.
+   * @returns what became of it; never rejects
+   */
+  send(station: string, action: string, payload: JsonObject): Promise<Outcome> {
+    const session = this.#records.get(station)?.session ?? null;
+    if (session === null)
+      return Promise.resolve({ kind: "not-sent", reason: `Station ${station} is not connected.` });
+    return session.send({ action, payload });
+  }
+
+  /** What the station's next boots are answered, one after the other; then Accepted. Replaces an earlier order. */
+  answerBoot(station: string, statuses: readonly RegistrationStatus[]): void {
+    this.#plans.set(station, [...statuses]);
+  }
+
+  /**
+   * Switches exactly these on and all others off, from the next message on.
+   * @throws UnknownMisbehaviourError (name `UsageError`), which names the known ones
+   */
+  misbehave(names: readonly string[]): void {
+    this.#conduct.choose(names);
+    this.#signal.give();
+  }
+
+  get misbehaviours(): readonly {
+    name: string;
+    text: string;
+    dialects: readonly Dialect[];
+    active: boolean;
+  }[] {
+    return misbehaviours.map(({ name, text, dialects }) => ({
+      name,
+      text,
+      dialects,
+      active: this.#conduct.isActive(name),
+    }));
+  }
+
+  /** Told at most once per turn of the event loop that stations or misbehaviours changed. Returns the end of it. */
+  subscribe(listener: () => void): () => void {
+    return this.#signal.subscribe(listener);
+  }
+
+  /** Ends all sockets and stops listening. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((done) => this.#server.close(() => done()));
+    for (const record of this.#records.all()) record.session?.close(1001, "The sandbox ends.");
+    this.#server.closeIdleConnections();
+    const cut = setTimeout(() => {
+      for (const socket of this.#sockets.clients) socket.terminate();
+      this.#server.closeAllConnections();
+    }, graceAtClose);
+    await closed;
+    clearTimeout(cut);
+  }
+}
+
+function admit(socket: WebSocket, visitor: Visitor, records: Records, house: House): void {
+  const before = records.get(visitor.id)?.session ?? null;
+  const record = records.open(visitor.id, visitor.entry.dialect);
+  // The new connection wins: a station knows better than we whether its old one is dead.
+  before?.close(1000, "The station connected again.");
+  record.connectedAt = Date.now();
+  record.session = new Session(socket, { entry: visitor.entry, version: visitor.version, record, house });
+  house.changed();
+}
+
+function authority(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  return `${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
+}
+
+/** Listeners that are told once per turn, however often something changed in it. */
+class Signal {
+  readonly #listeners = new Set<() => void>();
+  #given = false;
+
+  give(): void {
+    if (this.#given) return;
+    this.#given = true;
+    setImmediate(() => {
+      this.#given = false;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+}

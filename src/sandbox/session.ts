@@ -1,0 +1,166 @@
+import type { WebSocket } from "ws";
+import type { DialectEntry } from "../../protocol/dialect.ts";
+import type { Outcome } from "../../protocol/model/event.ts";
+import { answerToFault } from "../../protocol/wire/answer-to-fault.ts";
+import { decode, encode, isJsonObject } from "../../protocol/wire/codec.ts";
+import type { Call, CallError, CallResult, Fault, Frame } from "../../protocol/wire/frame.ts";
+import type { Ask, SandboxVersion } from "./answer.ts";
+import { answerCall } from "./answer-call.ts";
+import type { House } from "./house.ts";
+import type { Exchange } from "./misbehaviours/misbehaviour.ts";
+import { Outbox } from "./outbox.ts";
+import type { StationRecord } from "./record.ts";
+
+/** Bytes that may wait for a station that does not read; then it is cut off. */
+const mostUnread = 16 * 1024 * 1024;
+
+/** One connection of a station, from the CSMS's side. Nothing that a station sends makes it throw. */
+export class Session {
+  readonly #socket: WebSocket;
+  readonly #entry: DialectEntry;
+  readonly #version: SandboxVersion;
+  readonly #record: StationRecord;
+  readonly #house: House;
+  readonly #outbox: Outbox;
+  #closing = false;
+
+  constructor(
+    socket: WebSocket,
+    parts: { entry: DialectEntry; version: SandboxVersion; record: StationRecord; house: House },
+  ) {
+    this.#socket = socket;
+    this.#entry = parts.entry;
+    this.#version = parts.version;
+    this.#record = parts.record;
+    this.#house = parts.house;
+    this.#outbox = new Outbox({
+      timeout: this.#house.callTimeout,
+      transmit: (call) => this.#transmitCall(call),
+    });
+    socket.on("message", (data, isBinary) => {
+      this.#guard(() => this.#received(isBinary || !Buffer.isBuffer(data) ? null : data.toString()));
+    });
+    socket.on("close", () => {
+      this.#guard(() => {
+        this.#outbox.end();
+        if (this.#record.session === this) this.#record.session = null;
+        this.#house.changed();
+      });
+    });
+    // ws closes the socket itself after an error such as a frame that is too large.
+    socket.on("error", () => {});
+  }
+
+  /** Sends a CALL as soon as no other one of ours is open. */
+  send(ask: Ask): Promise<Outcome> {
+    return this.#outbox.send(ask);
+  }
+
+  /** Closes in good order; a station that does not answer the closing handshake is cut off by ws. */
+  close(code: number, reason: string): void {
+    this.#closing = true;
+    this.#outbox.end();
+    this.#socket.close(code, reason);
+  }
+
+  #received(text: string | null): void {
+    if (this.#closing) return;
+    const frame = text === null ? binaryFault : decode(text, { messageTypes: this.#entry.messageTypes });
+    switch (frame.kind) {
+      case "call":
+        this.#answer(frame);
+        break;
+      case "callResult":
+      case "callError":
+        this.#outbox.answered(frame, (action) => this.#outcome(action, frame));
+        break;
+      case "fault":
+        this.#unreadable(frame);
+        break;
+      case "send":
+      case "callResultError":
+        // 2.1 only; neither is ever answered.
+        break;
+    }
+  }
+
+  #answer(call: Call): void {
+    const dialect = this.#entry.dialect;
+    const exchange: Exchange = {
+      action: call.action,
+      request: isJsonObject(call.payload) ? call.payload : {},
+      errorCodes: this.#entry.errorCodes,
+    };
+    const right = answerCall(call, exchange, {
+      entry: this.#entry,
+      version: this.#version,
+      record: this.#record,
+      house: this.#house,
+    });
+    for (const frame of this.#house.conduct.answer(right, exchange, dialect)) this.#transmit(frame);
+    this.#house.conduct.after(exchange, {
+      version: this.#version,
+      status: this.#record.boot,
+      call: (ask) => void this.#outbox.send(ask),
+      callAtOnce: (ask) => this.#outbox.sendAtOnce(ask),
+    });
+    this.#house.changed();
+  }
+
+  #outcome(action: string, frame: CallResult | CallError): Outcome {
+    if (frame.kind === "callError")
+      return {
+        kind: "error",
+        code: frame.code,
+        description: frame.description,
+        details: frame.details,
+      };
+    const payload = isJsonObject(frame.payload) ? frame.payload : {};
+    const validator = this.#entry.validator();
+    if (!validator.knows(action)) return { kind: "result", payload };
+    const issue = validator.response(action, payload).find((each) => each.severity === "error");
+    if (issue === undefined) return { kind: "result", payload };
+    return { kind: "invalid", text: `${issue.pointer || "The payload"}: expected ${issue.expected}.` };
+  }
+
+  #unreadable(fault: Fault): void {
+    const reply = answerToFault(fault, this.#entry.unreadable, this.#entry.errorCodes.formation);
+    if (reply !== null) this.#transmit(reply);
+    // An answer whose id could be read settles its CALL, since no better one will come.
+    else if (fault.id !== undefined)
+      this.#outbox.answered({ kind: "callResult", id: fault.id, payload: {} }, () => ({
+        kind: "invalid",
+        text: fault.text,
+      }));
+  }
+
+  #transmitCall(right: Call): Call {
+    const call = this.#house.conduct.call(right, this.#entry.dialect);
+    if (this.#record.boot !== "Accepted" && isJsonObject(call.payload))
+      for (const action of this.#version.invites({ action: call.action, payload: call.payload }))
+        this.#record.invited.add(action);
+    this.#transmit(call);
+    return call;
+  }
+
+  #transmit(frame: Frame): void {
+    if (this.#socket.bufferedAmount > mostUnread) this.#socket.terminate();
+    // The callback takes the error of a socket that has just closed.
+    else this.#socket.send(encode(frame), () => {});
+  }
+
+  #guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#house.report(this.#record.id, error);
+      this.#socket.close(1011, "The sandbox failed inside.");
+    }
+  }
+}
+
+const binaryFault: Fault = {
+  kind: "fault",
+  reason: "binary",
+  text: "The frame is binary; OCPP-J is sent as text.",
+};

@@ -1,0 +1,52 @@
+import type { SandboxVersion } from "../answer.ts";
+import { authorize } from "./authorize.ts";
+import { bootNotification } from "./boot-notification.ts";
+import { dataTransfer } from "./data-transfer.ts";
+import { diagnosticsStatusNotification } from "./diagnostics-status-notification.ts";
+import { firmwareStatusNotification } from "./firmware-status-notification.ts";
+import { heartbeat } from "./heartbeat.ts";
+import { logStatusNotification } from "./log-status-notification.ts";
+import { meterValues } from "./meter-values.ts";
+import { securityEventNotification } from "./security-event-notification.ts";
+import { signCertificate } from "./sign-certificate.ts";
+import { signedFirmwareStatusNotification } from "./signed-firmware-status-notification.ts";
+import { startTransaction } from "./start-transaction.ts";
+import { statusNotification } from "./status-notification.ts";
+import { stopTransaction } from "./stop-transaction.ts";
+
+export const version: SandboxVersion = {
+  dialect: "1.6J",
+  answers: {
+    Authorize: authorize,
+    BootNotification: bootNotification,
+    DataTransfer: dataTransfer,
+    DiagnosticsStatusNotification: diagnosticsStatusNotification,
+    FirmwareStatusNotification: firmwareStatusNotification,
+    Heartbeat: heartbeat,
+    LogStatusNotification: logStatusNotification,
+    MeterValues: meterValues,
+    SecurityEventNotification: securityEventNotification,
+    SignCertificate: signCertificate,
+    SignedFirmwareStatusNotification: signedFirmwareStatusNotification,
+    StartTransaction: startTransaction,
+    StatusNotification: statusNotification,
+    StopTransaction: stopTransaction,
+  },
+  invites: ({ action, payload }) =>
+    action === "TriggerMessage" || action === "ExtendedTriggerMessage"
+      ? triggered(String(payload["requestedMessage"]))
+      : [],
+  // A station does not boot again when it merely reconnects (OCPP-J §5.4), and errata §3.10 only recommends the error.
+  strangersMustBoot: false,
+  harmless: [
+    { action: "GetConfiguration", payload: { key: ["HeartbeatInterval"] } },
+    { action: "GetConfiguration", payload: { key: ["NumberOfConnectors"] } },
+  ],
+  remoteStart: { action: "RemoteStartTransaction", payload: { connectorId: 1, idTag: "VALID-TOKEN" } },
+  bad: { action: "GetConfiguration", payload: { key: "HeartbeatInterval" } },
+};
+
+/** The message names of TriggerMessage are actions, but for the one of the white paper that names a certificate. */
+function triggered(message: string): string[] {
+  return [message === "SignChargePointCertificate" ? "SignCertificate" : message];
+}

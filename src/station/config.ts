@@ -28,6 +28,11 @@ export interface StationConfig {
   policies: Policies;
   /** Seconds to wait for an answer (Part 2 §3.2 suggests 30). */
   callTimeout: number;
+  /**
+   * How long the station takes before it acts on a CALL of the CSMS, ms; none unless given. With some, a CSMS that sends its
+   * next CALL without waiting for the answer can be told from one that waits.
+   */
+  thinkingTime?: number;
   /** Offer permessage-deflate. Costs much throughput; off by default. */
   deflate: boolean;
   /** Power on when the server starts. */

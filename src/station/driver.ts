@@ -74,7 +74,8 @@ export class StationDriver {
           this.dispatch({ kind: "disconnected", reason: end.text });
           for (const tell of this.#offline.splice(0)) tell();
         },
-        called: (callId, action, payload) => this.dispatch({ kind: "called", callId, action, payload }),
+        called: (callId, action, payload) =>
+          this.#afterThought(() => this.dispatch({ kind: "called", callId, action, payload })),
         sent: (action, payload) => this.dispatch({ kind: "sent", action, payload }),
         notice: (level, text) => this.#notice(level, text),
       },
@@ -188,6 +189,12 @@ export class StationDriver {
       case "notice":
         return this.#notice(command.level, command.text);
     }
+  }
+
+  #afterThought(act: () => void): void {
+    const { thinkingTime = 0 } = this.config;
+    if (thinkingTime > 0) this.#clock.setTimer(this.#clock.now() + thinkingTime, act);
+    else act();
   }
 
   #setTimer(name: string, at: number): void {

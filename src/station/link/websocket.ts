@@ -199,7 +199,9 @@ export class WebSocketLink implements Link {
     }
     const { subprotocol } = this.#channel.entry;
     if (attempt.echoed !== undefined && subprotocol !== null && attempt.echoed !== subprotocol) {
-      return this.#refused(attempt, subprotocolRefusal(subprotocol, attempt.echoed), "101");
+      return this.#refused(attempt, subprotocolRefusal(subprotocol, attempt.echoed), "101", {
+        echoed: attempt.echoed,
+      });
     }
     const end = connectFailure(error, attempt.url);
     this.#refused(attempt, end, end.errorCode);

@@ -4,6 +4,7 @@ import type { StationEvent } from "../../protocol/model/event.ts";
 import type { StationSnapshot } from "../../protocol/model/snapshot.ts";
 import { createStation } from "../../protocol/model/station.ts";
 import type { Station } from "../../protocol/model/station.ts";
+import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { Policies } from "../../protocol/validate/issue.ts";
 import type { Recorder } from "../journal/recorder.ts";
 import type { Clock } from "./clock.ts";
@@ -40,6 +41,7 @@ export class StationDriver {
   readonly #listeners = new Set<(change: StationChange) => void>();
   readonly #timers = new Map<string, () => void>();
   readonly #internalError: string;
+  readonly #answers = new Map<string, JsonObject>();
 
   #queue: StationEvent[] = [];
   #handling = false;
@@ -75,7 +77,7 @@ export class StationDriver {
           for (const tell of this.#offline.splice(0)) tell();
         },
         called: (callId, action, payload) =>
-          this.#afterThought(() => this.dispatch({ kind: "called", callId, action, payload })),
+          this.#afterThought(() => this.#called({ kind: "called", callId, action, payload })),
         sent: (action, payload) => this.dispatch({ kind: "sent", action, payload }),
         notice: (level, text) => this.#notice(level, text),
       },
@@ -112,6 +114,11 @@ export class StationDriver {
   /** Sends a text exactly as it is; the journal marks it `crafted`. */
   sendRaw(text: string): void {
     this.#link.sendRaw(text);
+  }
+
+  /** The next CALL of that action is answered with this payload as it is; the station itself does not learn of the CALL. */
+  answerNext(action: string, payload: JsonObject): void {
+    this.#answers.set(action, payload);
   }
 
   /** In force from the next frame on. */
@@ -189,6 +196,13 @@ export class StationDriver {
       case "notice":
         return this.#notice(command.level, command.text);
     }
+  }
+
+  #called(event: StationEvent & { kind: "called" }): void {
+    const prepared = this.#answers.get(event.action);
+    if (prepared === undefined) return this.dispatch(event);
+    this.#answers.delete(event.action);
+    this.#link.reply(event.callId, prepared);
   }
 
   #afterThought(act: () => void): void {

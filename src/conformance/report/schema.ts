@@ -1,23 +1,20 @@
-import Type, { type Static } from "typebox";
+import { Type, type Static } from "typebox";
+import { dialects } from "../../../protocol/dialect.ts";
+import { verdicts } from "../verdict.ts";
 
 /**
  * The shape of `report.json`, version 1. `docs/report.schema.json` is written from it. Changes are additive; a change that
  * breaks readers raises `format`.
  */
 
-const caseVerdicts = ["pass", "warning", "fail", "untestable", "notApplicable", "error"] as const;
+const caseVerdict = Type.Enum([...verdicts], {
+  description:
+    "pass: all checks held. warning: a SHOULD was broken. fail: a SHALL was broken. untestable: something that the case " +
+    "needs could not be had, so nothing was proved. notApplicable: the case does not concern this CSMS. error: our own " +
+    "mistake, never charged to the CSMS.",
+});
 
-const caseVerdict = Type.Union(
-  caseVerdicts.map((verdict) => Type.Literal(verdict)),
-  {
-    description:
-      "pass: all checks held. warning: a SHOULD was broken. fail: a SHALL was broken. untestable: something that the case " +
-      "needs could not be had, so nothing was proved. notApplicable: the case does not concern this CSMS. error: our own " +
-      "mistake, never charged to the CSMS.",
-  },
-);
-
-const level = Type.Union([Type.Literal("SHALL"), Type.Literal("SHOULD")], {
+const level = Type.Enum(["SHALL", "SHOULD"], {
   description: "How hard the requirement is: a broken SHALL fails, a broken SHOULD warns.",
 });
 
@@ -54,7 +51,7 @@ const IssueReport = Type.Object(
   {
     pointer: Type.String({ description: "JSON pointer into the payload." }),
     rule: Type.String({ description: "The violated constraint." }),
-    severity: Type.Union([Type.Literal("error"), Type.Literal("warning")]),
+    severity: Type.Enum(["error", "warning"]),
     expected: Type.String(),
     actual: Type.Optional(Type.String()),
   },
@@ -67,7 +64,7 @@ const FrameReport = Type.Object(
     case: Type.String({ description: "The case during which it was recorded." }),
     at: time,
     connection: Type.String({ description: "One per connection attempt of the station." }),
-    direction: Type.Union([Type.Literal("in"), Type.Literal("out")], {
+    direction: Type.Enum(["in", "out"], {
       description: "Seen from the station: `in` came from the CSMS.",
     }),
     kind: Type.String({
@@ -98,12 +95,7 @@ export const AuditReport = Type.Object(
   {
     format: Type.Literal(1),
     target: Type.String({ description: "URL of the CSMS, credentials removed, or `sandbox`." }),
-    dialect: Type.Union([
-      Type.Literal("1.6J"),
-      Type.Literal("1.6S"),
-      Type.Literal("2.0.1"),
-      Type.Literal("2.1"),
-    ]),
+    dialect: Type.Enum([...dialects]),
     station: Type.String({ description: "Identity that the station used." }),
     startedAt: time,
     verdict: caseVerdict,

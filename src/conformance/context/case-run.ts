@@ -1,0 +1,230 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Dialect } from "../../../protocol/dialect.ts";
+import type { StationEvent } from "../../../protocol/model/event.ts";
+import type { StationSnapshot } from "../../../protocol/model/snapshot.ts";
+import type { JsonObject } from "../../../protocol/wire/frame.ts";
+import type { CsmsAdapter } from "../adapter/adapter.ts";
+import type { CheckDefinition } from "../case.ts";
+import type { CheckReport } from "../report/schema.ts";
+import { tokenFlags, type AuditTokens, type TokenRole } from "../tokens.ts";
+import { checkVerdict } from "../verdict.ts";
+import type { Ask, CaseContext, Evidence, ExchangeFilter, Handshake } from "./context.ts";
+import { answerTo, payloadOf, toExchange, type Exchange, type ReceivedCall } from "./exchange.ts";
+import { refusal } from "./refusal.ts";
+import { CaseStopped, CouldNotRun, HarnessError, Untestable } from "./stop.ts";
+import type { Watch } from "./watch.ts";
+
+/** What of a `StationDriver` a case may use. */
+export interface StationUnderAudit {
+  readonly id: string;
+  dispatch(event: StationEvent): void;
+  answerNext(action: string, payload: JsonObject): void;
+  snapshot(): StationSnapshot;
+}
+
+export interface CaseRunParts {
+  dialect: Dialect;
+  station: StationUnderAudit;
+  watch: Watch;
+  adapter: CsmsAdapter;
+  tokens: AuditTokens;
+  hasPassword: boolean;
+  /** How long the CSMS may take for an answer, ms. */
+  timeout: number;
+  note: (text: string) => void;
+}
+
+const place = { evse: 1, connector: 1 };
+
+/** Slack for our own work, ms: the answer must be recorded and delivered after the station's own time-out. */
+const slack = 250;
+
+/** One run of one case: carries out what the case says and collects its checks. */
+export class CaseRun implements CaseContext {
+  readonly dialect: Dialect;
+  readonly tokens: AuditTokens;
+  readonly hasPassword: boolean;
+  readonly checks: CheckReport[] = [];
+  readonly #parts: CaseRunParts;
+  readonly #used = new Set<string>();
+  /** Frames before this index belong to earlier attempts to connect. */
+  #attemptFrom = 0;
+
+  constructor(parts: CaseRunParts) {
+    this.#parts = parts;
+    this.dialect = parts.dialect;
+    this.tokens = parts.tokens;
+    this.hasPassword = parts.hasPassword;
+  }
+
+  powerOn(): void {
+    this.#attemptFrom = this.#parts.watch.frames.length;
+    this.#dispatch({ kind: "power-on" });
+  }
+
+  powerOff(): void {
+    this.#dispatch({ kind: "power-off" });
+  }
+
+  plugIn(): void {
+    this.#dispatch({ kind: "plug-in", ...place });
+  }
+
+  unplug(): void {
+    this.#dispatch({ kind: "unplug", ...place });
+  }
+
+  presentToken(role: TokenRole): void {
+    const idToken = this.tokens[role];
+    if (idToken === null)
+      throw new Untestable(
+        `Needs a token that the CSMS answers as ${role}; give one with ${tokenFlags[role]}.`,
+      );
+    this.#dispatch({ kind: "present-token", token: { idToken, type: this.tokens.type }, evse: place.evse });
+  }
+
+  dropLink(): void {
+    this.#dispatch({ kind: "drop-link" });
+  }
+
+  reconnect(): void {
+    this.#attemptFrom = this.#parts.watch.frames.length;
+    this.#dispatch({ kind: "reconnect" });
+  }
+
+  async handshake(): Promise<Handshake> {
+    const { watch, timeout } = this.#parts;
+    const record = await watch.until(
+      () =>
+        watch.frames
+          .slice(this.#attemptFrom)
+          .find((frame) => frame.kind === "opened" || frame.kind === "refused"),
+      timeout + slack,
+    );
+    if (record === undefined)
+      throw new CouldNotRun(`The CSMS did not answer the attempt to connect within ${timeout / 1000} s.`);
+    const frames = [record.id];
+    if (record.kind === "opened")
+      return { outcome: "opened", status: null, wrongSubprotocol: false, text: "connection open", frames };
+    const { status, text, echoed } = refusal(record);
+    // Nobody spoke HTTP with us: closed port, unknown name, certificate that does not verify.
+    if (status === null) throw new CouldNotRun(text);
+    return { outcome: "refused", status, wrongSubprotocol: typeof echoed === "string", text, frames };
+  }
+
+  send(action: string, payload: JsonObject): void {
+    this.#dispatch({ kind: "craft", action, payload });
+  }
+
+  request(action: string, payload: JsonObject): Promise<Exchange> {
+    this.send(action, payload);
+    return this.exchange(action, { where: (sent) => isDeepStrictEqual(sent, payload) });
+  }
+
+  async exchange(action: string, filter: ExchangeFilter = {}): Promise<Exchange> {
+    const { watch, timeout } = this.#parts;
+    // The request may have to wait for unanswered ones before it; the station sends one at a time.
+    const request = await watch.until(
+      () =>
+        watch.frames.find(
+          (frame) =>
+            frame.direction === "out" &&
+            frame.kind === "call" &&
+            frame.action === action &&
+            !this.#used.has(frame.id) &&
+            (filter.where === undefined || filter.where(payloadOf(frame))),
+        ),
+      (filter.delay ?? 0) + 3 * timeout + slack,
+    );
+    if (request === undefined) throw this.#notSent(action);
+    this.#used.add(request.id);
+    const answer = await watch.until(() => {
+      const found = answerTo(request, watch.frames);
+      if (found !== null) return { found };
+      const ended = watch.frames.some(
+        (frame) => frame.kind === "closed" && frame.connection === request.connection,
+      );
+      return ended ? { found: null } : undefined;
+    }, timeout + slack);
+    return toExchange(request, answer?.found ?? null);
+  }
+
+  async called(action: string, within: number): Promise<ReceivedCall> {
+    const { watch } = this.#parts;
+    const request = await watch.until(
+      () =>
+        watch.frames.find(
+          (frame) =>
+            frame.direction === "in" &&
+            frame.kind === "call" &&
+            frame.action === action &&
+            !this.#used.has(frame.id),
+        ),
+      within,
+    );
+    if (request === undefined)
+      throw new Untestable(`The CSMS did not send ${action} within ${Math.round(within / 100) / 10} s.`);
+    this.#used.add(request.id);
+    return { request, payload: payloadOf(request), frames: [request.id] };
+  }
+
+  async ask(ask: Ask): Promise<ReceivedCall> {
+    const { adapter, station, timeout } = this.#parts;
+    const obstacle = await adapter.cause(station.id, ask);
+    if (obstacle !== null) throw new Untestable(obstacle);
+    return this.called(ask.action, adapter.patience ?? timeout);
+  }
+
+  async arrangeBoot(statuses: readonly ("Accepted" | "Pending" | "Rejected")[]): Promise<void> {
+    const obstacle = await this.#parts.adapter.arrangeBoot(this.#parts.station.id, statuses);
+    if (obstacle !== null) throw new Untestable(obstacle);
+  }
+
+  prepareAnswer(action: string, payload: JsonObject): void {
+    this.#parts.station.answerNext(action, payload);
+  }
+
+  pause(ms: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
+  note(text: string): void {
+    this.#parts.note(text);
+  }
+
+  check(definition: CheckDefinition, ok: boolean, evidence: Evidence): boolean {
+    const { id, requirement, level, text } = definition;
+    const verdict = checkVerdict(level, ok);
+    const { expected, actual } = evidence;
+    this.checks.push({
+      id,
+      requirement,
+      level,
+      verdict,
+      text,
+      expected,
+      actual,
+      frames: [...evidence.frames],
+    });
+    return ok;
+  }
+
+  require(definition: CheckDefinition, ok: boolean, evidence: Evidence): void {
+    if (!this.check(definition, ok, evidence)) throw new CaseStopped(definition.id);
+  }
+
+  #dispatch(event: StationEvent): void {
+    this.#parts.station.dispatch(event);
+  }
+
+  /** Whose doing it is that the station did not send what we waited for. */
+  #notSent(action: string): Error {
+    const { station } = this.#parts;
+    const state = station.snapshot();
+    if (!state.online)
+      return new Untestable(`The connection was gone before the station could send ${action}.`);
+    // The `answered` rule names the request that the CSMS left open.
+    if (state.awaiting !== null) return new CaseStopped(`${action} waits for an answer of the CSMS`);
+    return new HarnessError(`Our station did not send ${action}.`);
+  }
+}

@@ -1,0 +1,101 @@
+import type { FrameRecord } from "../../journal/frame.ts";
+import type { JsonObject } from "../../../protocol/wire/frame.ts";
+
+/** A request of the station and what became of it, as the journal has it. */
+export interface Exchange {
+  request: FrameRecord;
+  payload: JsonObject;
+  /** `none`: no answer in time, or the connection ended first. */
+  how: "result" | "error" | "none";
+  answer: FrameRecord | null;
+  /** Payload of a CALLRESULT; empty otherwise, so that a check on a member simply does not find it. */
+  response: JsonObject;
+  /** Ids of request and answer. */
+  frames: string[];
+  /** What came back, in a few words, for `actual`. */
+  summary: string;
+}
+
+/** A request of the CSMS. */
+export interface ReceivedCall {
+  request: FrameRecord;
+  payload: JsonObject;
+  frames: string[];
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The parts of a frame's text; empty when it is no array. Never throws. */
+export function frameParts(record: FrameRecord): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(record.raw);
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Payload of a CALL or CALLRESULT record, `{}` when it has none that can be read. */
+export function payloadOf(record: FrameRecord): JsonObject {
+  const payload = frameParts(record)[record.kind === "call" || record.kind === "send" ? 3 : 2];
+  return isObject(payload) ? payload : {};
+}
+
+/** The member at a path of names, or undefined; own members only. */
+export function member(value: unknown, ...path: string[]): unknown {
+  let current = value;
+  for (const name of path) {
+    if (!isObject(current) || !Object.hasOwn(current, name)) return undefined;
+    current = current[name];
+  }
+  return current;
+}
+
+/** A value as a few words for `actual`. */
+export function show(value: unknown): string {
+  if (value === undefined) return "absent";
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+export function answerTo(request: FrameRecord, frames: readonly FrameRecord[]): FrameRecord | null {
+  return (
+    frames.find(
+      (frame) =>
+        frame.direction === "in" &&
+        frame.pair === request.id &&
+        (frame.kind === "callResult" || frame.kind === "callError") &&
+        !frame.marks.includes("late") &&
+        !frame.marks.includes("duplicate"),
+    ) ?? null
+  );
+}
+
+export function toExchange(request: FrameRecord, answer: FrameRecord | null): Exchange {
+  const payload = payloadOf(request);
+  if (answer === null)
+    return {
+      request,
+      payload,
+      how: "none",
+      answer,
+      response: {},
+      frames: [request.id],
+      summary: "no answer",
+    };
+  const frames = [request.id, answer.id];
+  if (answer.kind === "callError")
+    return {
+      request,
+      payload,
+      how: "error",
+      answer,
+      response: {},
+      frames,
+      summary: `CALLERROR ${answer.error ?? ""}`.trim(),
+    };
+  const response = payloadOf(answer);
+  return { request, payload, how: "result", answer, response, frames, summary: show(response) };
+}

@@ -1,0 +1,73 @@
+import type { Dialect } from "../../../protocol/dialect.ts";
+import type { FrameRecord } from "../../journal/frame.ts";
+import type { Level } from "../verdict.ts";
+
+/** What a rule looks at. */
+export interface RuleInput {
+  /** All that was recorded during one case, in order of time. */
+  frames: readonly FrameRecord[];
+  /** What was recorded in earlier cases of the same audit, for rules that reach across connections. */
+  earlier: readonly FrameRecord[];
+  /** How long the CSMS had for an answer, ms. */
+  timeout: number;
+}
+
+export interface Finding {
+  ok: boolean;
+  expected: string;
+  actual: string;
+  /** Ids of the frames that prove it. */
+  frames: string[];
+}
+
+/** Where a version demands it, and how hard. */
+export interface Citation {
+  requirement: string;
+  level: Level;
+}
+
+/**
+ * Something that holds in every case: judged over the frames of the case, whatever it was about. A pure function, so that a
+ * recording can be judged again.
+ */
+export interface Rule {
+  id: string;
+  text: string;
+  /** Absent dialect: the rule does not apply to it. */
+  citations: { readonly [dialect in Dialect]?: Citation };
+  /** Null when the case gave the rule nothing to judge; it is not listed then. */
+  judge(input: RuleInput): Finding | null;
+}
+
+/** The frames that came from the CSMS. */
+export function fromCsms(frames: readonly FrameRecord[]): FrameRecord[] {
+  return frames.filter((frame) => frame.direction === "in" && !isLinkRecord(frame));
+}
+
+/** The station's requests that reached the wire. */
+export function requestsOfStation(frames: readonly FrameRecord[]): FrameRecord[] {
+  return frames.filter(
+    (frame) =>
+      frame.direction === "out" && frame.kind === "call" && !frame.marks.includes("refused-by-policy"),
+  );
+}
+
+export function isLinkRecord(frame: FrameRecord): boolean {
+  return frame.kind === "opened" || frame.kind === "closed" || frame.kind === "refused";
+}
+
+/** An answer frame that the station was still waiting for. */
+export function isTimelyAnswer(frame: FrameRecord): boolean {
+  return (
+    frame.direction === "in" &&
+    frame.pair !== null &&
+    !frame.marks.includes("late") &&
+    !frame.marks.includes("duplicate")
+  );
+}
+
+/** "a, b and 3 more" */
+export function some(texts: readonly string[], most = 3): string {
+  const shown = texts.slice(0, most).join("; ");
+  return texts.length > most ? `${shown}; and ${texts.length - most} more` : shown;
+}

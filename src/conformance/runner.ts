@@ -1,0 +1,113 @@
+import { Sandbox } from "../sandbox/sandbox.ts";
+import type { FrameRecord } from "../journal/frame.ts";
+import { sandboxAdapter } from "./adapter/sandbox.ts";
+import type { CsmsAdapter } from "./adapter/adapter.ts";
+import type { ConformanceCase } from "./case.ts";
+import { CouldNotRun } from "./context/stop.ts";
+import type { AuditOptions } from "./options.ts";
+import { toFrameReport } from "./report/frame.ts";
+import type { AuditReport, CaseReport, FrameReport } from "./report/schema.ts";
+import { runCase } from "./run-case.ts";
+import { selectCases } from "./select.ts";
+import { overallVerdict, summarize } from "./verdict.ts";
+import { shownTarget } from "./target.ts";
+
+/**
+ * Runs the cases of a dialect against a CSMS, one after the other, each with a fresh station of the same identity.
+ * @throws UsageError for case ids that do not exist, CouldNotRun when nobody answers at the address
+ */
+export async function runAudit(options: AuditOptions): Promise<AuditReport> {
+  const selected = selectCases(options.dialect, options.cases);
+  const startedAt = new Date().toISOString();
+  const target = await openTarget(options);
+  try {
+    const results = await runCases(selected, target, options);
+    const cases = results.map((result) => result.report);
+    return {
+      format: 1,
+      target: target.name,
+      dialect: options.dialect,
+      station: options.station,
+      startedAt,
+      verdict: overallVerdict(cases.map((each) => each.verdict)),
+      summary: summarize(cases),
+      cases,
+      frames: results.flatMap((result) => result.frames),
+    };
+  } finally {
+    await target.close();
+  }
+}
+
+interface Target {
+  name: string;
+  url: string;
+  adapter: CsmsAdapter;
+  close(): Promise<void>;
+}
+
+async function openTarget(options: AuditOptions): Promise<Target> {
+  const { target, adapter, station, password } = options;
+  if (target === "sandbox") {
+    const sandbox = await Sandbox.start({
+      host: "127.0.0.1",
+      port: 0,
+      heartbeatInterval: 1,
+      ...(password === undefined ? {} : { passwords: { [station]: password } }),
+    });
+    return {
+      name: "sandbox",
+      url: sandbox.url,
+      adapter: sandboxAdapter(sandbox),
+      close: () => sandbox.close(),
+    };
+  }
+  if (target instanceof Sandbox)
+    return {
+      name: "sandbox",
+      url: target.url,
+      adapter: sandboxAdapter(target),
+      close: () => Promise.resolve(),
+    };
+  return { name: shownTarget(target.url), url: target.url, adapter, close: () => Promise.resolve() };
+}
+
+async function runCases(
+  selected: readonly ConformanceCase[],
+  target: Target,
+  options: AuditOptions,
+): Promise<{ report: CaseReport; frames: FrameReport[] }[]> {
+  const results: { report: CaseReport; frames: FrameReport[] }[] = [];
+  const earlier: FrameRecord[] = [];
+  for (const [index, each] of selected.entries()) {
+    options.progress?.({ kind: "case-started", each, number: index + 1, of: selected.length });
+    const { url, adapter } = target;
+    let result: { report: CaseReport; frames: FrameRecord[] };
+    try {
+      result = await runCase({ each, url, adapter, options, earlier });
+    } catch (thrown) {
+      // Once a case has spoken with the CSMS, losing it is an event of the audit; before, there is no audit.
+      if (!(thrown instanceof CouldNotRun) || earlier.length === 0) throw thrown;
+      result = { report: lost(each, thrown.message), frames: [] };
+    }
+    earlier.push(...result.frames);
+    const frames = result.frames.map((frame) => toFrameReport(frame, each.id));
+    results.push({ report: result.report, frames });
+    options.progress?.({ kind: "case-ended", report: result.report });
+  }
+  return results;
+}
+
+function lost(each: ConformanceCase, text: string): CaseReport {
+  const check = {
+    id: "error",
+    requirement: "",
+    level: "SHALL",
+    verdict: "error",
+    text: `The CSMS could no longer be reached. ${text}`,
+    expected: "a CSMS that answers",
+    actual: "",
+    frames: [],
+  } as const;
+  return { id: each.id, title: each.title, verdict: "error", checks: [{ ...check, frames: [] }] };
+}

@@ -1,0 +1,28 @@
+import type { CheckDefinition } from "../../case.ts";
+import type { CaseContext } from "../../context/context.ts";
+import { member, show, type Exchange } from "../../context/exchange.ts";
+
+export const authorizeAccepted: CheckDefinition = {
+  id: "authorize-accepted",
+  requirement: "OCPP 1.6 §4.1",
+  level: "SHALL",
+  text: "The CSMS accepts a valid idTag.",
+};
+
+/** `idTagInfo.status` of an exchange, as evidence. */
+export function idTagStatus(exchange: Exchange): { status: unknown; actual: string; frames: string[] } {
+  const status = member(exchange.response, "idTagInfo", "status");
+  const actual = exchange.how === "result" ? `idTagInfo.status ${show(status)}` : exchange.summary;
+  return { status, actual, frames: exchange.frames };
+}
+
+/** State Authorized: a valid token was shown and accepted. */
+export async function authorized(t: CaseContext): Promise<void> {
+  t.presentToken("valid");
+  const { status, actual, frames } = idTagStatus(await t.exchange("Authorize"));
+  t.require(authorizeAccepted, status === "Accepted", {
+    expected: "idTagInfo.status Accepted",
+    actual,
+    frames,
+  });
+}

@@ -1,0 +1,40 @@
+import type { CheckDefinition } from "../../case.ts";
+import type { CaseContext } from "../../context/context.ts";
+import { member, show, type Exchange } from "../../context/exchange.ts";
+
+export const authorizeAccepted: CheckDefinition = {
+  id: "authorize-accepted",
+  requirement: "C01.FR.07",
+  level: "SHALL",
+  text: "The CSMS accepts a valid idToken.",
+};
+
+export const transactionTokenAccepted: CheckDefinition = {
+  id: "transaction-token-accepted",
+  requirement: "E03.FR.02, E01.FR.12",
+  level: "SHALL",
+  text: "The CSMS answers a TransactionEvent that carries a valid idToken with the authorization status Accepted.",
+};
+
+/** `idTokenInfo.status` of an exchange, as evidence. */
+export function tokenStatus(exchange: Exchange): { status: unknown; actual: string; frames: string[] } {
+  const status = member(exchange.response, "idTokenInfo", "status");
+  const actual = exchange.how === "result" ? `idTokenInfo.status ${show(status)}` : exchange.summary;
+  return { status, actual, frames: exchange.frames };
+}
+
+/** Judges the two answers that make a station Authorized; the case ends at the first that is not Accepted. */
+export function requireTokenAccepted(t: CaseContext, definition: CheckDefinition, exchange: Exchange): void {
+  const { status, actual, frames } = tokenStatus(exchange);
+  t.require(definition, status === "Accepted", { expected: "idTokenInfo.status Accepted", actual, frames });
+}
+
+/** State Authorized: a valid token was shown, accepted, and told with a TransactionEvent. */
+export async function authorized(t: CaseContext): Promise<void> {
+  t.presentToken("valid");
+  requireTokenAccepted(t, authorizeAccepted, await t.exchange("Authorize"));
+  const event = await t.exchange("TransactionEvent", {
+    where: (payload) => payload["triggerReason"] === "Authorized",
+  });
+  requireTokenAccepted(t, transactionTokenAccepted, event);
+}

@@ -1,0 +1,99 @@
+import { FrameIdSequence } from "../journal/frame-id.ts";
+import type { FrameRecord } from "../journal/frame.ts";
+import { isError } from "./is-error.ts";
+import { foldCase, searchWords } from "./search-words.ts";
+import type { FrameQuery, FrameRow, SampleRow, TransactionRow } from "./store.ts";
+
+/** Makes frames with ascending ids, one ms apart; what matters to a test is given, the rest is filled in. */
+export function frameMaker(start = 1_700_000_000_000): (part?: Partial<FrameRecord>) => FrameRecord {
+  const ids = new FrameIdSequence();
+  let at = start;
+  return (part = {}) => {
+    at += 1;
+    const raw = part.raw ?? '[2,"m1","Heartbeat",{}]';
+    return {
+      id: ids.next(at),
+      at: at + 0.25,
+      station: "CS-1",
+      connection: "CS-1/1",
+      dialect: "1.6J",
+      direction: "out",
+      kind: "call",
+      action: "Heartbeat",
+      messageId: "m1",
+      raw,
+      size: Buffer.byteLength(raw),
+      pair: null,
+      latency: null,
+      error: null,
+      issues: [],
+      marks: [],
+      ...part,
+    };
+  };
+}
+
+export function transactionRow(part: Partial<TransactionRow> & { key: string }): TransactionRow {
+  return {
+    station: "CS-1",
+    dialect: "1.6J",
+    transactionId: null,
+    evse: 1,
+    connector: 1,
+    idToken: "CAFE0001",
+    startedAt: 1000,
+    endedAt: null,
+    meterStart: 0,
+    meterStop: null,
+    stoppedReason: null,
+    ...part,
+  };
+}
+
+export function sampleRow(part: Partial<SampleRow> = {}): SampleRow {
+  return {
+    at: 1000,
+    station: "CS-1",
+    evse: 1,
+    connector: 1,
+    transactionKey: "CS-1#1",
+    measurand: "Energy.Active.Import.Register",
+    phase: null,
+    location: "Outlet",
+    unit: "Wh",
+    context: "Sample.Periodic",
+    value: 1.5,
+    ...part,
+  };
+}
+
+/** The contract of `FrameQuery` in its plainest form: what any home must find among `frames`, oldest first. */
+export function naiveQuery(frames: readonly FrameRecord[], query: FrameQuery): FrameRow[] {
+  const words = searchWords(query.text);
+  return frames
+    .filter(
+      (f) =>
+        (query.stations?.includes(f.station) ?? true) &&
+        (query.actions === undefined || (f.action !== null && query.actions.includes(f.action))) &&
+        (query.direction ?? f.direction) === f.direction &&
+        (query.kinds?.includes(f.kind) ?? true) &&
+        (query.connection ?? f.connection) === f.connection &&
+        (query.messageId === undefined || query.messageId === f.messageId) &&
+        (query.errors !== true || isError(f)) &&
+        f.at >= (query.from ?? -Infinity) &&
+        f.at < (query.to ?? Infinity) &&
+        f.id > (query.after ?? "") &&
+        words.every((word) => foldCase(f.raw).includes(word)),
+    )
+    .map((f) => {
+      const a = frames.find((other) => other.pair === f.id);
+      const answer = a === undefined ? null : { id: a.id, kind: a.kind, latency: a.latency, error: a.error };
+      return { ...f, answer };
+    });
+}
+
+export async function listOf<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const row of rows) list.push(row);
+  return list;
+}

@@ -1,0 +1,120 @@
+import type { DatabaseSync, StatementSync, SQLInputValue } from "node:sqlite";
+import { numberOf } from "./database.ts";
+import { Names } from "./names.ts";
+import { frameWidth, sampleWidth } from "./packed.ts";
+import type { PackedBatch } from "./packed.ts";
+import { bucketSize } from "./schema.ts";
+import { SeriesNumbers } from "./series.ts";
+import type { TransactionRow } from "../store.ts";
+
+/** Writes batches, each in one transaction; `append` returns when it is on the disk. */
+export class Appender {
+  readonly #db: DatabaseSync;
+  readonly #names: Names;
+  readonly #series: SeriesNumbers;
+  readonly #frame: StatementSync;
+  readonly #sample: StatementSync;
+  readonly #transaction: StatementSync;
+  readonly #span: StatementSync;
+  /** The number of the newest frame. */
+  #n: number;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#names = new Names(db);
+    this.#series = new SeriesNumbers(db);
+    this.#n = numberOf(db, "SELECT max(n) FROM frames");
+    this.#frame = db.prepare(
+      `INSERT INTO frames VALUES (${Array(frameWidth + 1)
+        .fill("?")
+        .join(", ")}) ON CONFLICT (id) DO NOTHING`,
+    );
+    this.#sample = db.prepare(
+      "INSERT INTO samples (at, station, transaction_key, series, value) VALUES (?, ?, ?, ?, ?)",
+    );
+    this.#transaction = db.prepare(`
+      INSERT INTO transactions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (key) DO UPDATE SET
+        station = excluded.station, dialect = excluded.dialect, transaction_id = excluded.transaction_id,
+        evse = excluded.evse, connector = excluded.connector, id_token = excluded.id_token,
+        started_at = excluded.started_at, ended_at = excluded.ended_at, meter_start = excluded.meter_start,
+        meter_stop = excluded.meter_stop, stopped_reason = excluded.stopped_reason`);
+    this.#span = db.prepare(`
+      INSERT INTO spans VALUES (?, ?, ?, ?) ON CONFLICT (bucket) DO UPDATE SET
+        first = min(first, excluded.first), last = max(last, excluded.last), frames = frames + excluded.frames`);
+  }
+
+  /** All or nothing; throws what SQLite says. */
+  append(batch: PackedBatch): void {
+    this.#db.exec("BEGIN IMMEDIATE");
+    try {
+      const repeated = this.#frames(batch.frames);
+      for (const row of batch.transactions) this.#upsert(row);
+      if (!repeated) this.#samples(batch.samples);
+      this.#db.exec("COMMIT");
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      this.#names.forget();
+      this.#series.forget();
+      this.#n = numberOf(this.#db, "SELECT max(n) FROM frames");
+      throw error;
+    }
+  }
+
+  /** Returns whether the batch was here before: then its samples, which have no id, are here too. */
+  #frames(values: unknown[]): boolean {
+    const names = this.#names;
+    let repeated = false;
+    const span = { bucket: -1, first: 0, last: 0, frames: 0 };
+    const keep = (): void => {
+      if (span.frames > 0) this.#span.run(span.bucket, span.first, span.last, span.frames);
+    };
+    for (let i = 0; i < values.length; i += frameWidth) {
+      const v = values.slice(i, i + frameWidth) as SQLInputValue[];
+      v[2] = names.number(String(v[2]));
+      v[3] = names.number(String(v[3]));
+      v[4] = names.number(String(v[4]));
+      if (v[6] !== null) v[6] = names.number(String(v[6]));
+      repeated = this.#frame.run(this.#n + 1, ...v).changes === 0;
+      if (repeated) continue;
+      this.#n += 1;
+      const at = Number(v[1]);
+      const bucket = Math.floor(this.#n / bucketSize);
+      if (span.bucket !== bucket) {
+        keep();
+        Object.assign(span, { bucket, first: at, last: at, frames: 0 });
+      }
+      if (at < span.first) span.first = at;
+      if (at > span.last) span.last = at;
+      span.frames += 1;
+    }
+    keep();
+    return repeated;
+  }
+
+  #upsert(t: TransactionRow): void {
+    this.#transaction.run(
+      t.key,
+      this.#names.number(t.station),
+      this.#names.number(t.dialect),
+      t.transactionId,
+      t.evse,
+      t.connector,
+      t.idToken,
+      t.startedAt,
+      t.endedAt,
+      t.meterStart,
+      t.meterStop,
+      t.stoppedReason,
+    );
+  }
+
+  #samples(values: unknown[]): void {
+    for (let i = 0; i < values.length; i += sampleWidth) {
+      const v = values.slice(i, i + sampleWidth) as SQLInputValue[];
+      const key = v[4] === null ? null : this.#names.number(String(v[4]));
+      const series = this.#series.number([v[2], v[3], v[5], v[6], v[7], v[8], v[9]] as SQLInputValue[]);
+      this.#sample.run(v[0] ?? null, this.#names.number(String(v[1])), key, series, v[10] ?? null);
+    }
+  }
+}

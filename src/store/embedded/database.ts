@@ -1,0 +1,105 @@
+import { existsSync, statSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { StoreOpenError } from "./open-error.ts";
+import { applicationId, migrations } from "./schema.ts";
+
+/** The writer's connection; creates the file or brings it to the present schema. */
+export function openForWriting(file: string): DatabaseSync {
+  return guarded(file, (db) => {
+    check(db, file);
+    // FULL: a commit returns only when the write-ahead log is on the disk, one fsync per batch.
+    db.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA cache_size = -65536;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA wal_autocheckpoint = 8000;
+      PRAGMA journal_size_limit = 67108864;
+    `);
+    migrate(db);
+  });
+}
+
+/** A reader's connection beside the writer; sees all that is committed. */
+export function openForReading(file: string): DatabaseSync {
+  return guarded(file, (db) => {
+    db.exec("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+    check(db, file);
+  });
+}
+
+function guarded(file: string, prepare: (db: DatabaseSync) => void): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    prepare(db);
+    return db;
+  } catch (error) {
+    db.close();
+    if (error instanceof StoreOpenError) throw error;
+    const code = error instanceof Error && "errcode" in error ? Number(error.errcode) % 256 : 0;
+    // 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB
+    if (code === 11 || code === 26) throw corrupt(file, error instanceof Error ? error.message : "");
+    throw error;
+  }
+}
+
+function corrupt(file: string, detail: string): StoreOpenError {
+  return new StoreOpenError(
+    "corrupt",
+    `${file} is damaged (${detail}). Nothing was changed: move it away or restore a backup, then start again.`,
+  );
+}
+
+/** Reads before anything is written, so that a file that is not ours or not whole stays as it is. */
+function check(db: DatabaseSync, file: string): void {
+  const pages = numberOf(db, "PRAGMA page_count");
+  if (pages === 0) return;
+  const id = numberOf(db, "PRAGMA application_id");
+  // A first start that was killed before the schema was there leaves a header and no tables.
+  if (id === 0 && numberOf(db, "SELECT count(*) FROM sqlite_master") === 0) return;
+  if (id !== applicationId) throw new StoreOpenError("foreign", `${file} is a database of another program.`);
+  const whole = pages * numberOf(db, "PRAGMA page_size");
+  const log = `${file}-wal`;
+  const pendingLog = existsSync(log) && statSync(log).size > 0;
+  if (!pendingLog && statSync(file).size < whole) throw corrupt(file, "it is shorter than it should be");
+  const version = appliedVersion(db);
+  if (version > migrations.length)
+    throw new StoreOpenError(
+      "newer-version",
+      `${file} was written by a newer Stationmaster (schema ${version}, this one knows ${migrations.length}). ` +
+        `Use that version, or another data folder.`,
+    );
+}
+
+function migrate(db: DatabaseSync): void {
+  if (appliedVersion(db) === migrations.length) return;
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    db.exec(`PRAGMA application_id = ${applicationId}`);
+    db.exec(
+      "CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL) STRICT",
+    );
+    const applied = appliedVersion(db);
+    const insert = db.prepare("INSERT INTO migrations VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))");
+    for (const [index, migration] of migrations.entries()) {
+      if (index < applied) continue;
+      db.exec(migration.sql);
+      insert.run(index + 1, migration.name);
+    }
+    db.exec("COMMIT");
+  } catch (error) {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function appliedVersion(db: DatabaseSync): number {
+  if (numberOf(db, "SELECT count(*) FROM sqlite_master WHERE name = 'migrations'") === 0) return 0;
+  return numberOf(db, "SELECT coalesce(max(version), 0) FROM migrations");
+}
+
+/** The one number that a statement gives. */
+export function numberOf(db: DatabaseSync, sql: string): number {
+  const row = db.prepare(sql).get();
+  return row === undefined ? 0 : Number(Object.values(row)[0] ?? 0);
+}

@@ -1,0 +1,311 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { foldCase } from "../search-words.ts";
+import type { CountSlice, FrameSearch, FrameSlice, Range } from "./calls.ts";
+import { numberOf } from "./database.ts";
+import { planFrames } from "./frame-plan.ts";
+import type { FramePlan } from "./frame-plan.ts";
+import { FrameRows } from "./frame-row.ts";
+import { bucketSize } from "./schema.ts";
+import { indexQuestion } from "./trigrams.ts";
+
+/** A slice ends after so many ms or bytes of raw text, so that other calls get their turn and memory stays bounded. */
+const sliceTime = 40;
+const sliceBytes = 4 * 2 ** 20;
+/** A station that has a larger share of the frames than this is no help in finding words. */
+const commonShare = 0.05;
+
+interface Bucket {
+  bucket: number;
+  first: number;
+  last: number;
+  frames: number;
+}
+
+/** Finds frames slice by slice, bucket by bucket, newest or oldest first. */
+export class FrameFinder {
+  readonly rows: FrameRows;
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.rows = new FrameRows(db);
+    db.function("has_words", { deterministic: true }, (raw, words) => {
+      const text = foldCase(String(raw));
+      return String(words)
+        .split("\n")
+        .every((word) => text.includes(word))
+        ? 1
+        : 0;
+    });
+  }
+
+  newest(): number | null {
+    const newest = numberOf(this.#db, "SELECT max(n) FROM frames");
+    return newest === 0 ? null : newest;
+  }
+
+  /** One slice of a search, out of one snapshot of the database. */
+  find(asked: FrameSearch): FrameSlice {
+    return this.#snapshot(() => {
+      const search = this.#after(asked);
+      const slice: FrameSlice = { items: [], numbers: [], rest: null };
+      let bytes = 0;
+      slice.rest = this.#walk(search, (n) => {
+        const row = this.rows.byNumber(n);
+        if (row === null) return true;
+        slice.items.push(row);
+        slice.numbers.push(n);
+        bytes += row.size;
+        return slice.items.length < search.limit && bytes < sliceBytes;
+      });
+      return slice;
+    });
+  }
+
+  /** One slice of counting. */
+  count(asked: FrameSearch): CountSlice {
+    return this.#snapshot(() => {
+      const search = this.#after(asked);
+      const slice: CountSlice = { count: 0, rest: null };
+      const plan = this.#plan(search);
+      if (plan.empty) return slice;
+      if (this.#question(search, plan) !== null) {
+        slice.rest = this.#walk(search, () => {
+          slice.count += 1;
+          return true;
+        });
+        return slice;
+      }
+      const until = performance.now() + sliceTime;
+      for (const bucket of this.#buckets(search)) {
+        const range = clip(bucket, search);
+        if (performance.now() > until) return { ...slice, rest: { low: range.low, high: search.high } };
+        const whole = range.high - range.low + 1 === bucketSize && isInside(bucket, search);
+        slice.count += plan.all && whole ? bucket.frames : this.#countBucket(search, plan, bucket, range);
+      }
+      return slice;
+    });
+  }
+
+  /** Turns `after` into a lower bound of numbers. */
+  #after(search: FrameSearch): FrameSearch {
+    if (search.query.after === undefined) return search;
+    const row = this.#prepare("SELECT n FROM frames WHERE id <= ? ORDER BY id DESC LIMIT 1").get(
+      search.query.after,
+    );
+    const low = row === undefined ? 0 : Number(row["n"]) + 1;
+    return { ...search, low: Math.max(search.low, low) };
+  }
+
+  /** Calls `take` with each matching number, in order, until it returns false. Returns what is left to look at. */
+  #walk(search: FrameSearch, take: (n: number) => boolean): Range | null {
+    const plan = this.#plan(search);
+    if (plan.empty || search.low > search.high) return null;
+    const question = this.#question(search, plan);
+    if (question === null) return this.#walkBuckets(search, plan, search, take);
+    const indexed = numberOf(this.#db, "SELECT n FROM progress WHERE name = 'words'");
+    const old = { low: search.low, high: Math.min(search.high, indexed) };
+    const tail = { low: Math.max(search.low, indexed + 1), high: search.high };
+    const parts: [Range, "words" | "buckets"][] = [
+      [old, "words"],
+      [tail, "buckets"],
+    ];
+    if (search.order === "newest") parts.reverse();
+    for (const [range, way] of parts) {
+      if (range.low > range.high) continue;
+      const rest =
+        way === "words"
+          ? this.#walkWords(search, plan, question, range, take)
+          : this.#walkBuckets(search, plan, range, take);
+      if (rest === null) continue;
+      return search.order === "newest"
+        ? { low: search.low, high: rest.high }
+        : { low: rest.low, high: search.high };
+    }
+    return null;
+  }
+
+  #walkBuckets(
+    search: FrameSearch,
+    plan: FramePlan,
+    within: Range,
+    take: (n: number) => boolean,
+  ): Range | null {
+    const until = performance.now() + sliceTime;
+    const down = search.order === "newest";
+    for (const bucket of this.#buckets({ ...search, ...within })) {
+      const range = clip(bucket, within);
+      if (performance.now() > until)
+        return down ? { low: within.low, high: range.high } : { low: range.low, high: within.high };
+      const { sql, values } = where(search, plan, bucket, range);
+      const statement = this.#prepare(
+        `SELECT n FROM frames ${indexed(plan)} WHERE ${sql} ORDER BY n ${down ? "DESC" : "ASC"} LIMIT ?`,
+      );
+      for (const row of statement.iterate(...values, search.limit)) {
+        const n = Number(row["n"]);
+        if (take(n)) continue;
+        const rest = down ? { low: within.low, high: n - 1 } : { low: n + 1, high: within.high };
+        return rest.low > rest.high ? null : rest;
+      }
+    }
+    return null;
+  }
+
+  /** Through the word index, which gives candidates in order. */
+  #walkWords(
+    search: FrameSearch,
+    plan: FramePlan,
+    question: string,
+    within: Range,
+    take: (n: number) => boolean,
+  ): Range | null {
+    const until = performance.now() + sliceTime;
+    const down = search.order === "newest";
+    const range = this.#timeRange(search, within);
+    if (range === null) return null;
+    const { sql, values } = conditions(search, plan, true);
+    const statement = this.#prepare(`
+      SELECT w.rowid AS n, ${sql === "" ? "1" : sql} AS matches
+      FROM words w CROSS JOIN frames ON frames.n = w.rowid
+      WHERE words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid ${down ? "DESC" : "ASC"}`);
+    for (const row of statement.iterate(...values, question, range.low, range.high)) {
+      const n = Number(row["n"]);
+      const more = row["matches"] === 1 ? take(n) : true;
+      if (more && performance.now() < until) continue;
+      const rest = down ? { low: within.low, high: n - 1 } : { low: n + 1, high: within.high };
+      return rest.low > rest.high ? null : rest;
+    }
+    return null;
+  }
+
+  #countBucket(search: FrameSearch, plan: FramePlan, bucket: Bucket, range: Range): number {
+    const { sql, values } = where(search, plan, bucket, range);
+    const row = this.#prepare(`SELECT count(*) AS count FROM frames ${indexed(plan)} WHERE ${sql}`).get(
+      ...values,
+    );
+    return Number(row?.["count"] ?? 0);
+  }
+
+  /** The question for the word index, if that is the better way than the index that the plan has. */
+  #question(search: FrameSearch, plan: FramePlan): string | null {
+    const question = indexQuestion(plan.words);
+    if (question === null) return null;
+    if (plan.index === "frames_by_message" || plan.index === "frames_by_connection") return null;
+    if (plan.index !== "frames_by_station" && plan.index !== "frames_failed") return question;
+    const bucket = this.#buckets({ ...search, order: "newest" })[0];
+    if (bucket === undefined) return null;
+    const share = this.#countBucket(search, { ...plan, words: [] }, bucket, clip(bucket, search));
+    return share > commonShare * bucket.frames ? question : null;
+  }
+
+  #plan(search: FrameSearch): FramePlan {
+    const find = this.#prepare("SELECT no FROM names WHERE text = ?");
+    return planFrames(search.query, (name) => {
+      const row = find.get(name);
+      return row === undefined ? undefined : Number(row["no"]);
+    });
+  }
+
+  /** The buckets that may hold matches, in the order of the search. */
+  #buckets(search: FrameSearch): Bucket[] {
+    const { from, to } = search.query;
+    return this.#prepare(
+      `SELECT bucket, first, last, frames FROM spans
+       WHERE bucket BETWEEN ? AND ? AND last >= ? AND first < ? ORDER BY bucket ${search.order === "newest" ? "DESC" : "ASC"}`,
+    )
+      .all(
+        Math.floor(search.low / bucketSize),
+        Math.floor(search.high / bucketSize),
+        from ?? -Infinity,
+        to ?? Infinity,
+      )
+      .map((row) => ({
+        bucket: Number(row["bucket"]),
+        first: Number(row["first"]),
+        last: Number(row["last"]),
+        frames: Number(row["frames"]),
+      }));
+  }
+
+  #timeRange(search: FrameSearch, within: Range): Range | null {
+    if (search.query.from === undefined && search.query.to === undefined) return within;
+    const buckets = this.#buckets({ ...search, ...within, order: "oldest" });
+    const [first, last] = [buckets[0], buckets.at(-1)];
+    if (first === undefined || last === undefined) return null;
+    return { low: clip(first, within).low, high: clip(last, within).high };
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    if (this.#statements.size >= 200) this.#statements.clear();
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #snapshot<T>(read: () => T): T {
+    this.#db.exec("BEGIN");
+    try {
+      return read();
+    } finally {
+      this.#db.exec("COMMIT");
+    }
+  }
+}
+
+function clip(bucket: Bucket, within: Range): Range {
+  const start = bucket.bucket * bucketSize;
+  return { low: Math.max(start, within.low), high: Math.min(start + bucketSize - 1, within.high) };
+}
+
+function isInside(bucket: Bucket, search: FrameSearch): boolean {
+  const { from, to } = search.query;
+  return (from === undefined || bucket.first >= from) && (to === undefined || bucket.last < to);
+}
+
+function indexed(plan: FramePlan): string {
+  return plan.index === null ? "NOT INDEXED" : `INDEXED BY ${plan.index}`;
+}
+
+/** All conditions on a frame but those on its number; on its time only where asked. */
+function conditions(
+  search: FrameSearch,
+  plan: FramePlan,
+  time: boolean,
+): { sql: string; values: SQLInputValue[] } {
+  const parts = [...plan.conditions];
+  const values = [...plan.values];
+  const { from, to } = search.query;
+  if (time && from !== undefined) {
+    parts.push("at >= ?");
+    values.push(from);
+  }
+  if (time && to !== undefined) {
+    parts.push("at < ?");
+    values.push(to);
+  }
+  if (plan.words.length > 0) {
+    parts.push("has_words(frames.raw, ?)");
+    values.push(plan.words.join("\n"));
+  }
+  return { sql: parts.join(" AND "), values };
+}
+
+function where(
+  search: FrameSearch,
+  plan: FramePlan,
+  bucket: Bucket,
+  range: Range,
+): { sql: string; values: SQLInputValue[] } {
+  const rest = conditions(search, plan, !isInside(bucket, search));
+  const parts = ["n BETWEEN ? AND ?"];
+  const values: SQLInputValue[] = [range.low, range.high];
+  if (plan.index !== null) {
+    parts.unshift("n >> 14 = ?");
+    values.unshift(bucket.bucket);
+  }
+  if (rest.sql !== "") parts.push(rest.sql);
+  return { sql: parts.join(" AND "), values: [...values, ...rest.values] };
+}

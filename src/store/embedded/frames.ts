@@ -1,0 +1,97 @@
+import { checkLimit } from "../page.ts";
+import type { FrameQuery, FrameRow, Page, PageRequest } from "../store.ts";
+import type { CountSlice, FrameSlice, Range, ReaderCalls } from "./calls.ts";
+import { badCursor } from "./pages.ts";
+import type { Thread } from "./thread.ts";
+
+const everything = { low: 0, high: Number.MAX_SAFE_INTEGER };
+const streamPage = 500;
+/** A page ends early rather than hold more raw text than this, bytes. */
+const pageBytes = 64 * 2 ** 20;
+
+/** One page, put together from slices. A page of very large frames may be short and still have a next one. */
+export async function queryFrames(
+  reader: Thread<ReaderCalls>,
+  query: FrameQuery,
+  page: PageRequest,
+): Promise<Page<FrameRow>> {
+  checkLimit(page);
+  const order = page.order ?? "newest";
+  const { items, numbers, rest } = await collect(
+    reader,
+    query,
+    page.limit + 1,
+    order,
+    startOf(page.cursor, order),
+  );
+  const full = items.length > page.limit;
+  const last = numbers[full ? page.limit - 1 : items.length - 1];
+  const next = (full || rest !== null) && last !== undefined ? String(last) : null;
+  return { items: items.slice(0, page.limit), next };
+}
+
+/** All that match and were there when the stream began, oldest first. */
+export async function* streamFrames(
+  reader: Thread<ReaderCalls>,
+  query: FrameQuery,
+): AsyncGenerator<FrameRow> {
+  const newest = await reader.call("newest");
+  let rest = newest === null ? null : { low: 0, high: newest };
+  while (rest !== null) {
+    const slice: FrameSlice = await reader.call("frames", {
+      query,
+      order: "oldest",
+      limit: streamPage,
+      ...rest,
+    });
+    yield* slice.items;
+    rest = slice.rest;
+  }
+}
+
+export async function countFrames(reader: Thread<ReaderCalls>, query: FrameQuery): Promise<number> {
+  let count = 0;
+  let rest: Range | null = everything;
+  while (rest !== null) {
+    const slice: CountSlice = await reader.call("countFrames", {
+      query,
+      order: "oldest",
+      limit: Number.MAX_SAFE_INTEGER,
+      ...rest,
+    });
+    count += slice.count;
+    rest = slice.rest;
+  }
+  return count;
+}
+
+async function collect(
+  reader: Thread<ReaderCalls>,
+  query: FrameQuery,
+  limit: number,
+  order: "newest" | "oldest",
+  start: Range,
+): Promise<FrameSlice> {
+  const found: FrameSlice = { items: [], numbers: [], rest: start };
+  let bytes = 0;
+  while (found.rest !== null && found.items.length < limit && bytes < pageBytes) {
+    const slice: FrameSlice = await reader.call("frames", {
+      query,
+      order,
+      limit: limit - found.items.length,
+      ...found.rest,
+    });
+    found.items.push(...slice.items);
+    found.numbers.push(...slice.numbers);
+    for (const item of slice.items) bytes += item.size;
+    found.rest = slice.rest;
+  }
+  return found;
+}
+
+function startOf(cursor: string | undefined, order: "newest" | "oldest"): Range {
+  if (cursor === undefined) return everything;
+  if (!/^[1-9][0-9]{0,15}$/u.test(cursor)) throw badCursor();
+  const n = Number(cursor);
+  return order === "newest" ? { low: 0, high: n - 1 } : { low: n + 1, high: everything.high };
+}

@@ -1,0 +1,48 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { StoreOpenError } from "./open-error.ts";
+
+/**
+ * Keeps a second server off a data folder. The lock is the operating system's, held through SQLite on a small database of
+ * its own, so it ends with the process however that dies, and a reused process id means nothing. The process id beside
+ * it only serves the message.
+ */
+export function lockFolder(folder: string): () => void {
+  const note = join(folder, "server.pid");
+  const lock = new DatabaseSync(join(folder, "server.lock"), { timeout: 0 });
+  try {
+    lock.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    if (isBusy(error)) throw new StoreOpenError("in-use", `${folder} is in use by ${owner(note)}. ${advice}`);
+    throw new StoreOpenError("not-writable", `${folder} cannot be locked: ${textOf(error)}`);
+  }
+  try {
+    writeFileSync(note, `${process.pid}\n`);
+  } catch {
+    // A full disk must not keep the server from starting; only another one's message gets poorer.
+  }
+  return () => {
+    rmSync(note, { force: true });
+    lock.close();
+  };
+}
+
+const advice = "Stop it, or choose another data folder.";
+
+function owner(note: string): string {
+  try {
+    return `another Stationmaster, process ${readFileSync(note, "utf8").trim()}`;
+  } catch {
+    return "another Stationmaster";
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && Number(error.errcode) % 256 === 5;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,59 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Page, PageRequest, SampleQuery, SampleRow } from "../store.ts";
+import { textOrNull } from "./frame-row.ts";
+import { Conditions, readCursor, writeCursor } from "./pages.ts";
+
+/** Samples by their time, equal times in order of recording. */
+export function findSamples(db: DatabaseSync, query: SampleQuery, page: PageRequest): Page<SampleRow> {
+  const where = new Conditions();
+  if (query.transactionKey !== undefined)
+    where.add("m.transaction_key = (SELECT no FROM names WHERE text = ?)", query.transactionKey);
+  if (query.from !== undefined) where.add("m.at >= ?", query.from);
+  if (query.to !== undefined) where.add("m.at < ?", query.to);
+  if (query.stations?.length === 1)
+    where.add("m.station = (SELECT no FROM names WHERE text = ?)", ...query.stations);
+  else if (query.stations !== undefined) {
+    const names = query.stations.map(() => "?").join(", ");
+    where.add(`m.station IN (SELECT no FROM names WHERE text IN (${names}))`, ...query.stations);
+  }
+  if (query.measurands !== undefined) {
+    const names = query.measurands.map(() => "?").join(", ");
+    where.add(`m.series IN (SELECT no FROM series WHERE measurand IN (${names}))`, ...query.measurands);
+  }
+  const down = page.order !== "oldest";
+  if (page.cursor !== undefined)
+    where.add(`(m.at, m.n) ${down ? "<" : ">"} (?, ?)`, ...readCursor(page.cursor));
+  const index =
+    query.transactionKey !== undefined
+      ? "samples_by_transaction"
+      : query.stations?.length === 1
+        ? "samples_by_station"
+        : "samples_by_time";
+  const direction = down ? "DESC" : "ASC";
+  const rows = db
+    .prepare(
+      `SELECT m.n, m.at, m.value, s.text AS station, k.text AS transaction_key,
+         r.evse, r.connector, r.measurand, r.phase, r.location, r.unit, r.context
+       FROM samples m INDEXED BY ${index}
+       CROSS JOIN names s ON s.no = m.station CROSS JOIN series r ON r.no = m.series
+       LEFT JOIN names k ON k.no = m.transaction_key
+       ${where.toString()} ORDER BY m.at ${direction}, m.n ${direction} LIMIT ?`,
+    )
+    .all(...where.values, page.limit + 1);
+  const items = rows.slice(0, page.limit).map((row): SampleRow => ({
+    at: Number(row["at"]),
+    station: String(row["station"]),
+    evse: Number(row["evse"]),
+    connector: Number(row["connector"]),
+    transactionKey: textOrNull(row["transaction_key"]),
+    measurand: String(row["measurand"]),
+    phase: textOrNull(row["phase"]),
+    location: textOrNull(row["location"]),
+    unit: String(row["unit"]),
+    context: String(row["context"]),
+    value: Number(row["value"]),
+  }));
+  const last = rows[page.limit - 1];
+  const more = rows.length > page.limit && last !== undefined;
+  return { items, next: more ? writeCursor(Number(last["at"]), Number(last["n"])) : null };
+}

@@ -1,0 +1,111 @@
+/** Marks our files, so that somebody else's database is never touched ("STMR"). */
+export const applicationId = 0x53544d52;
+
+/** Frames are kept in buckets of 2^14 by number; see `frames_by_station`. */
+export const bucketSize = 2 ** 14;
+
+/**
+ * Applied in order, each once, in a transaction of its own. Never change one that was released.
+ *
+ * `n` is the order of recording. Indexes on what is scattered begin with the bucket `n >> 14`, so that new entries fall
+ * into a few hot pages however many stations there are; a query goes from bucket to bucket. They carry `n` and the small
+ * columns that queries combine, so that rows that do not match are never fetched. `spans` gives each bucket's range of
+ * time, which turns a range of time into a range of `n` even when the clock jumped.
+ */
+export const migrations: readonly { name: string; sql: string }[] = [
+  {
+    name: "frames, transactions, samples, documents",
+    sql: `
+      CREATE TABLE names (no INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+
+      CREATE TABLE frames (
+        n INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        at REAL NOT NULL,
+        station INTEGER NOT NULL,
+        connection INTEGER NOT NULL,
+        dialect INTEGER NOT NULL,
+        class INTEGER NOT NULL,
+        action INTEGER,
+        message TEXT,
+        raw TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        pair TEXT,
+        latency REAL,
+        error TEXT,
+        issues TEXT,
+        marks TEXT,
+        failed INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX frames_by_station ON frames (n >> 14, station, n, class, action, failed);
+      CREATE INDEX frames_by_connection ON frames (n >> 14, connection, n, station, class, action, failed);
+      CREATE INDEX frames_by_action ON frames (n >> 14, action, n, class, failed);
+      CREATE INDEX frames_by_class ON frames (n >> 14, class, n);
+      CREATE INDEX frames_by_message ON frames (n >> 14, message) WHERE message IS NOT NULL;
+      CREATE INDEX frames_failed ON frames (n >> 14, n, class, action) WHERE failed = 1;
+      CREATE INDEX frames_by_pair ON frames (pair) WHERE pair IS NOT NULL;
+      CREATE TABLE spans (
+        bucket INTEGER PRIMARY KEY,
+        first REAL NOT NULL,
+        last REAL NOT NULL,
+        frames INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE VIRTUAL TABLE words USING fts5(
+        raw, content = '', columnsize = 0, detail = none, tokenize = 'trigram case_sensitive 1'
+      );
+      CREATE TABLE progress (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT;
+      INSERT INTO progress VALUES ('words', 0);
+
+      CREATE TABLE transactions (
+        key TEXT PRIMARY KEY,
+        station INTEGER NOT NULL,
+        dialect INTEGER NOT NULL,
+        transaction_id TEXT,
+        evse INTEGER NOT NULL,
+        connector INTEGER NOT NULL,
+        id_token TEXT,
+        started_at REAL NOT NULL,
+        ended_at REAL,
+        meter_start REAL NOT NULL,
+        meter_stop REAL,
+        stopped_reason TEXT
+      ) STRICT;
+      CREATE INDEX transactions_by_start ON transactions (started_at, key, station);
+      CREATE INDEX transactions_by_station ON transactions (station, started_at, key);
+      CREATE INDEX transactions_by_id ON transactions (transaction_id, started_at, key);
+      CREATE INDEX transactions_open ON transactions (started_at, key, station) WHERE ended_at IS NULL;
+
+      CREATE TABLE series (
+        no INTEGER PRIMARY KEY,
+        evse INTEGER NOT NULL,
+        connector INTEGER NOT NULL,
+        measurand TEXT NOT NULL,
+        phase TEXT,
+        location TEXT,
+        unit TEXT NOT NULL,
+        context TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX series_by_measurand ON series (measurand, evse, connector);
+      CREATE TABLE samples (
+        n INTEGER PRIMARY KEY,
+        at REAL NOT NULL,
+        station INTEGER NOT NULL,
+        transaction_key INTEGER,
+        series INTEGER NOT NULL,
+        value REAL NOT NULL
+      ) STRICT;
+      CREATE INDEX samples_by_time ON samples (at, n, series, station);
+      CREATE INDEX samples_by_station ON samples (station, at, n, series);
+      CREATE INDEX samples_by_transaction ON samples (transaction_key, at, n, series)
+        WHERE transaction_key IS NOT NULL;
+
+      CREATE TABLE documents (
+        collection TEXT NOT NULL,
+        id TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (collection, id)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+];

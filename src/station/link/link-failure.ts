@@ -8,7 +8,7 @@ export function httpRefusal(
 ): LinkEnd {
   const status = response.statusCode ?? 0;
   const location = response.headers.location;
-  return { kind: "refused", code: status, text: `${refusalText(status, location, context)}` };
+  return { kind: "refused", code: status, text: refusalText(status, location, context) };
 }
 
 function refusalText(

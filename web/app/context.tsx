@@ -1,0 +1,62 @@
+import { createContext, createEffect, on, onCleanup, useContext, type JSX } from "solid-js";
+import { makeApi, type Api } from "../api.ts";
+import { createFrames, type Frames } from "../stores/frames.ts";
+import { makeLive, type Live } from "../stores/live.ts";
+import { createSandbox, type SandboxStore } from "../stores/sandbox.ts";
+import { createSettings, type SettingsStore } from "../stores/settings.ts";
+import { createStations, type Stations } from "../stores/stations.ts";
+import { createToasts, type Toasts } from "../stores/toasts.ts";
+
+/** What every screen may use. Made once, at the top. */
+export interface App {
+  api: Api;
+  live: Live;
+  frames: Frames;
+  stations: Stations;
+  sandbox: SandboxStore;
+  settings: SettingsStore;
+  toasts: Toasts;
+}
+
+const AppContext = createContext<App>();
+
+/** Throws outside of `AppProvider`. */
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === undefined) throw new Error("useApp: no AppProvider above this component");
+  return app;
+}
+
+export function AppProvider(props: { app?: App; children: JSX.Element }): JSX.Element {
+  return <AppContext.Provider value={props.app ?? createApp()}>{props.children}</AppContext.Provider>;
+}
+
+function createApp(): App {
+  const api = makeApi();
+  const live = makeLive();
+  const app: App = {
+    api,
+    live,
+    frames: createFrames({ api, live }),
+    stations: createStations({ api, live }),
+    sandbox: createSandbox({ api, live }),
+    settings: createSettings(),
+    toasts: createToasts(),
+  };
+  // What the feed cannot replay is loaded anew with every new link; frames catch up by their ids.
+  createEffect(
+    on(live.opened, (times) => {
+      if (times === 0) return;
+      void app.stations.load();
+      void app.sandbox.load();
+      if (app.frames.state() === "failed") app.frames.reload();
+    }),
+  );
+  onCleanup(() => {
+    app.frames.dispose();
+    app.stations.dispose();
+    app.sandbox.dispose();
+    live.close();
+  });
+  return app;
+}

@@ -1,0 +1,126 @@
+import { A } from "@solidjs/router";
+import { For, Show, createSignal, onCleanup, onMount, type JSX } from "solid-js";
+import { Button } from "../elements/button.tsx";
+import { Icon, type IconName } from "../elements/icon.tsx";
+import { Mark } from "../elements/mark.tsx";
+import { Menu } from "../elements/menu.tsx";
+import { isTyping } from "../elements/keys.ts";
+import { useApp } from "./context.tsx";
+import { HelpDialog } from "./help-dialog.tsx";
+import { ServerBanner, ServerLight } from "./server-light.tsx";
+import { createTheme } from "./theme.ts";
+import { ToastArea } from "./toast-area.tsx";
+
+const places: readonly { path: string; name: string; icon: IconName }[] = [
+  { path: "/stations", name: "Stations", icon: "stations" },
+  { path: "/inspector", name: "Inspector", icon: "inspector" },
+  { path: "/sandbox", name: "Sandbox", icon: "sandbox" },
+];
+
+export function Shell(props: { children?: JSX.Element }): JSX.Element {
+  const app = useApp();
+  const [help, setHelp] = createSignal(false);
+  createTheme(app.settings);
+
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key !== "?" || isTyping(event)) return;
+    event.preventDefault();
+    setHelp(true);
+  };
+  onMount(() => document.addEventListener("keydown", keys));
+  onCleanup(() => document.removeEventListener("keydown", keys));
+
+  return (
+    <div class="flex h-full flex-col">
+      <a
+        href="#main"
+        class="sr-only z-50 rounded-md bg-accent-fill px-3 py-1.5 text-xs font-medium text-white focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to content
+      </a>
+      <header class="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2 sm:gap-2 sm:px-3">
+        <A
+          href="/stations"
+          class="mr-1 flex items-center gap-2 rounded-md sm:mr-3"
+          aria-label="Stationmaster, home"
+        >
+          <Mark class="size-6" />
+          <span class="hidden text-sm font-semibold tracking-tight md:inline">Stationmaster</span>
+        </A>
+        <nav aria-label="Screens" class="flex h-full items-stretch">
+          <For each={places}>
+            {(place) => (
+              <A
+                href={place.path}
+                class="relative flex items-center gap-1.5 px-2 text-xs font-medium text-ink2 hover:text-ink sm:px-3 aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:rounded-full aria-[current]:after:bg-accent"
+              >
+                <Icon name={place.icon} class="size-3.5" />
+                {place.name}
+                <Show when={place.path === "/sandbox" && app.sandbox.active().length > 0}>
+                  <span
+                    class="rounded-full bg-warn-soft px-1.5 text-2xs leading-4 text-warn"
+                    title={`${app.sandbox.active().length} misbehaviours are on`}
+                  >
+                    {app.sandbox.active().length}
+                  </span>
+                </Show>
+              </A>
+            )}
+          </For>
+        </nav>
+        <div class="ml-auto flex items-center gap-0.5 sm:gap-1">
+          <ServerLight />
+          <ThemeMenu />
+          <Button
+            look="ghost"
+            icon="keyboard"
+            iconOnly
+            class="hidden sm:inline-flex"
+            aria-label="Keyboard shortcuts"
+            onClick={() => setHelp(true)}
+          />
+        </div>
+      </header>
+      <ServerBanner />
+      <main id="main" tabindex="-1" class="min-h-0 grow outline-none">
+        {props.children}
+      </main>
+      <HelpDialog open={help()} onOpenChange={setHelp} />
+      <ToastArea />
+    </div>
+  );
+}
+
+function ThemeMenu(): JSX.Element {
+  const app = useApp();
+  const theme = (): string => app.settings.value.theme;
+  const icon = (): IconName => (theme() === "light" ? "sun" : theme() === "dark" ? "moon" : "screen");
+  return (
+    <Menu
+      label={`Theme: ${theme()}`}
+      icon={icon()}
+      iconOnly
+      look="ghost"
+      items={[
+        {
+          label: "As the system",
+          icon: "screen",
+          checked: theme() === "system",
+          run: () => app.settings.set("theme", "system"),
+        },
+        {
+          label: "Light",
+          icon: "sun",
+          checked: theme() === "light",
+          run: () => app.settings.set("theme", "light"),
+        },
+        {
+          label: "Dark",
+          icon: "moon",
+          checked: theme() === "dark",
+          run: () => app.settings.set("theme", "dark"),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,144 @@
+import { A } from "@solidjs/router";
+import { Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
+import type { FrameRow } from "../../../src/store/store.ts";
+import { useApp } from "../../app/context.tsx";
+import type { FramePair } from "../../api.ts";
+import { Badge } from "../../elements/badge.tsx";
+import { Button } from "../../elements/button.tsx";
+import { Segmented } from "../../elements/segmented.tsx";
+import { frameStatus, isLinkRow } from "../../text/status.ts";
+import { latency } from "../../text/units.ts";
+import { MessagePane } from "./message-pane.tsx";
+
+/** Request and answer side by side, whichever of the two was picked. */
+export function FrameDetail(props: {
+  row: FrameRow;
+  onClose: () => void;
+  onPick: (id: string) => void;
+}): JSX.Element {
+  const app = useApp();
+  const [fetched, setFetched] = createSignal<FramePair & { for: string }>();
+
+  // Only what is not in the list comes from the server: the partner of an old or filtered-out message.
+  const local = createMemo<FramePair>(() => {
+    const row = props.row;
+    if (row.kind === "call" || row.kind === "send")
+      return { request: row, answer: row.answer === null ? null : (app.frames.get(row.answer.id) ?? null) };
+    return { request: row.pair === null ? null : (app.frames.get(row.pair) ?? null), answer: row };
+  });
+  const wanted = createMemo(() => {
+    const { request, answer } = local();
+    const missing =
+      (request === null && answer?.pair != null) || (answer === null && request?.answer != null);
+    return missing ? props.row.id : null;
+  });
+  createEffect(
+    on(wanted, async (id) => {
+      if (id === null) return;
+      const found = await app.api.pair(id);
+      if (found.ok) setFetched({ ...found.value, for: id });
+    }),
+  );
+  const request = createMemo(
+    () => local().request ?? (fetched()?.for === props.row.id ? fetched()?.request : null) ?? null,
+  );
+  const answer = createMemo(
+    () => local().answer ?? (fetched()?.for === props.row.id ? fetched()?.answer : null) ?? null,
+  );
+  const status = createMemo(() => frameStatus(props.row, answer() ?? undefined, Date.now()));
+  const took = (): number | null => answer()?.latency ?? request()?.answer?.latency ?? null;
+  const alone = (): boolean =>
+    isLinkRow(props.row) || props.row.kind === "fault" || props.row.kind === "send";
+
+  return (
+    <section aria-label="Message details" class="flex h-full min-h-0 flex-col bg-surface" data-detail>
+      <header class="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5">
+        <h2 class="text-sm font-semibold">
+          {props.row.action ?? (isLinkRow(props.row) ? `Link ${props.row.kind}` : "Message")}
+        </h2>
+        <Badge tone={status().tone} title={status().title ?? ""}>
+          {status().text}
+        </Badge>
+        <Show when={took()}>{(ms) => <span class="font-mono text-2xs text-ink2">{latency(ms())}</span>}</Show>
+        <A
+          href={`/stations/${encodeURIComponent(props.row.station)}`}
+          class="text-xs font-medium text-accent hover:underline"
+        >
+          {props.row.station}
+        </A>
+        <Badge>{props.row.dialect}</Badge>
+        <Show when={props.row.messageId}>
+          {(id) => (
+            <code class="hidden max-w-72 truncate font-mono text-2xs text-ink3 md:inline" title={id()}>
+              {id()}
+            </code>
+          )}
+        </Show>
+        <div class="ml-auto flex items-center gap-1.5">
+          <Segmented
+            label="View"
+            value={app.settings.value.detailView}
+            choices={[
+              { value: "formatted", label: "Formatted" },
+              { value: "raw", label: "Raw" },
+            ]}
+            onPick={(view) => app.settings.set("detailView", view)}
+          />
+          <Button
+            look="ghost"
+            icon="close"
+            iconOnly
+            aria-label="Close details (Esc)"
+            onClick={() => props.onClose()}
+          />
+        </div>
+      </header>
+      <Show
+        when={!alone()}
+        fallback={
+          <div class="grid min-h-0 grow">
+            <MessagePane
+              row={props.row}
+              title={isLinkRow(props.row) ? "Link" : "Message"}
+              view={app.settings.value.detailView}
+            />
+          </div>
+        }
+      >
+        <div class="grid min-h-0 grow grid-cols-1 grid-rows-2 divide-line max-md:divide-y md:grid-cols-2 md:grid-rows-1 md:divide-x">
+          <Show when={request()} keyed fallback={<Missing what="request" row={props.row} />}>
+            {(row) => <MessagePane row={row} title="Request" view={app.settings.value.detailView} />}
+          </Show>
+          <Show when={answer()} keyed fallback={<Missing what="answer" row={props.row} />}>
+            {(row) => (
+              <MessagePane
+                row={row}
+                title={row.kind === "callResult" ? "Response" : "Error response"}
+                view={app.settings.value.detailView}
+              />
+            )}
+          </Show>
+        </div>
+      </Show>
+    </section>
+  );
+}
+
+function Missing(props: { what: "request" | "answer"; row: FrameRow }): JSX.Element {
+  return (
+    <div class="grid place-items-center p-6 text-center text-xs text-ink3">
+      <Show
+        when={props.what === "request"}
+        fallback={
+          <p>
+            {Date.now() - props.row.at < 35_000
+              ? "No answer yet. It appears here as soon as it comes."
+              : "This request was never answered."}
+          </p>
+        }
+      >
+        <p>This answers no request that was recorded.</p>
+      </Show>
+    </div>
+  );
+}

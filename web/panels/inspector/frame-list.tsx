@@ -1,0 +1,141 @@
+import { Show, createEffect, createMemo, createSignal, on, onCleanup, type JSX } from "solid-js";
+import { useApp } from "../../app/context.tsx";
+import { Button } from "../../elements/button.tsx";
+import { VirtualRows, type VirtualRowsHandle } from "../../elements/virtual-rows.tsx";
+import { count } from "../../text/units.ts";
+import { FrameRow, columns } from "./frame-row.tsx";
+
+const rowHeight = 26;
+
+/** The messages, newest on top, with the feed flowing in above and older pages loaded below. */
+export function FrameList(props: {
+  selected: string | null;
+  partner: string | null;
+  onPick: (id: string) => void;
+  onOpen: () => void;
+  onClose: () => void;
+}): JSX.Element {
+  const app = useApp();
+  const [rows, setRows] = createSignal<VirtualRowsHandle>();
+  const [away, setAway] = createSignal(false);
+  const [seen, setSeen] = createSignal(0);
+  const [now, setNow] = createSignal(Date.now());
+  const ticking = setInterval(() => setNow(Date.now()), 2000);
+  onCleanup(() => clearInterval(ticking));
+
+  createEffect(on(away, (isAway) => isAway && setSeen(app.frames.arrived())));
+  const unseen = (): number => (away() ? app.frames.arrived() - seen() : 0);
+  const position = createMemo(() => (props.selected === null ? -1 : app.frames.indexOf(props.selected)));
+
+  createEffect(
+    on(
+      () => props.selected,
+      (id) => {
+        const index = id === null ? -1 : app.frames.indexOf(id);
+        if (index >= 0) rows()?.reveal(index);
+      },
+    ),
+  );
+
+  const move = (by: number): void => {
+    const index = props.selected === null ? -1 : app.frames.indexOf(props.selected);
+    const last = app.frames.count() - 1;
+    const to = index < 0 ? last : Math.min(last, Math.max(0, index - by));
+    const row = app.frames.at(to);
+    if (row !== undefined) props.onPick(row.id);
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowDown" || event.key === "j") move(1);
+    else if (event.key === "ArrowUp" || event.key === "k") move(-1);
+    else if (event.key === "PageDown") move(20);
+    else if (event.key === "PageUp") move(-20);
+    else if (event.key === "Home" || event.key === "g") {
+      const newest = app.frames.at(app.frames.count() - 1);
+      if (newest !== undefined) props.onPick(newest.id);
+      rows()?.toTop();
+    } else if (event.key === "Enter" && props.selected !== null) props.onOpen();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      class="relative flex min-h-0 grow flex-col outline-none focus-visible:shadow-[inset_0_0_0_2px_var(--color-accent)]"
+      data-frame-list
+      tabindex={0}
+      role="group"
+      aria-label="Messages, use arrow keys"
+      aria-activedescendant={position() >= 0 ? `frame-${props.selected}` : undefined}
+      onKeyDown={keys}
+    >
+      <Show when={unseen() > 0}>
+        <div class="absolute inset-x-0 top-9 z-20 flex justify-center">
+          <Button
+            look="primary"
+            icon="up"
+            class="enter rounded-full shadow-lg"
+            onClick={() => rows()?.toTop()}
+          >
+            {count(unseen())} newer
+          </Button>
+        </div>
+      </Show>
+      <VirtualRows
+        class="min-h-0 grow"
+        label="Messages"
+        count={app.frames.count()}
+        arrived={app.frames.arrived()}
+        rowHeight={rowHeight}
+        minWidth="60rem"
+        ref={setRows}
+        onAway={setAway}
+        onNearEnd={() => void app.frames.loadOlder()}
+        header={<Head />}
+        row={(index) => (
+          <Show when={app.frames.at(index())}>
+            {(row) => (
+              <FrameRow
+                row={row()}
+                answer={answerOf(row().answer?.id)}
+                now={now}
+                selected={row().id === props.selected}
+                partner={row().id === props.partner}
+                onPick={() => {
+                  props.onPick(row().id);
+                  props.onOpen();
+                }}
+              />
+            )}
+          </Show>
+        )}
+      />
+    </div>
+  );
+
+  function answerOf(id: string | undefined): ReturnType<typeof app.frames.get> {
+    return id === undefined ? undefined : app.frames.get(id);
+  }
+}
+
+function Head(): JSX.Element {
+  return (
+    <div
+      role="row"
+      class={`${columns} h-7 border-b border-line bg-raised text-2xs font-semibold text-ink3 select-none`}
+    >
+      <span>Time</span>
+      <span>Station</span>
+      <span title="Direction">
+        <span class="sr-only">Direction</span>
+      </span>
+      <span>Kind</span>
+      <span>Action</span>
+      <span>Status</span>
+      <span>Content</span>
+      <span class="pl-5">Latency</span>
+      <span class="text-right">Size</span>
+      <span class="text-right">Issues</span>
+    </div>
+  );
+}

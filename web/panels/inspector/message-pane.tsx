@@ -1,0 +1,176 @@
+import { For, Show, createMemo, createResource, createUniqueId, type JSX } from "solid-js";
+import type { Issue } from "../../../protocol/validate/issue.ts";
+import type { FrameRow } from "../../../src/store/store.ts";
+import { useApp } from "../../app/context.tsx";
+import { Badge } from "../../elements/badge.tsx";
+import { Icon } from "../../elements/icon.tsx";
+import { JsonTree } from "../../elements/json-tree.tsx";
+import { ErrorNote } from "../../elements/notes.tsx";
+import { copyText } from "../../elements/copy.ts";
+import { parentPointer, parse, pointerSteps, pointsInto } from "../../text/json.ts";
+import { linkText } from "../../text/link-text.ts";
+import { messageOf } from "../../text/message.ts";
+import { explainMark } from "../../text/marks.ts";
+import { isLinkRow, kindLabels } from "../../text/status.ts";
+import { bytes, moment } from "../../text/units.ts";
+import { IssueNote, IssueText } from "./issue-note.tsx";
+import { RawView } from "./raw-view.tsx";
+
+/** One message: what it is, what is wrong with it, and its content. */
+export function MessagePane(props: { row: FrameRow; title: string; view: "formatted" | "raw" }): JSX.Element {
+  const app = useApp();
+  const base = createUniqueId();
+  const message = createMemo(() => messageOf(props.row));
+  const copy = (what: string, text: string): void =>
+    void copyText(text).then((done) =>
+      app.toasts.say(done ? `Copied the ${what}` : "The browser did not let us copy"),
+    );
+
+  /** Each issue hangs on the innermost place that exists. */
+  const placed = createMemo(() => {
+    const places = new Map<string, { issue: Issue; id: string }[]>();
+    props.row.issues.forEach((issue, index) => {
+      let pointer = issue.pointer;
+      while (pointer !== "" && !pointsInto(message()?.payload, pointer)) pointer = parentPointer(pointer);
+      const list = places.get(pointer) ?? [];
+      list.push({ issue, id: `${base}-issue-${index}` });
+      places.set(pointer, list);
+    });
+    return places;
+  });
+  const jump = (index: number): void => {
+    const note = document.getElementById(`${base}-issue-${index}`);
+    note?.scrollIntoView({ block: "center" });
+    note?.focus();
+  };
+  const [fault] = createResource(
+    () => (props.row.kind === "fault" ? props.row : null),
+    async (row) => (await import("../../fault.ts")).explainFault(row),
+  );
+
+  return (
+    <section class="flex min-h-0 min-w-0 flex-col" aria-label={props.title} data-message={props.row.kind}>
+      <header class="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-0.5 border-b border-line bg-raised/60 px-3 py-1.5">
+        <Icon
+          name={isLinkRow(props.row) ? "link" : props.row.direction}
+          class={`size-3.5 ${props.row.direction === "out" ? "text-accent" : "text-json-word"}`}
+        />
+        <h3 class="text-xs font-semibold">{props.title}</h3>
+        <span class="font-mono text-2xs text-ink3">{kindLabels[props.row.kind]}</span>
+        <For each={props.row.marks}>
+          {(mark) => (
+            <Badge tone="warn" title={explainMark(mark)}>
+              {mark}
+            </Badge>
+          )}
+        </For>
+        <span class="ml-auto font-mono text-2xs text-ink3">
+          {moment(props.row.at)} · {bytes(props.row.size)}
+        </span>
+        <button
+          type="button"
+          title="Copy the whole message"
+          aria-label={`Copy the whole ${props.title.toLowerCase()}`}
+          class="grid size-5 place-items-center rounded text-ink3 hover:bg-hover hover:text-ink"
+          onClick={() => copy("message", props.row.raw)}
+        >
+          <Icon name="copy" class="size-3.5" />
+        </button>
+      </header>
+      <div class="min-h-0 grow overflow-auto">
+        <Show when={props.row.issues.length > 0}>
+          <ol
+            class="mx-3 mt-2 divide-y divide-line overflow-hidden rounded-md border border-line text-2xs"
+            aria-label={`Issues in the ${props.title.toLowerCase()}`}
+          >
+            <For each={props.row.issues}>
+              {(issue, index) => (
+                <li>
+                  <button
+                    type="button"
+                    class="flex w-full items-start gap-2 px-2 py-1 text-left leading-4 hover:bg-hover"
+                    onClick={() => jump(index())}
+                  >
+                    <Icon
+                      name="warning"
+                      class={`mt-0.5 size-3 ${issue.severity === "error" ? "text-bad" : "text-warn"}`}
+                    />
+                    <span class="min-w-0 grow">
+                      <code class="font-mono text-ink">{issue.pointer === "" ? "/" : issue.pointer}</code>{" "}
+                      <IssueText issue={issue} />
+                    </span>
+                  </button>
+                </li>
+              )}
+            </For>
+          </ol>
+        </Show>
+        <Show when={props.row.kind === "fault"}>
+          <div class="mx-3 mt-2">
+            <ErrorNote
+              title={`Not a frame: ${props.row.error ?? "unreadable"}`}
+              text={fault()?.text ?? "The text could not be read as an OCPP-J frame."}
+            />
+          </div>
+        </Show>
+        <Show when={message()?.code}>
+          {(code) => (
+            <div class="mx-3 mt-2">
+              <ErrorNote
+                title={code()}
+                text={message()?.description || "The error came without a description."}
+              />
+            </div>
+          )}
+        </Show>
+        <Show when={!isLinkRow(props.row)} fallback={<LinkExplained row={props.row} copy={copy} />}>
+          <Show
+            when={props.view === "formatted" && message()}
+            fallback={<RawView row={props.row} faultAt={fault()?.position} />}
+          >
+            {(read) => (
+              <div class="p-3">
+                <JsonTree
+                  label={`${props.title}, payload`}
+                  value={read().payload}
+                  tone={(pointer) => {
+                    const here = placed().get(pointer);
+                    return here === undefined
+                      ? undefined
+                      : here.some((entry) => entry.issue.severity === "error")
+                        ? "bad"
+                        : "warn";
+                  }}
+                  note={(pointer) => (
+                    <For each={placed().get(pointer)}>
+                      {(entry) => (
+                        <IssueNote issue={entry.issue} id={entry.id} indent={pointerSteps(pointer).length} />
+                      )}
+                    </For>
+                  )}
+                  onCopy={copy}
+                />
+              </div>
+            )}
+          </Show>
+        </Show>
+      </div>
+    </section>
+  );
+}
+
+function LinkExplained(props: { row: FrameRow; copy: (what: string, text: string) => void }): JSX.Element {
+  return (
+    <div class="grid gap-3 p-3">
+      <p class="text-xs text-ink2">
+        {props.row.kind === "opened"
+          ? "The WebSocket handshake succeeded; the connection is open."
+          : props.row.kind === "closed"
+            ? "The connection ended."
+            : "The connection never came about: the handshake was refused or the CSMS was not reachable."}{" "}
+        {linkText(props.row)}
+      </p>
+      <JsonTree label="Link record" value={parse(props.row.raw) ?? props.row.raw} onCopy={props.copy} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Show, type JSX } from "solid-js";
+import { useApp } from "../../app/context.tsx";
+import { count } from "../../text/units.ts";
+
+/** What the list holds, and whether there is more. */
+export function StatusLine(): JSX.Element {
+  const app = useApp();
+  return (
+    <footer class="flex h-6 shrink-0 items-center gap-3 overflow-hidden border-t border-line bg-raised/60 px-3 text-2xs whitespace-nowrap text-ink3">
+      <span data-count={app.frames.count()}>
+        {count(app.frames.count())} {app.frames.count() === 1 ? "message" : "messages"} loaded
+      </span>
+      <Show when={app.frames.state() === "loading" || app.frames.loadingOlder()}>
+        <span role="status">loading …</span>
+      </Show>
+      <Show when={app.frames.state() === "ready" && !app.frames.atEnd() && !app.frames.loadingOlder()}>
+        <span>older ones load as you scroll</span>
+      </Show>
+      <Show when={app.frames.dropped() > 0}>
+        <span>{count(app.frames.dropped())} older ones left the list; search and export still find them</span>
+      </Show>
+      <Show when={app.frames.paused()}>
+        <span class="font-medium text-warn">paused, recording goes on</span>
+      </Show>
+      <span class="ml-auto hidden sm:inline">↑↓ move · Enter open · / search · Space pause · ? help</span>
+    </footer>
+  );
+}

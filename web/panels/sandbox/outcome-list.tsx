@@ -1,0 +1,88 @@
+import { A } from "@solidjs/router";
+import { For, type JSX } from "solid-js";
+import type { Outcome } from "../../../protocol/model/event.ts";
+import { Badge, type Tone } from "../../elements/badge.tsx";
+import { JsonTree } from "../../elements/json-tree.tsx";
+import { member, text } from "../../text/json.ts";
+import { clock, latency } from "../../text/units.ts";
+
+export interface SentCommand {
+  at: number;
+  station: string;
+  action: string;
+  outcome: Outcome;
+  /** ms, as this page saw it. */
+  took: number;
+}
+
+/** What the stations answered, newest first. */
+export function OutcomeList(props: { sent: readonly SentCommand[] }): JSX.Element {
+  return (
+    <ol class="grid gap-2" aria-label="Outcomes">
+      <For
+        each={props.sent}
+        fallback={
+          <li class="text-2xs text-ink3">
+            What the station answers appears here, and as frames in the inspector.
+          </li>
+        }
+      >
+        {(command) => (
+          <li class="rounded-md border border-line bg-surface" data-outcome={command.outcome.kind}>
+            <div class="flex flex-wrap items-center gap-2 border-b border-line px-2 py-1 text-xs">
+              <span class="font-mono text-2xs text-ink3">{clock(command.at)}</span>
+              <span class="font-medium">{command.action}</span>
+              <Badge tone={verdict(command.outcome).tone}>{verdict(command.outcome).word}</Badge>
+              <span class="font-mono text-2xs text-ink3">{latency(command.took)}</span>
+              <A
+                class="ml-auto text-2xs font-medium text-accent hover:underline"
+                href={`/inspector?station=${encodeURIComponent(command.station)}&action=${encodeURIComponent(command.action)}`}
+              >
+                Show frames
+              </A>
+            </div>
+            <div class="px-2 py-1">
+              <JsonTree label={`Outcome of ${command.action}`} value={content(command.outcome)} />
+            </div>
+          </li>
+        )}
+      </For>
+    </ol>
+  );
+}
+
+function verdict(outcome: Outcome): { word: string; tone: Tone } {
+  switch (outcome.kind) {
+    case "result": {
+      const word = text(member(outcome.payload, "status"));
+      return { word: word ?? "Result", tone: word === undefined || word === "Accepted" ? "ok" : "warn" };
+    }
+    case "error":
+      return { word: outcome.code, tone: "bad" };
+    case "invalid":
+      return { word: "Invalid answer", tone: "bad" };
+    case "timeout":
+      return { word: "No answer in time", tone: "bad" };
+    case "not-sent":
+      return { word: "Not sent", tone: "bad" };
+    case "lost":
+      return { word: "Link lost", tone: "bad" };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function content(outcome: Outcome): unknown {
+  switch (outcome.kind) {
+    case "result":
+      return outcome.payload;
+    case "error":
+      return { description: outcome.description, details: outcome.details };
+    case "invalid":
+      return outcome.text;
+    case "not-sent":
+      return outcome.reason;
+    default:
+      return null;
+  }
+}

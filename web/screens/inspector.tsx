@@ -1,0 +1,166 @@
+import { useLocation, useNavigate } from "@solidjs/router";
+import { Show, createEffect, createMemo, createSignal, on, onCleanup, onMount, type JSX } from "solid-js";
+import type { FrameRow } from "../../src/store/store.ts";
+import { useApp } from "../app/context.tsx";
+import { Button } from "../elements/button.tsx";
+import { isPressable, isTyping } from "../elements/keys.ts";
+import { Empty, ErrorNote } from "../elements/notes.tsx";
+import { Splitter } from "../elements/splitter.tsx";
+import { FilterChips } from "../panels/inspector/filter-chips.tsx";
+import { FrameDetail } from "../panels/inspector/frame-detail.tsx";
+import { FrameList } from "../panels/inspector/frame-list.tsx";
+import { StatusLine } from "../panels/inspector/status-line.tsx";
+import { Toolbar } from "../panels/inspector/toolbar.tsx";
+import { everything, isEverything, queryFrom, queryString, type Query } from "../text/query.ts";
+
+/** Everything that crossed the wire. The page's address holds the query, so a view can be shared. */
+export function InspectorScreen(): JSX.Element {
+  const app = useApp();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [selected, setSelected] = createSignal<string | null>(null);
+  const [open, setOpen] = createSignal(false);
+  const [kept, setKept] = createSignal<FrameRow>();
+  let screen: HTMLDivElement | undefined;
+
+  createEffect(
+    on(
+      () => location.search,
+      (search) => app.frames.ask(queryFrom(search)),
+    ),
+  );
+  const change = (part: Partial<Query>): void => {
+    const search = queryString({ ...app.frames.query(), ...part });
+    // The store is asked first, so that a typed blank at the end of a word is not lost on the way through the address.
+    app.frames.ask({ ...app.frames.query(), ...part });
+    navigate(search === "" ? "/inspector" : `/inspector?${search}`, { replace: true, scroll: false });
+  };
+
+  const row = createMemo(() => {
+    const id = selected();
+    return id === null ? undefined : app.frames.get(id);
+  });
+  // The details stay when the message leaves the list: a filter, or the list is full.
+  createEffect(() => {
+    const found = row();
+    if (found !== undefined) setKept(found);
+  });
+  const shown = (): FrameRow | undefined => {
+    const found = row() ?? kept();
+    return open() && found?.id === selected() ? found : undefined;
+  };
+  const partner = (): string | null => {
+    const found = shown();
+    return found === undefined ? null : (found.pair ?? found.answer?.id ?? null);
+  };
+  const close = (): void => {
+    setOpen(false);
+    screen?.querySelector<HTMLElement>("[data-frame-list]")?.focus();
+  };
+
+  const keys = (event: KeyboardEvent): void => {
+    if (
+      event.key === "Escape" &&
+      open() &&
+      !event.defaultPrevented &&
+      screen?.contains(document.activeElement)
+    ) {
+      close();
+      return;
+    }
+    if (isTyping(event)) return;
+    const list = screen?.querySelector<HTMLElement>("[data-frame-list]");
+    if (event.key === "/") screen?.querySelector<HTMLInputElement>("[data-search]")?.focus();
+    else if (event.key === " " && !isPressable(event)) {
+      if (app.frames.paused()) app.frames.resume();
+      else app.frames.pause();
+    } else if (
+      (event.key === "j" || event.key === "k") &&
+      list !== null &&
+      list !== undefined &&
+      !list.contains(document.activeElement)
+    ) {
+      list.focus();
+      list.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, bubbles: false }));
+    } else if (event.key === "Escape" && open()) close();
+    else return;
+    event.preventDefault();
+  };
+  onMount(() => document.addEventListener("keydown", keys));
+  onCleanup(() => document.removeEventListener("keydown", keys));
+
+  const share = (): number => app.settings.value.detailShare;
+
+  return (
+    <div ref={(element) => (screen = element)} class="flex h-full min-h-0 flex-col">
+      <h1 class="sr-only">Inspector</h1>
+      <Toolbar query={app.frames.query()} onChange={change} />
+      <FilterChips query={app.frames.query()} onChange={change} />
+      <Show when={app.frames.problem()}>
+        {(problem) => (
+          <div class="border-b border-line p-2">
+            <ErrorNote title="The messages could not be loaded" text={problem().message}>
+              <Button onClick={() => app.frames.reload()}>Try again</Button>
+            </ErrorNote>
+          </div>
+        )}
+      </Show>
+      <div class="flex min-h-0 grow flex-col">
+        <div class="flex min-h-0 grow flex-col bg-surface">
+          <Show
+            when={app.frames.count() > 0}
+            fallback={<NoRows query={app.frames.query()} onReset={() => change(everything)} />}
+          >
+            <FrameList
+              selected={selected()}
+              partner={partner()}
+              onPick={(id) => setSelected(id)}
+              onOpen={() => setOpen(true)}
+              onClose={close}
+            />
+          </Show>
+        </div>
+        <Show when={shown()}>
+          {(found) => (
+            <>
+              <Splitter
+                label="Height of the details"
+                share={share()}
+                onMove={(next) => app.settings.set("detailShare", next)}
+              />
+              <div class="min-h-0 shrink-0" style={{ height: `${share() * 100}%` }}>
+                <FrameDetail row={found()} onClose={close} onPick={setSelected} />
+              </div>
+            </>
+          )}
+        </Show>
+      </div>
+      <StatusLine />
+    </div>
+  );
+}
+
+function NoRows(props: { query: Query; onReset: () => void }): JSX.Element {
+  const app = useApp();
+  return (
+    <Show
+      when={app.frames.state() !== "loading"}
+      fallback={<p class="p-6 text-center text-xs text-ink3">Loading …</p>}
+    >
+      <Show
+        when={!isEverything(props.query)}
+        fallback={
+          <Empty icon="inspector" title="No message has crossed the wire yet">
+            Power on a station, or add one, and its boot appears here at once. Press <b>?</b> for the
+            shortcuts.
+          </Empty>
+        }
+      >
+        <Empty icon="filter" title="Nothing matches these filters">
+          <p class="mb-3">New messages that match appear here as they come.</p>
+          <Button onClick={() => props.onReset()}>Remove all filters</Button>
+        </Empty>
+      </Show>
+    </Show>
+  );
+}

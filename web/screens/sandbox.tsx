@@ -1,0 +1,114 @@
+import { For, Match, Show, Switch, createMemo, createSignal, type JSX } from "solid-js";
+import { useApp } from "../app/context.tsx";
+import { Button } from "../elements/button.tsx";
+import { Dot } from "../elements/badge.tsx";
+import { copyText } from "../elements/copy.ts";
+import { Icon } from "../elements/icon.tsx";
+import { Empty, ErrorNote } from "../elements/notes.tsx";
+import { CommandForm } from "../panels/sandbox/command-form.tsx";
+import { MisbehaviourList } from "../panels/sandbox/misbehaviour-list.tsx";
+
+/** The built-in CSMS: who is connected, what it sends, and how it misbehaves. */
+export function SandboxScreen(): JSX.Element {
+  const app = useApp();
+  const [picked, setPicked] = createSignal<string>();
+  const stations = createMemo(() => app.sandbox.view()?.stations ?? []);
+  const station = createMemo(() => stations().find((one) => one.id === picked()) ?? stations()[0]);
+  const copy = async (url: string): Promise<void> => {
+    if (await copyText(url)) app.toasts.say("Copied the sandbox's URL");
+  };
+  return (
+    <div class="flex h-full min-h-0 flex-col">
+      <h1 class="sr-only">Sandbox CSMS</h1>
+      <Show when={app.sandbox.active().length > 0}>
+        <div
+          role="status"
+          data-banner
+          class="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-warn/40 bg-warn-soft px-3 py-1.5 text-xs"
+        >
+          <Icon name="warning" class="size-3.5 text-warn" />
+          <span class="font-semibold text-warn">The sandbox misbehaves on purpose:</span>
+          <span class="font-mono text-2xs">{app.sandbox.active().join(", ")}</span>
+          <Button class="ml-auto" onClick={() => void app.sandbox.allOff()}>
+            Behave again
+          </Button>
+        </div>
+      </Show>
+      <Switch>
+        <Match when={app.sandbox.view()}>
+          {(view) => (
+            <div class="grid min-h-0 grow auto-rows-min grid-cols-1 overflow-y-auto lg:auto-rows-fr lg:grid-cols-[16rem_minmax(0,1fr)_24rem] lg:overflow-hidden">
+              <section
+                aria-label="Connected stations"
+                class="flex min-h-0 flex-col border-line bg-surface max-lg:border-b lg:border-r"
+              >
+                <header class="flex items-center gap-1 border-b border-line px-3 py-2 text-2xs text-ink2">
+                  <code class="min-w-0 truncate font-mono" title={view().url}>
+                    {view().url}
+                  </code>
+                  <Button
+                    look="ghost"
+                    icon="copy"
+                    iconOnly
+                    aria-label="Copy the sandbox's URL"
+                    onClick={() => void copy(view().url)}
+                  />
+                </header>
+                <ul class="min-h-0 grow overflow-y-auto max-lg:max-h-48">
+                  <For each={stations()}>
+                    {(one) => (
+                      <li>
+                        <button
+                          type="button"
+                          aria-pressed={one.id === station()?.id}
+                          class="flex w-full items-center gap-2 border-b border-line/60 px-3 py-2 text-left hover:bg-hover aria-pressed:bg-accent-soft"
+                          onClick={() => setPicked(one.id)}
+                        >
+                          <Dot tone="ok" />
+                          <span class="min-w-0 truncate text-xs font-medium">{one.id}</span>
+                          <span class="ml-auto rounded border border-line px-1 font-mono text-2xs leading-3.5 text-ink3">
+                            {one.dialect}
+                          </span>
+                        </button>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </section>
+              <div class="min-h-0 min-w-0 lg:overflow-y-auto">
+                <Show
+                  when={station()}
+                  fallback={
+                    <Empty icon="sandbox" title="No station is connected to the sandbox">
+                      Power on a station whose URL is the sandbox, or point your own station to{" "}
+                      <code class="font-mono text-2xs">{view().url}</code>.
+                    </Empty>
+                  }
+                >
+                  {(one) => <CommandForm station={one()} />}
+                </Show>
+              </div>
+              <div class="flex min-h-0 flex-col border-line bg-surface max-lg:border-t lg:border-l">
+                <MisbehaviourList />
+              </div>
+            </div>
+          )}
+        </Match>
+        <Match when={app.sandbox.problem()}>
+          {(problem) => (
+            <div class="mx-auto max-w-lg p-6">
+              <ErrorNote title="The sandbox is not available" text={problem().message}>
+                <Button onClick={() => void app.sandbox.load()}>Try again</Button>
+              </ErrorNote>
+            </div>
+          )}
+        </Match>
+        <Match when={app.sandbox.view() === null}>
+          <p class="p-6 text-center text-xs text-ink3" role="status">
+            Loading …
+          </p>
+        </Match>
+      </Switch>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { Match, Show, Switch, createMemo, createSignal, type JSX } from "solid-js";
+import { useApp } from "../app/context.tsx";
+import { Button } from "../elements/button.tsx";
+import { Empty, ErrorNote } from "../elements/notes.tsx";
+import { AddDialog } from "../panels/stations/add-dialog.tsx";
+import { StationDetail } from "../panels/stations/station-detail.tsx";
+import { StationList } from "../panels/stations/station-list.tsx";
+
+/** The stations: all on the left, one on the right; one after the other where there is no room. */
+export function StationsScreen(): JSX.Element {
+  const app = useApp();
+  const params = useParams();
+  const navigate = useNavigate();
+  const [adding, setAdding] = createSignal(false);
+  const named = (): string | null => (params["id"] === undefined ? null : decodeURIComponent(params["id"]));
+  const selected = createMemo(() => named() ?? app.stations.ids()[0] ?? null);
+  const open = (id: string): void => navigate(`/stations/${encodeURIComponent(id)}`);
+
+  return (
+    <div class="h-full">
+      <h1 class="sr-only">Stations</h1>
+      <Switch>
+        <Match when={app.stations.state() === "failed"}>
+          <div class="mx-auto max-w-lg p-6">
+            <ErrorNote title="The stations could not be loaded" text={app.stations.problem()?.message ?? ""}>
+              <Button onClick={() => void app.stations.load()}>Try again</Button>
+            </ErrorNote>
+          </div>
+        </Match>
+        <Match when={app.stations.state() === "loading" && app.stations.ids().length === 0}>
+          <p class="p-6 text-center text-xs text-ink3" role="status">
+            Loading stations …
+          </p>
+        </Match>
+        <Match when={app.stations.ids().length === 0}>
+          <Empty icon="stations" title="No stations yet">
+            <p class="mb-3">
+              A station connects to a CSMS, yours or the built-in sandbox, and does what you tell it.
+              Everything it says is in the inspector.
+            </p>
+            <Button look="primary" icon="plus" onClick={() => setAdding(true)}>
+              Add station
+            </Button>
+          </Empty>
+        </Match>
+        <Match when={app.stations.ids().length > 0}>
+          <div class="grid h-full grid-cols-1 lg:grid-cols-[21rem_minmax(0,1fr)]">
+            <div class={`min-h-0 border-line lg:block lg:border-r ${named() === null ? "" : "hidden"}`}>
+              <StationList selected={selected()} onAdd={() => setAdding(true)} onPick={open} />
+            </div>
+            <div class={`min-h-0 min-w-0 lg:block ${named() === null ? "hidden" : ""}`}>
+              <Show
+                when={app.stations.get(selected() ?? "")?.id}
+                keyed
+                fallback={
+                  <Empty icon="stations" title={`There is no station ${selected() ?? ""}`}>
+                    <Button onClick={() => navigate("/stations")}>Show all stations</Button>
+                  </Empty>
+                }
+              >
+                {(id) => (
+                  <Show when={app.stations.get(id)}>
+                    {(view) => <StationDetail view={view()} onGone={() => navigate("/stations")} />}
+                  </Show>
+                )}
+              </Show>
+            </div>
+          </div>
+        </Match>
+      </Switch>
+      <AddDialog
+        open={adding()}
+        onOpenChange={setAdding}
+        onAdded={(id) => {
+          setAdding(false);
+          open(id);
+        }}
+      />
+    </div>
+  );
+}

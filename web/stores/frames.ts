@@ -1,0 +1,211 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { FrameRow } from "../../src/store/store.ts";
+import type { Api, Problem } from "../api.ts";
+import { everything, matcher, queryString, type Query } from "../text/query.ts";
+import type { Live } from "./live.ts";
+import { Ring } from "./ring.ts";
+
+/** The inspector's rows for one query: the newest page, older pages on demand, and the live feed on top of them. */
+export interface Frames {
+  query: Accessor<Query>;
+  /** Shows at once what is loaded and matches, then what the server has. */
+  ask(query: Query): void;
+  /** Number of rows; reading it subscribes to every change. */
+  count: Accessor<number>;
+  /** 0 is the oldest. Subscribes like `count`. */
+  at(index: number): FrameRow | undefined;
+  get(id: string): FrameRow | undefined;
+  indexOf(id: string): number;
+  state: Accessor<"loading" | "ready" | "failed">;
+  problem: Accessor<Problem | null>;
+  loadingOlder: Accessor<boolean>;
+  /** No older rows exist for this query. */
+  atEnd: Accessor<boolean>;
+  loadOlder(): Promise<void>;
+  paused: Accessor<boolean>;
+  /** Matching frames that wait while paused. */
+  buffered: Accessor<number>;
+  pause(): void;
+  resume(): void;
+  reload(): void;
+  /** Rows that fell out at the old end because the list is full. */
+  dropped: Accessor<number>;
+  /** How many live rows came in since the query began; only ever rises. */
+  arrived: Accessor<number>;
+  dispose(): void;
+}
+
+export interface FramesOptions {
+  api: Pick<Api, "frames">;
+  live: Pick<Live, "on">;
+  capacity?: number;
+  pageSize?: number;
+  /** Calls back before the next paint. */
+  nextFrame?: (run: () => void) => void;
+}
+
+/** Searching the server waits until typing pauses, ms. */
+const searchDelay = 200;
+
+export function createFrames(options: FramesOptions): Frames {
+  const capacity = options.capacity ?? 100_000;
+  const pageSize = options.pageSize ?? 500;
+  const nextFrame = options.nextFrame ?? beforePaint;
+  const ring = new Ring(capacity);
+  const [version, setVersion] = createSignal(0);
+  const [query, setQuery] = createSignal<Query>(everything);
+  const [state, setState] = createSignal<"loading" | "ready" | "failed">("loading");
+  const [problem, setProblem] = createSignal<Problem | null>(null);
+  const [loadingOlder, setLoadingOlder] = createSignal(false);
+  const [cursor, setCursor] = createSignal<string | null>(null);
+  const [paused, setPaused] = createSignal(false);
+  const [buffered, setBuffered] = createSignal(0);
+  const [arrived, setArrived] = createSignal(0);
+  let matches = matcher(everything);
+  let inbox: FrameRow[] = [];
+  let held: FrameRow[] = [];
+  let scheduled = false;
+  let generation = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const touch = (): void => void setVersion((value) => value + 1);
+
+  function takeIn(rows: readonly FrameRow[]): void {
+    let noted = false;
+    const wanted: FrameRow[] = [];
+    for (const row of rows) {
+      if (matches(row)) wanted.push(row);
+      else noted = ring.note(row) || noted;
+    }
+    const added = ring.add(wanted);
+    ring.trim();
+    if (added > 0) setArrived((value) => value + added);
+    if (added > 0 || noted) touch();
+  }
+
+  function flush(): void {
+    scheduled = false;
+    const rows = inbox;
+    inbox = [];
+    if (!paused()) return takeIn(rows);
+    // What waits is bounded like the list itself; the store has everything.
+    for (const row of rows) held.push(row);
+    if (held.length > capacity) held = held.slice(-capacity);
+    const waiting = rows.reduce((sum, row) => sum + (matches(row) ? 1 : 0), 0);
+    if (waiting > 0) setBuffered((value) => Math.min(capacity, value + waiting));
+  }
+
+  const stop = options.live.on((message) => {
+    if (message.type !== "frames") return;
+    for (const row of message.items) inbox.push(row);
+    if (scheduled) return;
+    scheduled = true;
+    nextFrame(flush);
+  });
+
+  async function load(): Promise<void> {
+    clearTimeout(timer);
+    const mine = ++generation;
+    setState("loading");
+    const answer = await options.api.frames(queryString(query()), { limit: pageSize });
+    if (mine !== generation) return;
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      setState("failed");
+      return;
+    }
+    setProblem(null);
+    // What is here already matches too and stays, except what is older than the page: between the two are gaps.
+    const oldest = answer.value.next === null ? "" : (answer.value.items.at(-1)?.id ?? "");
+    ring.keep((row) => row.id >= oldest);
+    ring.add(answer.value.items);
+    setCursor(answer.value.next);
+    setState("ready");
+    touch();
+  }
+  void load();
+
+  return {
+    query,
+    ask(next) {
+      if (queryString(next) === queryString(query())) return;
+      const typed = next.text !== query().text;
+      setQuery(next);
+      matches = matcher(next);
+      ring.keep(matches);
+      setBuffered(held.filter(matches).length);
+      setState("loading");
+      generation += 1;
+      touch();
+      clearTimeout(timer);
+      timer = setTimeout(() => void load(), typed ? searchDelay : 0);
+    },
+    count: () => {
+      version();
+      return ring.count;
+    },
+    at: (index) => {
+      version();
+      return ring.at(index);
+    },
+    get: (id) => {
+      version();
+      return ring.get(id);
+    },
+    indexOf: (id) => ring.indexOf(id),
+    state,
+    problem,
+    loadingOlder,
+    atEnd: () => cursor() === null,
+    async loadOlder() {
+      const from = cursor();
+      if (from === null || loadingOlder() || state() !== "ready" || ring.count >= capacity) return;
+      const mine = generation;
+      setLoadingOlder(true);
+      const answer = await options.api.frames(queryString(query()), { limit: pageSize, cursor: from });
+      setLoadingOlder(false);
+      if (mine !== generation) return;
+      if (!answer.ok) {
+        setProblem(answer.problem);
+        return;
+      }
+      setProblem(null);
+      ring.add(answer.value.items);
+      setCursor(answer.value.next);
+      touch();
+    },
+    paused,
+    buffered,
+    pause: () => void setPaused(true),
+    resume() {
+      setPaused(false);
+      const rows = held;
+      held = [];
+      setBuffered(0);
+      takeIn(rows);
+    },
+    reload: () => void load(),
+    dropped: () => {
+      version();
+      return ring.dropped;
+    },
+    arrived,
+    dispose: () => {
+      clearTimeout(timer);
+      stop();
+    },
+  };
+}
+
+/** Before the next paint, or within a second when the page is in the background and does not paint. */
+function beforePaint(run: () => void): void {
+  let done = false;
+  const once = (): void => {
+    if (done) return;
+    done = true;
+    clearTimeout(late);
+    run();
+  };
+  const late = setTimeout(once, 1000);
+  requestAnimationFrame(once);
+}

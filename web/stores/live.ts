@@ -1,0 +1,127 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { FrameRow } from "../../src/store/store.ts";
+import type { SandboxView, StationView } from "../api.ts";
+import { isObject, parse } from "../text/json.ts";
+
+/** The one WebSocket for everything live: reconnects by itself and asks for what it missed. */
+
+export interface Notice {
+  station: string;
+  level: "info" | "warning" | "error";
+  text: string;
+  at: number;
+}
+
+export type LiveMessage =
+  | { type: "frames"; items: FrameRow[] }
+  | { type: "station"; view: StationView }
+  | { type: "station-removed"; id: string }
+  | ({ type: "notice" } & Notice)
+  | { type: "sandbox"; view: SandboxView }
+  | { type: "error"; text: string };
+
+export type LiveStatus = "connecting" | "online" | "offline";
+
+/** The part of WebSocket that is used; tests bring their own. */
+export type Socket = Pick<WebSocket, "send" | "close" | "onopen" | "onmessage" | "onclose">;
+
+export interface Live {
+  status: Accessor<LiveStatus>;
+  /** How often the link came about; rises with each reconnect, so that what has no catch-up can load anew. */
+  opened: Accessor<number>;
+  /** Called for each message. Returns how to stop. */
+  on(listener: (message: LiveMessage) => void): () => void;
+  /** Tries again now instead of after the back-off. */
+  retry(): void;
+  close(): void;
+}
+
+const firstDelay = 500;
+const longestDelay = 8000;
+
+/** @param open makes a socket; by default a WebSocket to `/api/live` on this page's host */
+export function makeLive(open: () => Socket = openHere): Live {
+  const [status, setStatus] = createSignal<LiveStatus>("connecting");
+  const [opened, setOpened] = createSignal(0);
+  const listeners = new Set<(message: LiveMessage) => void>();
+  let socket: Socket | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let delay = firstDelay;
+  let lastFrame: string | null = null;
+  let closed = false;
+
+  function connect(): void {
+    clearTimeout(timer);
+    const mine = open();
+    socket = mine;
+    mine.onopen = () => {
+      delay = firstDelay;
+      mine.send(
+        JSON.stringify({
+          type: "subscribe",
+          topics: ["frames", "stations", "sandbox"],
+          ...(lastFrame === null ? {} : { after: lastFrame }),
+        }),
+      );
+      setStatus("online");
+      setOpened((times) => times + 1);
+    };
+    mine.onmessage = (event: MessageEvent<unknown>) => {
+      const message = typeof event.data === "string" ? parse(event.data) : undefined;
+      if (!isLiveMessage(message)) return;
+      if (message.type === "frames")
+        for (const row of message.items) if (lastFrame === null || row.id > lastFrame) lastFrame = row.id;
+      for (const listener of listeners) listener(message);
+    };
+    mine.onclose = () => {
+      if (socket !== mine || closed) return;
+      socket = null;
+      setStatus("offline");
+      timer = setTimeout(connect, delay);
+      delay = Math.min(delay * 2, longestDelay);
+    };
+  }
+  connect();
+
+  return {
+    status,
+    opened,
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    retry() {
+      if (socket !== null || closed) return;
+      delay = firstDelay;
+      connect();
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      socket?.close();
+    },
+  };
+}
+
+function openHere(): Socket {
+  return new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`);
+}
+
+function isLiveMessage(value: unknown): value is LiveMessage {
+  if (!isObject(value)) return false;
+  switch (value["type"]) {
+    case "frames":
+      return Array.isArray(value["items"]);
+    case "station":
+    case "sandbox":
+      return isObject(value["view"]);
+    case "station-removed":
+      return typeof value["id"] === "string";
+    case "notice":
+      return typeof value["station"] === "string" && typeof value["text"] === "string";
+    case "error":
+      return typeof value["text"] === "string";
+    default:
+      return false;
+  }
+}

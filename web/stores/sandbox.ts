@@ -1,0 +1,50 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { Api, Problem, SandboxView } from "../api.ts";
+import type { Live } from "./live.ts";
+
+/** The built-in CSMS as the server tells it. */
+export interface SandboxStore {
+  view: Accessor<SandboxView | null>;
+  problem: Accessor<Problem | null>;
+  /** Names of the misbehaviours that are on. */
+  active: Accessor<readonly string[]>;
+  load(): Promise<void>;
+  toggle(name: string, on: boolean): Promise<Problem | null>;
+  allOff(): Promise<Problem | null>;
+  dispose(): void;
+}
+
+export function createSandbox(parts: {
+  api: Pick<Api, "sandbox" | "misbehave">;
+  live: Pick<Live, "on">;
+}): SandboxStore {
+  const [view, setView] = createSignal<SandboxView | null>(null);
+  const [problem, setProblem] = createSignal<Problem | null>(null);
+  const stop = parts.live.on((message) => {
+    if (message.type === "sandbox") setView(message.view);
+  });
+  const active = (): string[] =>
+    (view()?.misbehaviours ?? []).filter((item) => item.active).map((item) => item.name);
+
+  async function load(): Promise<void> {
+    const answer = await parts.api.sandbox();
+    if (answer.ok) setView(answer.value);
+    setProblem(answer.ok ? null : answer.problem);
+  }
+
+  async function misbehave(names: string[]): Promise<Problem | null> {
+    const answer = await parts.api.misbehave(names);
+    await load();
+    return answer.ok ? null : answer.problem;
+  }
+
+  return {
+    view,
+    problem,
+    active,
+    load,
+    toggle: (name, on) => misbehave(on ? [...active(), name] : active().filter((other) => other !== name)),
+    allOff: () => misbehave([]),
+    dispose: stop,
+  };
+}

@@ -1,0 +1,103 @@
+import { createStore } from "solid-js/store";
+import { isObject, parse } from "../text/json.ts";
+
+/** What this browser remembers. Whatever comes back from storage is checked, as anybody may have written it. */
+export interface Settings {
+  theme: "system" | "light" | "dark";
+  /** Tokens that were presented, latest first. */
+  tokens: RememberedToken[];
+  /** Height of the inspector's detail pane, part of the screen. */
+  detailShare: number;
+  detailView: "formatted" | "raw";
+}
+
+export interface RememberedToken {
+  idToken: string;
+  type: string;
+}
+
+const place = "stationmaster.settings";
+const rememberedTokens = 12;
+
+export const initialSettings: Settings = {
+  theme: "system",
+  tokens: [
+    { idToken: "DEADBEEF", type: "ISO14443" },
+    { idToken: "CAFE0001", type: "ISO14443" },
+    { idToken: "VALID-TOKEN", type: "Central" },
+    { idToken: "BLOCKED-TOKEN", type: "Central" },
+    { idToken: "EXPIRED-TOKEN", type: "Central" },
+  ],
+  detailShare: 0.44,
+  detailView: "formatted",
+};
+
+/** Makes settings out of anything; what is not usable takes its default. */
+export function cleanSettings(value: unknown): Settings {
+  if (!isObject(value)) return initialSettings;
+  const { theme, detailView, detailShare, tokens } = value;
+  return {
+    theme: theme === "light" || theme === "dark" ? theme : "system",
+    detailView: detailView === "raw" ? "raw" : "formatted",
+    detailShare:
+      typeof detailShare === "number" && detailShare >= 0.15 && detailShare <= 0.85
+        ? detailShare
+        : initialSettings.detailShare,
+    tokens: Array.isArray(tokens) ? cleanTokens(tokens) : initialSettings.tokens,
+  };
+}
+
+function cleanTokens(tokens: readonly unknown[]): RememberedToken[] {
+  const clean: RememberedToken[] = [];
+  for (const token of tokens) {
+    if (!isObject(token)) continue;
+    const { idToken, type } = token;
+    if (typeof idToken === "string" && idToken !== "" && idToken.length <= 255 && typeof type === "string")
+      clean.push({ idToken, type });
+  }
+  return clean.slice(0, rememberedTokens);
+}
+
+export interface SettingsStore {
+  value: Settings;
+  set<K extends keyof Settings>(name: K, value: Settings[K]): void;
+  rememberToken(token: RememberedToken): void;
+}
+
+export function createSettings(
+  storage: Pick<Storage, "getItem" | "setItem"> | null = storageHere(),
+): SettingsStore {
+  const [value, setValue] = createStore<Settings>(cleanSettings(parse(read(storage))));
+  const set: SettingsStore["set"] = (name, next) => {
+    setValue(name, () => next);
+    try {
+      storage?.setItem(place, JSON.stringify(value));
+    } catch {
+      // Storage is full or forbidden: the setting holds for this visit.
+    }
+  };
+  return {
+    value,
+    set,
+    rememberToken(token) {
+      const others = value.tokens.filter((other) => other.idToken !== token.idToken);
+      set("tokens", [{ ...token }, ...others].slice(0, rememberedTokens));
+    },
+  };
+}
+
+function storageHere(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function read(storage: Pick<Storage, "getItem"> | null): string {
+  try {
+    return storage?.getItem(place) ?? "";
+  } catch {
+    return "";
+  }
+}

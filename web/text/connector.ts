@@ -1,0 +1,45 @@
+import type { ConnectorStatus, StationSnapshot } from "../../protocol/model/snapshot.ts";
+import type { StationView } from "../api.ts";
+import type { Tone } from "../elements/badge.tsx";
+
+export const statusTones: Record<ConnectorStatus, Tone> = {
+  Available: "ok",
+  Preparing: "warn",
+  Charging: "accent",
+  SuspendedEV: "warn",
+  SuspendedEVSE: "warn",
+  Finishing: "warn",
+  Reserved: "warn",
+  Unavailable: "neutral",
+  Faulted: "bad",
+};
+
+export const bootTones: Record<StationSnapshot["boot"], Tone> = {
+  Accepted: "ok",
+  Pending: "warn",
+  Rejected: "bad",
+  None: "neutral",
+};
+
+/** A station's state in one word, with its tone; the worst news first. */
+export function stationState(view: StationView): { word: string; tone: Tone } {
+  if (!view.snapshot.powered) return { word: "Off", tone: "neutral" };
+  if (view.link.state === "connecting") return { word: "Connecting", tone: "warn" };
+  if (view.link.state === "offline") return { word: "Offline", tone: "bad" };
+  if (view.snapshot.boot !== "Accepted")
+    return {
+      word: view.snapshot.boot === "None" ? "Booting" : view.snapshot.boot,
+      tone: bootTones[view.snapshot.boot],
+    };
+  return { word: "Online", tone: "ok" };
+}
+
+export function totalPower(view: StationView): number {
+  return view.snapshot.connectors.reduce((sum, connector) => sum + connector.power, 0);
+}
+
+/** "1" where each EVSE has one connector, else "1.2". */
+export function connectorName(view: StationView, evse: number, connector: number): string {
+  const several = view.description.evses.some((one) => one.connectors.length > 1);
+  return several ? `${evse}.${connector}` : String(evse);
+}

@@ -1,0 +1,58 @@
+/** Small, careful reading of JSON values whose shape nobody promised. */
+
+export type JsonObject = { [member: string]: unknown };
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Own member of an object, or undefined; members that come with the prototype do not count. */
+export function member(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+export function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Parses without throwing; undefined when it is not JSON. */
+export function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The steps of a JSON pointer (RFC 6901). */
+export function pointerSteps(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(pointer.startsWith("/") ? 1 : 0)
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A JSON pointer one step longer. */
+export function pointerTo(parent: string, step: string | number): string {
+  return `${parent}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** Whether a pointer leads somewhere in the value. */
+export function pointsInto(value: unknown, pointer: string): boolean {
+  let at = value;
+  for (const step of pointerSteps(pointer)) {
+    if (Array.isArray(at)) {
+      const index = Number(step);
+      if (!Number.isInteger(index) || index < 0 || index >= at.length) return false;
+      at = at[index];
+    } else if (isObject(at) && Object.hasOwn(at, step)) at = at[step];
+    else return false;
+  }
+  return true;
+}
+
+/** The pointer without its last step; "" stays "". */
+export function parentPointer(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+}

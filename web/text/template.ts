@@ -1,0 +1,104 @@
+import { isObject, member, text, type JsonObject } from "./json.ts";
+
+/**
+ * A first payload for an action, made from its schema: what is required, with values that are likely to be wanted.
+ */
+export interface TemplateHints {
+  /** A token that the station may accept. */
+  idToken: string;
+  /** Id of a running transaction, if any: a number in 1.6, a text in 2.x. */
+  transactionId: string | null;
+}
+
+/** Optional members that nearly everybody wants. */
+const wanted = new Set(["connectorId", "evseId", "key", "evse"]);
+
+export function template(schema: unknown, hints: TemplateHints): JsonObject {
+  const made = make(schema, "", hints, 0);
+  return isObject(made) ? made : {};
+}
+
+function make(schema: unknown, name: string, hints: TemplateHints, depth: number): unknown {
+  const choices = member(schema, "enum") ?? member(schema, "anyOf");
+  if (Array.isArray(choices) && choices.length > 0) return chosen(name, choices, hints, depth);
+  const constant = member(schema, "const");
+  if (constant !== undefined) return constant;
+  switch (member(schema, "type")) {
+    case "object":
+      return object(schema, hints, depth);
+    case "array":
+      return name === "key" ? [] : [make(member(schema, "items"), name, hints, depth + 1)];
+    case "integer":
+    case "number":
+      return number(schema, name, hints);
+    case "boolean":
+      return false;
+    case "string":
+      return words(schema, name, hints);
+    default:
+      return {};
+  }
+}
+
+function object(schema: unknown, hints: TemplateHints, depth: number): JsonObject {
+  const properties = member(schema, "properties");
+  const required = member(schema, "required");
+  const needed = new Set<unknown>(Array.isArray(required) ? required : []);
+  const made: JsonObject = {};
+  if (!isObject(properties) || depth > 6) return made;
+  for (const [name, part] of Object.entries(properties))
+    if (needed.has(name) || (depth === 0 && wanted.has(name)))
+      made[name] = make(part, name, hints, depth + 1);
+  return made;
+}
+
+/** The first choice is seldom the interesting one; these are. */
+const liked = new Set([
+  "Operative",
+  "Soft",
+  "OnIdle",
+  "StatusNotification",
+  "Central",
+  "FullInventory",
+  "TxDefaultProfile",
+  "Relative",
+]);
+
+function chosen(name: string, choices: readonly unknown[], hints: TemplateHints, depth: number): unknown {
+  const texts = choices.filter((choice) => typeof choice === "string");
+  if (texts.length > 0) {
+    const type = name === "type" ? texts.find((choice) => choice === "ISO14443") : undefined;
+    return type ?? texts.find((choice) => liked.has(choice)) ?? texts[0];
+  }
+  return make(choices[0], name, hints, depth + 1);
+}
+
+function number(schema: unknown, name: string, hints: TemplateHints): number {
+  if (
+    name === "transactionId" &&
+    hints.transactionId !== null &&
+    Number.isFinite(Number(hints.transactionId))
+  )
+    return Number(hints.transactionId);
+  const minimum = member(schema, "minimum");
+  return Math.max(1, typeof minimum === "number" ? minimum : 1);
+}
+
+function words(schema: unknown, name: string, hints: TemplateHints): string {
+  const limit = member(schema, "maxLength");
+  const cut = (value: string): string => (typeof limit === "number" ? value.slice(0, limit) : value);
+  switch (text(member(schema, "format"))) {
+    case "date-time":
+      return new Date().toISOString();
+    case "uri":
+      return "https://example.com/";
+    default:
+      break;
+  }
+  if (name === "idTag" || name === "idToken") return cut(hints.idToken);
+  if (name === "transactionId") return cut(hints.transactionId ?? "no-transaction");
+  if (name === "vendorId") return cut("com.example");
+  if (name === "key") return cut("HeartbeatInterval");
+  if (name === "value" || name === "attributeValue") return cut("60");
+  return "";
+}

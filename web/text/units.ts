@@ -1,0 +1,56 @@
+/** Figures for people: fixed numbers of digits, so that columns stand still. */
+
+const two = (value: number): string => String(value).padStart(2, "0");
+const three = (value: number): string => String(value).padStart(3, "0");
+
+/** Local time of day with milliseconds, `14:03:07.042`. */
+export function clock(at: number): string {
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}.${three(date.getMilliseconds())}`;
+}
+
+/** Local date and time of day with milliseconds. */
+export function moment(at: number): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${clock(at)}`;
+}
+
+/** A latency in ms as `0.4 ms`, `12 ms` or `1.25 s`. */
+export function latency(ms: number): string {
+  if (ms < 9.95) return `${ms.toFixed(1)} ms`;
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+/** How long ago or how long, in the two largest units: `42 s`, `3 min 05 s`, `2 h 10 min`. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${two(seconds % 60)} s`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h ${two(minutes % 60)} min`;
+  return `${Math.floor(hours / 24)} d ${two(hours % 24)} h`;
+}
+
+/** Bytes as `512 B`, `1.2 kB`, `3.4 MB`. */
+export function bytes(size: number): string {
+  if (size < 1000) return `${size} B`;
+  if (size < 999_500) return `${(size / 1000).toFixed(1)} kB`;
+  return `${(size / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Power in W as `0 W`, `850 W`, `7.36 kW`. */
+export function power(watts: number): string {
+  return Math.abs(watts) < 1000 ? `${Math.round(watts)} W` : `${(watts / 1000).toFixed(2)} kW`;
+}
+
+/** Energy in Wh as `12 Wh` or `1.234 kWh`. */
+export function energy(wattHours: number): string {
+  return Math.abs(wattHours) < 1000 ? `${Math.round(wattHours)} Wh` : `${(wattHours / 1000).toFixed(3)} kWh`;
+}
+
+/** A whole number with thin spaces between thousands, `100 000`. */
+export function count(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, "\u2009");
+}

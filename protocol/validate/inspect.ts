@@ -4,7 +4,7 @@ import { formats, isMultipleOf } from "./format.ts";
 import type { Issue } from "./issue.ts";
 import { pointerOf } from "./pointer.ts";
 import { isObject, shapeOf, type Shape } from "./shape.ts";
-import { describeShape, describeValue } from "./words.ts";
+import { describeShape, describeValue, shorten } from "./words.ts";
 
 /**
  * Explains why a schema refuses a payload. The compiled schema decides quickly that something is wrong; this walk says
@@ -78,7 +78,7 @@ function inspectText(walk: Walk, shape: Shape, text: string): void {
   const tooShort = minLength !== undefined && text.length < minLength * 2;
   if (tooLong || tooShort) {
     const length = countCharacters(text);
-    const actual = `${describeValue(text)} (${length} characters)`;
+    const actual = shorten(`${length} characters: ${describeValue(text)}`);
     if (maxLength !== undefined && length > maxLength)
       report(walk, "maxLength", "property", expected, actual);
     if (minLength !== undefined && length < minLength)

@@ -1,0 +1,267 @@
+import * as fc from "fast-check";
+import { Type } from "typebox";
+import { describe, expect, test } from "vitest";
+import { catalogue as catalogue16 } from "../../schemas/v16/catalogue.ts";
+import { errorCodes as errorCodes16 } from "../../schemas/v16/error-codes.ts";
+import { rules as rules16 } from "../../schemas/v16/rules.ts";
+import { catalogue as catalogue201 } from "../../schemas/v201/catalogue.ts";
+import { errorCodes as errorCodes201 } from "../../schemas/v201/error-codes.ts";
+import { rules as rules201 } from "../../schemas/v201/rules.ts";
+import { createValidator } from "./validator.ts";
+
+const v16 = createValidator(catalogue16, errorCodes16, rules16);
+const v201 = createValidator(catalogue201, errorCodes201, rules201);
+
+describe("validator", () => {
+  test("knows actions and their senders", () => {
+    expect(v16.knows("StartTransaction")).toBe(true);
+    expect(v201.knows("StartTransaction")).toBe(false);
+    expect([v16.sender("Heartbeat"), v16.sender("Reset"), v16.sender("DataTransfer")]).toEqual([
+      "station",
+      "csms",
+      "both",
+    ]);
+    expect(v16.sender("heartbeat")).toBeUndefined();
+  });
+
+  test.each(["MakeCoffee", "heartbeat", "", "constructor", "__proto__", "toString"])(
+    "does not know %j",
+    (action) => {
+      expect(v16.request(action, {})).toEqual([
+        expect.objectContaining({ pointer: "", rule: "action", severity: "error", code: "NotImplemented" }),
+      ]);
+      expect(v201.response(action, {})).toHaveLength(1);
+      expect(v201.knows(action)).toBe(false);
+    },
+  );
+
+  test("says that a message without an answer has none", () => {
+    const request = Type.Object({});
+    const validator = createValidator(
+      { Stream: { sender: "station", block: "N Diagnostics", request, response: null } },
+      errorCodes201,
+    );
+    expect(validator.request("Stream", {})).toEqual([]);
+    expect(validator.response("Stream", {})).toEqual([
+      expect.objectContaining({ rule: "action", code: "ProtocolError" }),
+    ]);
+  });
+
+  test("reports all violations at once, in words", () => {
+    const payload = {
+      chargePointVendor: "A vendor whose name is far too long",
+      firmwareVersion: 7,
+      chargepointmodel: "M",
+    };
+    expect(v16.request("BootNotification", payload)).toEqual([
+      {
+        pointer: "/chargePointModel",
+        rule: "required",
+        severity: "error",
+        code: "OccurenceConstraintViolation",
+        expected: "text of at most 20 characters",
+      },
+      {
+        pointer: "/chargePointVendor",
+        rule: "maxLength",
+        severity: "error",
+        code: "PropertyConstraintViolation",
+        expected: "text of at most 20 characters",
+        actual: '35 characters: "A vendor whose name is far too long"',
+      },
+      {
+        pointer: "/firmwareVersion",
+        rule: "type",
+        severity: "error",
+        code: "TypeConstraintViolation",
+        expected: "text of at most 50 characters",
+        actual: "7",
+      },
+      {
+        pointer: "/chargepointmodel",
+        rule: "additionalProperties",
+        severity: "error",
+        code: "FormationViolation",
+        expected: 'no member of this name; "chargePointModel" is one',
+        actual: '"M"',
+      },
+    ]);
+  });
+
+  test("names the right spelling of a value that differs in case", () => {
+    const [issue] = v16.response("Authorize", { idTagInfo: { status: "accepted" } });
+    expect(issue).toMatchObject({ pointer: "/idTagInfo/status", rule: "enum", actual: '"accepted"' });
+    expect(issue?.expected).toContain('spelled "Accepted"');
+  });
+
+  test("counts characters, not code units", () => {
+    expect(v16.request("Authorize", { idTag: "\u{1F50C}".repeat(20) })).toEqual([]);
+    expect(v16.request("Authorize", { idTag: "\u{1F50C}".repeat(21) })[0]?.actual).toContain("21 characters");
+  });
+
+  test.each([[[]], ["text"], [7], [true], [undefined], [Number.NaN]])(
+    "refuses %j as a payload",
+    (payload) => {
+      expect(v16.request("Heartbeat", payload)).toEqual([
+        expect.objectContaining({ pointer: "", rule: "type", code: "FormationViolation" }),
+      ]);
+      expect(v201.request("Heartbeat", payload)[0]?.code).toBe("FormatViolation");
+    },
+  );
+});
+
+describe("hostile payloads", () => {
+  test("members named like parts of the language are members like others", () => {
+    const payload: unknown = JSON.parse('{"__proto__": {"idTag": "X"}, "constructor": 1, "toString": 2}');
+    const issues = v16.request("Authorize", payload);
+    expect(issues.map(({ pointer, rule }) => [pointer, rule])).toEqual([
+      ["/idTag", "required"],
+      ["/__proto__", "additionalProperties"],
+      ["/constructor", "additionalProperties"],
+      ["/toString", "additionalProperties"],
+    ]);
+  });
+
+  test("a list of a million wrong items is reported in a bounded way", () => {
+    const issues = v16.request("MeterValues", {
+      connectorId: 1,
+      meterValue: Array.from({ length: 1_000_000 }, () => 1),
+    });
+    expect(issues).toHaveLength(101);
+    expect(issues[99]?.pointer).toBe("/meterValue/99");
+    expect(issues[100]).toMatchObject({
+      pointer: "",
+      rule: "tooManyIssues",
+      severity: "error",
+      code: "GenericError",
+    });
+  });
+
+  test("so are a hundred thousand extra members, and as many warnings", () => {
+    const members = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`m${index}`, index]));
+    expect(v201.request("Heartbeat", members)).toHaveLength(101);
+    const sampledValue = Array.from({ length: 500 }, () => ({ value: 1, unitOfMeasure: {} }));
+    const issues = v201.request("MeterValues", {
+      evseId: 1,
+      meterValue: [{ timestamp: "2026-01-31T12:00:00Z", sampledValue }],
+    });
+    expect(issues).toHaveLength(101);
+    expect(issues.every((issue) => issue.severity === "warning")).toBe(true);
+  });
+
+  test("deep nesting is not followed", () => {
+    const deep: unknown = JSON.parse(`${"[".repeat(200_000)}${"]".repeat(200_000)}`);
+    expect(v201.request("DataTransfer", { vendorId: "x", data: deep })).toEqual([]);
+    expect(v201.request("DataTransfer", deep)[0]?.actual).toBe("a list of 1 item");
+    expect(v201.request("Heartbeat", { customData: { vendorId: "x", deep } })).toEqual([]);
+    expect(v201.request("Heartbeat", { deep })[0]?.pointer).toBe("/deep");
+  });
+
+  test("long texts are shortened, whole characters only", () => {
+    const [issue] = v16.request("Authorize", { idTag: `${"x".repeat(78)}${"\u{1F50C}".repeat(100_000)}` });
+    expect(issue?.actual?.length).toBeLessThanOrEqual(80);
+    expect(issue?.actual?.isWellFormed()).toBe(true);
+    expect(issue?.actual).toContain("100078 characters");
+  });
+
+  test("nothing throws", () => {
+    const actions = fc.constantFrom(...Object.keys(catalogue201), "Unknown");
+    fc.assert(
+      fc.property(actions, fc.anything(), (action, payload) => {
+        expect(Array.isArray(v201.request(action, payload))).toBe(true);
+        expect(Array.isArray(v201.response(action, payload))).toBe(true);
+      }),
+      { seed: 201, numRuns: 500 },
+    );
+  });
+});
+
+describe("rules beyond the schema", () => {
+  test("null counts as an empty payload, with a warning", () => {
+    expect(v16.request("Heartbeat", null)).toEqual([
+      expect.objectContaining({
+        rule: "nullPayload",
+        severity: "warning",
+        code: "FormationViolation",
+        actual: "null",
+      }),
+    ]);
+    expect(v201.request("ClearCache", null)[0]).toMatchObject({
+      severity: "warning",
+      requirement: "Part 4 §4.1.5",
+    });
+    expect(v16.request("Authorize", null)).toEqual([
+      expect.objectContaining({ pointer: "/idTag", rule: "required", severity: "error" }),
+    ]);
+  });
+
+  test("1.6: lists that must not be empty", () => {
+    const timestamp = "2026-01-31T12:00:00Z";
+    const rule = {
+      rule: "emptyList",
+      severity: "error",
+      code: "OccurenceConstraintViolation",
+      actual: "a list of 0 items",
+    };
+    expect(v16.request("MeterValues", { connectorId: 1, meterValue: [] })).toEqual([
+      expect.objectContaining({ ...rule, pointer: "/meterValue" }),
+    ]);
+    const meterValue = [
+      { timestamp, sampledValue: [{ value: "1" }] },
+      { timestamp, sampledValue: [] },
+    ];
+    expect(v16.request("MeterValues", { connectorId: 1, meterValue })).toEqual([
+      expect.objectContaining({ ...rule, pointer: "/meterValue/1/sampledValue" }),
+    ]);
+    const stop = { meterStop: 1, timestamp, transactionId: 1, transactionData: [] };
+    expect(v16.request("StopTransaction", stop)).toEqual([]);
+    const chargingSchedule = { chargingRateUnit: "A", chargingSchedulePeriod: [] };
+    expect(v16.response("GetCompositeSchedule", { status: "Accepted", chargingSchedule })).toEqual([
+      expect.objectContaining({ ...rule, pointer: "/chargingSchedule/chargingSchedulePeriod" }),
+    ]);
+  });
+
+  test("2.x: empty optional members", () => {
+    const chargingStation = { model: "M", vendorName: "V", modem: {} };
+    expect(v201.request("BootNotification", { reason: "PowerUp", chargingStation })).toEqual([
+      expect.objectContaining({
+        pointer: "/chargingStation/modem",
+        rule: "emptyMember",
+        severity: "warning",
+      }),
+    ]);
+    for (const data of [null, {}, []]) {
+      expect(v201.request("DataTransfer", { vendorId: "x", data })).toEqual([
+        expect.objectContaining({
+          pointer: "/data",
+          rule: "emptyMember",
+          code: "PropertyConstraintViolation",
+        }),
+      ]);
+    }
+    for (const data of ["", 0, false, [null], { a: null }]) {
+      expect(v201.request("DataTransfer", { vendorId: "x", data })).toEqual([]);
+    }
+    // A required object without required members of its own may be empty.
+    expect(v201.request("GetChargingProfiles", { requestId: 1, chargingProfile: {} })).toEqual([]);
+  });
+
+  test.each(["2026-01-31T12:00:00+01:00", "2026-01-31T12:00:00.1234Z", "2026-01-31T12:00:00-00:00"])(
+    "2.x: %s is discouraged",
+    (currentTime) => {
+      expect(v201.response("Heartbeat", { currentTime })).toEqual([
+        expect.objectContaining({
+          pointer: "/currentTime",
+          rule: "timestamp",
+          severity: "warning",
+          actual: `"${currentTime}"`,
+        }),
+      ]);
+      expect(v16.response("Heartbeat", { currentTime })).toEqual([]);
+    },
+  );
+
+  test("2.x: milliseconds in UTC are in order", () => {
+    expect(v201.response("Heartbeat", { currentTime: "2026-01-31T12:00:00.123Z" })).toEqual([]);
+  });
+});

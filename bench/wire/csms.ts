@@ -1,4 +1,4 @@
-// The other side of every contest: a CSMS that reads no more of a CALL than its id, so that it is never the bottleneck.
+// The other side of every contest: a CSMS that reads no more of a CALL than id and action, so that it is not the bottleneck.
 import { WebSocketServer } from "ws";
 
 const server = new WebSocketServer({
@@ -6,12 +6,13 @@ const server = new WebSocketServer({
   port: 0,
   handleProtocols: (offered) => [...offered][0] ?? false,
 });
-const id = /^\[2,"([^"]+)"/;
+const start = /^\[2,"([^"]+)","(\w+)"/;
+const boot = `{"currentTime":"${new Date().toISOString()}","interval":86400,"status":"Accepted"}`;
 
 server.on("connection", (socket) => {
   socket.on("message", (data: Buffer) => {
-    const found = id.exec(data.toString("latin1", 0, 64));
-    if (found) socket.send(`[3,"${found[1]}",{}]`);
+    const found = start.exec(data.toString("latin1", 0, 96));
+    if (found) socket.send(`[3,"${found[1]}",${found[2] === "BootNotification" ? boot : "{}"}]`);
   });
 });
 server.on("listening", () => {

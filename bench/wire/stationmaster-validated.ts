@@ -1,0 +1,3 @@
+import { run } from "./stationmaster.ts";
+
+await run(null);

@@ -5,6 +5,8 @@
 export interface AuditTokens {
   /** A token that the CSMS accepts. */
   valid: string;
+  /** Somebody who knows said so; otherwise `valid` is a guess, and its refusal proves nothing. */
+  validIsKnown: boolean;
   /** One that it does not know. */
   invalid: string;
   /** One that it knows and has blocked; null: not given, cases that need it are untestable. */
@@ -20,6 +22,7 @@ export type TokenRole = "valid" | "invalid" | "blocked" | "expired";
 /** The tokens of the sandbox's own book. */
 export const sandboxTokens: AuditTokens = {
   valid: "VALID-TOKEN",
+  validIsKnown: true,
   invalid: "INVALID-TOKEN",
   blocked: "BLOCKED-TOKEN",
   expired: "EXPIRED-TOKEN",

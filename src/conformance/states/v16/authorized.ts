@@ -1,5 +1,6 @@
 import type { CheckDefinition } from "../../case.ts";
 import type { CaseContext } from "../../context/context.ts";
+import { doubtRefusal } from "../valid-token.ts";
 import { member, show, type Exchange } from "../../context/exchange.ts";
 
 export const authorizeAccepted: CheckDefinition = {
@@ -19,7 +20,9 @@ export function idTagStatus(exchange: Exchange): { status: unknown; actual: stri
 /** State Authorized: a valid token was shown and accepted. */
 export async function authorized(t: CaseContext): Promise<void> {
   t.presentToken("valid");
-  const { status, actual, frames } = idTagStatus(await t.exchange("Authorize"));
+  const exchange = await t.exchange("Authorize");
+  const { status, actual, frames } = idTagStatus(exchange);
+  doubtRefusal(t, exchange, status);
   t.require(authorizeAccepted, status === "Accepted", {
     expected: "idTagInfo.status Accepted",
     actual,

@@ -1,5 +1,6 @@
 import type { CheckDefinition } from "../../case.ts";
 import type { CaseContext } from "../../context/context.ts";
+import { doubtRefusal } from "../valid-token.ts";
 import { member, show, type Exchange } from "../../context/exchange.ts";
 
 export const authorizeAccepted: CheckDefinition = {
@@ -23,8 +24,18 @@ export function tokenStatus(exchange: Exchange): { status: unknown; actual: stri
   return { status, actual, frames: exchange.frames };
 }
 
-/** Judges the two answers that make a station Authorized; the case ends at the first that is not Accepted. */
-export function requireTokenAccepted(t: CaseContext, definition: CheckDefinition, exchange: Exchange): void {
+/** Judges the answer to an Authorize of the valid token; the case ends when it is not Accepted. */
+export function requireAuthorized(t: CaseContext, exchange: Exchange): void {
+  doubtRefusal(t, exchange, tokenStatus(exchange).status);
+  requireTokenAccepted(t, authorizeAccepted, exchange);
+}
+
+/** Judges the answer to a TransactionEvent with the valid token; the case ends when it is not Accepted. */
+export function requireTransactionToken(t: CaseContext, exchange: Exchange): void {
+  requireTokenAccepted(t, transactionTokenAccepted, exchange);
+}
+
+function requireTokenAccepted(t: CaseContext, definition: CheckDefinition, exchange: Exchange): void {
   const { status, actual, frames } = tokenStatus(exchange);
   t.require(definition, status === "Accepted", { expected: "idTokenInfo.status Accepted", actual, frames });
 }
@@ -32,9 +43,9 @@ export function requireTokenAccepted(t: CaseContext, definition: CheckDefinition
 /** State Authorized: a valid token was shown, accepted, and told with a TransactionEvent. */
 export async function authorized(t: CaseContext): Promise<void> {
   t.presentToken("valid");
-  requireTokenAccepted(t, authorizeAccepted, await t.exchange("Authorize"));
+  requireAuthorized(t, await t.exchange("Authorize"));
   const event = await t.exchange("TransactionEvent", {
     where: (payload) => payload["triggerReason"] === "Authorized",
   });
-  requireTokenAccepted(t, transactionTokenAccepted, event);
+  requireTransactionToken(t, event);
 }

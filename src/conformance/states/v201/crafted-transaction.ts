@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { JsonObject } from "../../../../protocol/wire/frame.ts";
 import type { CaseContext } from "../../context/context.ts";
 import type { Exchange } from "../../context/exchange.ts";
-import { authorizeAccepted, requireTokenAccepted, transactionTokenAccepted } from "./authorized.ts";
+import { requireAuthorized, requireTransactionToken } from "./authorized.ts";
 
 /**
  * A transaction whose messages the case writes itself, for what a healthy station never sends: sequence numbers left out,
@@ -39,9 +39,9 @@ export class CraftedTransaction {
   async energyTransferStarted(): Promise<Exchange[]> {
     const t = this.#t;
     const idToken = { idToken: t.tokens.valid, type: t.tokens.type };
-    requireTokenAccepted(t, authorizeAccepted, await t.request("Authorize", { idToken }));
+    requireAuthorized(t, await t.request("Authorize", { idToken }));
     const started = await this.event("Started", "Authorized", 0, "Idle", { idToken });
-    requireTokenAccepted(t, transactionTokenAccepted, started);
+    requireTransactionToken(t, started);
     await this.connector("Occupied");
     const plugged = await this.event("Updated", "CablePluggedIn", 1, "EVConnected", {
       evse: { id: 1, connectorId: 1 },

@@ -1,0 +1,116 @@
+import { summarize } from "../verdict.ts";
+import { frameSection } from "./html-frame.ts";
+import { style } from "./html-style.ts";
+import type { AuditReport, CaseReport, CheckReport } from "./schema.ts";
+import { escapeMarkup, verdictWords } from "./text.ts";
+
+/**
+ * The report for people: one file, nothing loaded from elsewhere, no script. All text that came from the CSMS is escaped; the
+ * content security policy is the second lock.
+ */
+export function htmlReport(report: AuditReport): string {
+  const title = `Audit of ${report.target}`;
+  const known = new Set(report.frames.map((frame) => frame.id));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>${escapeMarkup(title)}: ${verdictWords[report.verdict]}</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<p class="brand">Stationmaster audit</p>
+<h1>${escapeMarkup(report.target)} ${badge(report.verdict)}</h1>
+<dl class="facts">
+${fact("Dialect", `OCPP ${report.dialect}`)}
+${fact("Station", report.station)}
+${fact("Started", report.startedAt)}
+${fact("Cases", String(report.cases.length))}
+${fact("Frames", String(report.frames.length))}
+</dl>
+${summaryList(report)}
+</header>
+<main>
+<section aria-labelledby="cases">
+<h2 id="cases">Cases</h2>
+<div class="wide"><table class="overview">
+<thead><tr><th scope="col">Case</th><th scope="col">Title</th><th scope="col">Verdict</th><th scope="col">Checks</th></tr></thead>
+<tbody>
+${report.cases.map(overviewRow).join("\n")}
+</tbody>
+</table></div>
+</section>
+${report.cases.map((each) => caseSection(each, known)).join("\n")}
+<section aria-labelledby="frames">
+<h2 id="frames">Frames</h2>
+<p class="hint">Everything that was on the wire, in order of time. → is what the station sent, ← what the CSMS sent.</p>
+${report.cases.map((each) => frameSection(each, report.frames)).join("\n")}
+</section>
+</main>
+</body>
+</html>
+`;
+}
+
+function badge(verdict: CheckReport["verdict"]): string {
+  return `<span class="verdict ${verdict}">${verdictWords[verdict]}</span>`;
+}
+
+function fact(name: string, value: string): string {
+  return `<div><dt>${name}</dt><dd>${escapeMarkup(value)}</dd></div>`;
+}
+
+function summaryList(report: AuditReport): string {
+  const items = Object.entries(summarize(report.cases)).map(
+    ([verdict, count]) =>
+      `<li class="${verdict}${count === 0 ? " none" : ""}"><b>${count}</b> ${escapeMarkup(words(verdict))}</li>`,
+  );
+  return `<ul class="summary">${items.join("")}</ul>`;
+}
+
+function words(verdict: string): string {
+  return Object.entries(verdictWords).find(([name]) => name === verdict)?.[1] ?? verdict;
+}
+
+function overviewRow(each: CaseReport): string {
+  const red = each.checks.filter((check) => check.verdict !== "pass");
+  const told = red.length === 0 ? `${each.checks.length} passed` : red.map((check) => check.id).join(", ");
+  return (
+    `<tr><td><a href="#${anchor(each.id)}">${escapeMarkup(each.id)}</a></td><td>${escapeMarkup(each.title)}</td>` +
+    `<td>${badge(each.verdict)}</td><td>${escapeMarkup(told)}</td></tr>`
+  );
+}
+
+function caseSection(each: CaseReport, known: ReadonlySet<string>): string {
+  return `<section class="case" id="${anchor(each.id)}" aria-labelledby="${anchor(each.id)}-title">
+<h3 id="${anchor(each.id)}-title">${escapeMarkup(each.id)} <small>${escapeMarkup(each.title)}</small> ${badge(each.verdict)}</h3>
+<div class="wide"><table class="checks">
+<thead><tr><th scope="col">Verdict</th><th scope="col">Check</th><th scope="col">Expected</th><th scope="col">Actual</th><th scope="col">Evidence</th></tr></thead>
+<tbody>
+${each.checks.map((check) => checkRow(check, known)).join("\n")}
+</tbody>
+</table></div>
+</section>`;
+}
+
+function checkRow(check: CheckReport, known: ReadonlySet<string>): string {
+  const cited =
+    check.requirement === "" ? "" : `<br><small>${escapeMarkup(check.requirement)}, ${check.level}</small>`;
+  const links = check.frames
+    .map((id, index) => (known.has(id) ? `<a href="#${anchor(id)}">frame ${index + 1}</a>` : ""))
+    .join(" ");
+  return (
+    `<tr class="${check.verdict}"><td>${badge(check.verdict)}</td>` +
+    `<td><b>${escapeMarkup(check.id)}</b><br>${escapeMarkup(check.text)}${cited}</td>` +
+    `<td>${escapeMarkup(check.expected)}</td><td>${escapeMarkup(check.actual)}</td><td>${links}</td></tr>`
+  );
+}
+
+/** Ids come from us, but a report may be read from a file: nothing but letters, digits, `-` and `_`. */
+function anchor(id: string): string {
+  return `x-${id.replaceAll(/[^\w-]/gu, "_")}`;
+}

@@ -1,7 +1,9 @@
 import { catalogue as catalogue16 } from "../schemas/v16/catalogue.ts";
 import { errorCodes as errorCodes16 } from "../schemas/v16/error-codes.ts";
+import { rules as rules16 } from "../schemas/v16/rules.ts";
 import { catalogue as catalogue201 } from "../schemas/v201/catalogue.ts";
 import { errorCodes as errorCodes201 } from "../schemas/v201/error-codes.ts";
+import { rules as rules201 } from "../schemas/v201/rules.ts";
 import type { Ledger } from "./model/ledger.ts";
 import type { Version } from "./model/version.ts";
 import { ledger as ledger16 } from "./v16/ledger.ts";
@@ -42,8 +44,8 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-const validator16 = once(() => createValidator(catalogue16, errorCodes16));
-const validator201 = once(() => createValidator(catalogue201, errorCodes201));
+const validator16 = once(() => createValidator(catalogue16, errorCodes16, rules16));
+const validator201 = once(() => createValidator(catalogue201, errorCodes201, rules201));
 
 /** 1.6 sets no limit of its own; a path segment is what must hold the name (OCPP-J 1.6 §3.1.1). */
 const identity16 = { maxLength: 255, pattern: null };

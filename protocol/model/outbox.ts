@@ -1,6 +1,10 @@
-import type { Fact } from "./fact.ts";
+import { emit, notice, setTimer } from "./act.ts";
+import type { Outcome } from "./event.ts";
+import type { Fact, StatusFact } from "./fact.ts";
+import { applyAnswer, applyFailure } from "./outcome.ts";
+import type { StationState } from "./state.ts";
 
-/** Facts that wait to be told, in order; one at most is under way. */
+/** Facts that wait to be told, in order; one at most is under way (1.6 J §4.1.1, Part 4 §4.1.1). */
 export interface Outbox {
   queue: Entry[];
   open: { ref: number; entry: Entry; action: string } | null;
@@ -15,4 +19,155 @@ export interface Entry {
   notBefore: number;
   /** The CSMS asked for it, so it may go out while the boot is Pending (B02.FR.02). */
   prompted: boolean;
+}
+
+/** More than a station would keep; a transaction of a week offline, sampled every minute, fits. */
+const queueLimit = 12_000;
+
+export interface TellOptions {
+  prompted?: boolean;
+  /** Before the transaction facts that wait, since those may be many. */
+  ahead?: boolean;
+}
+
+/** Puts a fact in the queue, unless it is of the kind that does not outlive the moment and nobody can hear it. */
+export function tell(station: StationState, fact: Fact, options: TellOptions = {}): void {
+  const prompted = options.prompted ?? false;
+  if (!station.version.speaksOf(fact) || !isWorthQueuing(station, fact, prompted)) return;
+  const queue = station.outbox.queue;
+  const entry: Entry = { fact, failures: 0, notBefore: 0, prompted };
+  const place = options.ahead ? queue.findIndex((waiting) => isDurable(waiting.fact)) : -1;
+  if (place < 0) queue.push(entry);
+  else queue.splice(place, 0, entry);
+  if (queue.length > queueLimit) thinOut(station);
+}
+
+/** Transaction messages outlive the loss of the link and the power (1.6 C §3.7, E04.FR.01). */
+export function isDurable(fact: Fact): boolean {
+  return fact.kind === "transaction";
+}
+
+function isWorthQueuing(station: StationState, fact: Fact, prompted: boolean): boolean {
+  if (isDurable(fact)) return true;
+  if (!station.link.online) {
+    if (fact.kind === "crafted") notice(station, "warning", `${fact.action} was not sent: there is no link.`);
+    return false;
+  }
+  return prompted || station.boot.status === "Accepted" || fact.kind === "boot" || fact.kind === "crafted";
+}
+
+/** Sends the next fact, if one may go out now. */
+export function pump(station: StationState): void {
+  const { outbox } = station;
+  while (station.link.online && outbox.open === null) {
+    const index = nextIndex(station);
+    if (index < 0) return;
+    const entry = outbox.queue[index];
+    if (!entry) return;
+    outbox.queue.splice(index, 1);
+    const message = station.version.message(entry.fact, station);
+    if (!message) continue;
+    const ref = outbox.nextRef++;
+    outbox.open = { ref, entry, action: message.action };
+    emit(station, { kind: "call", ref, action: message.action, payload: message.payload });
+  }
+}
+
+/** Index of the first entry that may be sent; sets a timer when all that could go must wait. */
+function nextIndex(station: StationState): number {
+  const queue = station.outbox.queue;
+  let held = false;
+  for (let index = 0; index < queue.length; index++) {
+    const entry = queue[index];
+    if (!entry) break;
+    const durable = isDurable(entry.fact);
+    if (durable && held) continue;
+    if (!isPermitted(station, entry)) {
+      held ||= durable;
+      continue;
+    }
+    if (entry.notBefore > station.now) {
+      // Order among transaction messages holds while the first waits for its retry; others may overtake (1.6 C §3.7.1).
+      held = true;
+      if (!station.timers.has("retry")) setTimer(station, "retry", (entry.notBefore - station.now) / 1000);
+      continue;
+    }
+    return index;
+  }
+  return -1;
+}
+
+/** Before acceptance only the boot itself and what the CSMS asked for (1.6 C §4.2, B01.FR.08, B02.FR.02, B03.FR.02). */
+function isPermitted(station: StationState, entry: Entry): boolean {
+  if (entry.fact.kind === "boot" || entry.fact.kind === "crafted") return true;
+  if (station.boot.status === "Accepted") return true;
+  return station.boot.status === "Pending" && entry.prompted;
+}
+
+/** What became of the open CALL. A late word about one that was given up already is ignored. */
+export function settle(station: StationState, ref: number, outcome: Outcome): void {
+  const open = station.outbox.open;
+  if (open?.ref !== ref) return;
+  station.outbox.open = null;
+  if (outcome.kind === "result") {
+    applyAnswer(station, open.entry.fact, outcome.payload);
+    return;
+  }
+  if (isDurable(open.entry.fact)) retryLater(station, open.entry, open.action, outcome);
+  applyFailure(station, open.entry.fact, open.action, outcome);
+}
+
+/** 1.6 C §3.7.1, E13.FR.02-04: wait the interval times the number of earlier sends, then give up and go on. */
+function retryLater(station: StationState, entry: Entry, action: string, outcome: Outcome): void {
+  const unsent = outcome.kind === "lost" || (outcome.kind === "not-sent" && !station.link.online);
+  if (!unsent) {
+    entry.failures++;
+    const { transactionAttempts, transactionRetryInterval } = station.parameters;
+    if (entry.failures >= transactionAttempts) {
+      notice(station, "error", `${action} was given up after ${String(entry.failures)} attempts.`);
+      giveUp(entry.fact);
+      return;
+    }
+    entry.notBefore = station.now + transactionRetryInterval * entry.failures * 1000;
+  }
+  const place = station.outbox.queue.findIndex((waiting) => isDurable(waiting.fact));
+  if (place < 0) station.outbox.queue.push(entry);
+  else station.outbox.queue.splice(place, 0, entry);
+}
+
+function giveUp(fact: Fact): void {
+  if (fact.kind === "transaction" && fact.phase === "started" && fact.transaction.id === null) {
+    fact.transaction.startFailed = true;
+  }
+}
+
+/** The link is gone: what was under way is unanswered, and only transaction facts stay. */
+export function clearForOffline(station: StationState): void {
+  const { outbox } = station;
+  const dropped = outbox.queue.filter((entry) => !isDurable(entry.fact)).map((entry) => entry.fact);
+  if (outbox.open) {
+    dropped.push(outbox.open.entry.fact);
+    settle(station, outbox.open.ref, { kind: "lost" });
+  }
+  outbox.queue = outbox.queue.filter((entry) => isDurable(entry.fact));
+  for (const fact of dropped) if (fact.kind === "status") forgetReported(station, fact);
+}
+
+/** The CSMS may not have heard of this status: it is told again when the link is back. */
+function forgetReported(station: StationState, fact: StatusFact): void {
+  if (fact.evse === 0) station.reported = null;
+  const connector = station.evses[fact.evse - 1]?.connectors[fact.connector - 1];
+  if (connector) connector.reported = null;
+}
+
+/** Drops every other intermediate sample, never a start or an end (E04.FR.07-08). */
+function thinOut(station: StationState): void {
+  const { outbox } = station;
+  let drop = false;
+  outbox.queue = outbox.queue.filter((entry) => {
+    if (entry.fact.kind !== "transaction" || entry.fact.phase !== "updated") return true;
+    drop = !drop;
+    return !drop;
+  });
+  notice(station, "warning", "The queue was full: every other intermediate meter value was dropped.");
 }

@@ -25,7 +25,6 @@ export interface NumberParameters {
 }
 
 export interface BooleanParameters {
-  authorizationEnabled: boolean;
   authorizeRemoteStart: boolean;
   cacheEnabled: boolean;
   /** Known good tokens start at once, without asking. */
@@ -60,7 +59,6 @@ export const defaultParameters: Parameters = {
   backOffRepeats: 5,
   offlineThreshold: Infinity,
   maxEnergyOnInvalid: 0,
-  authorizationEnabled: true,
   authorizeRemoteStart: true,
   cacheEnabled: true,
   preAuthorize: false,

@@ -89,6 +89,19 @@ export function forceSetting(station: StationState, name: string, value: string)
   return "accepted";
 }
 
+/** The CSMS decided a value by another way than a setting; the setting that holds it follows. */
+export function forceParameter(
+  station: StationState,
+  parameter: keyof NumberParameters,
+  value: number,
+): void {
+  station.parameters[parameter] = value;
+  for (const [key, spec] of station.version.settings) {
+    const drives = (spec.type === "integer" || spec.type === "decimal") && spec.drives === parameter;
+    if (drives) station.settings.stored.set(key, String(value));
+  }
+}
+
 /** At boot: settings that waited for it come into force. */
 export function applyWaiting(station: StationState): void {
   for (const key of station.settings.waiting) {

@@ -32,13 +32,17 @@ export interface StationState {
   cache: Map<string, TokenInfo>;
   evses: EvseState[];
   operative: boolean;
+  /** A change of availability that waits for the end of all transactions. */
+  scheduled: boolean | null;
   /** The station's own status as last reported. */
   reported: string | null;
   /** An authorization that no EVSE was named for and that waits for a cable. */
   waiting: Waiting | null;
   reset: PendingReset | null;
-  /** Ids of transactions that were started, to tell known from unknown ones. */
-  known: Set<string>;
+  /** Counts cables plugged in. */
+  plugged: number;
+  /** Options that made no sense, told when the station is switched on. */
+  complaints: string[];
 }
 
 export interface LinkState {
@@ -54,6 +58,8 @@ export interface LinkState {
 export interface BootState {
   status: BootStatus;
   reason: BootReason;
+  /** Epoch ms before which it must not be tried again (B03.FR.02). */
+  notBefore: number;
 }
 
 export interface EvseState {
@@ -62,6 +68,9 @@ export interface EvseState {
   readonly connectors: ConnectorState[];
   readonly meter: MeterState;
   operative: boolean;
+  /** A change of availability that waits for the end of a transaction. */
+  scheduled: boolean | null;
+  chargingState: ChargingState;
   authorization: Authorization | null;
   transaction: Transaction | null;
 }
@@ -78,6 +87,8 @@ export interface ConnectorState {
   operative: boolean;
   /** A change of availability that waits for the end of a transaction. */
   scheduled: boolean | null;
+  /** Order in which cables were plugged in; a token shown without naming an EVSE goes to the latest. */
+  pluggedAt: number;
   /** The session is over and the cable still in. */
   finished: boolean;
   /** Status word as last reported. */
@@ -113,7 +124,6 @@ export interface Transaction extends TransactionIdentity {
   meterStart: number;
   /** seqNo of the next fact. */
   seqNo: number;
-  chargingState: ChargingState;
   holder: IdToken | null;
   group: IdToken | null;
   evseTold: boolean;
@@ -136,4 +146,10 @@ export interface PendingReset {
   /** Waits for transactions to end by themselves. */
   onIdle: boolean;
   reason: BootReason;
+}
+
+/** What an EVSE and its connectors need to be told apart by. */
+export interface Place {
+  evse: EvseState;
+  connector: ConnectorState;
 }

@@ -9,7 +9,9 @@ import type { JsonObject } from "../wire/frame.ts";
 
 /** One version of the protocol as the model sees it: how it words facts, reads answers and obeys the CSMS. */
 export interface Version {
-  /** The message for a fact, or undefined when the version does not speak of it. Called when it is about to be sent. */
+  /** Whether the version has a message for such a fact; what it is silent about is not queued. */
+  speaksOf(fact: Fact): boolean;
+  /** The message for a fact, made when it is about to be sent; undefined if there is nothing to say after all. */
   message(fact: Fact, station: StationState): Message | undefined;
   /** What the CSMS's answer to that fact means. The payload may be anything, if validation is off. */
   answer(fact: Fact, payload: JsonObject): Answer;

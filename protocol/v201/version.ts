@@ -4,6 +4,7 @@ import { settingTable } from "../model/settings.ts";
 import type { Version } from "../model/version.ts";
 
 export const version: Version = {
+  speaksOf: () => false,
   message: () => undefined,
   answer: () => ({ kind: "noted" }),
   incoming: {},

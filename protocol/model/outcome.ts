@@ -1,0 +1,51 @@
+import { notice } from "./act.ts";
+import { onAuthorizeAnswer, onAuthorizeFailure } from "./authorization.ts";
+import { onBootAnswer, onBootFailure } from "./boot.ts";
+import type { Outcome } from "./event.ts";
+import type { Fact } from "./fact.ts";
+import type { StationState } from "./state.ts";
+import { onTransactionAnswer } from "./transaction-answer.ts";
+import type { JsonObject } from "../wire/frame.ts";
+
+/** The CSMS answered: lets the version read the answer, and acts on what it means. */
+export function applyAnswer(station: StationState, fact: Fact, payload: JsonObject): void {
+  const answer = station.version.answer(fact, payload);
+  switch (answer.kind) {
+    case "boot":
+      onBootAnswer(station, answer.status, answer.interval);
+      return;
+    case "token":
+      if (fact.kind === "authorize") onAuthorizeAnswer(station, fact, answer.info);
+      return;
+    case "transaction":
+      if (fact.kind === "transaction") onTransactionAnswer(station, fact, answer);
+      return;
+    case "noted":
+  }
+}
+
+/** The CSMS refused, was silent, or could not be reached. */
+export function applyFailure(station: StationState, fact: Fact, action: string, outcome: Outcome): void {
+  if (outcome.kind === "error" || outcome.kind === "timeout" || outcome.kind === "invalid") {
+    notice(station, "warning", `${action} failed: ${reason(outcome)}`);
+  }
+  if (fact.kind === "boot") onBootFailure(station);
+  if (fact.kind === "authorize") onAuthorizeFailure(station, fact, outcome);
+}
+
+function reason(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "error":
+      return `the CSMS answered ${outcome.code}${outcome.description === "" ? "" : ` (${outcome.description})`}.`;
+    case "timeout":
+      return "no answer in time.";
+    case "invalid":
+      return `the answer is not valid: ${outcome.text}`;
+    case "not-sent":
+      return outcome.reason;
+    case "lost":
+      return "the link broke.";
+    case "result":
+      return "answered.";
+  }
+}

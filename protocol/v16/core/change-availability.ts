@@ -1,0 +1,23 @@
+import type { ChangeAvailabilityResponse } from "../../../schemas/v16/core/change-availability.ts";
+import { changeAvailability as change } from "../../model/availability.ts";
+import type { AvailabilityResult } from "../../model/availability.ts";
+import { integer, text } from "../../model/read.ts";
+import { answer, incomplete } from "../../model/reply.ts";
+import type { Handler } from "../../model/version.ts";
+
+/** 1.6 C §5.2. */
+export const changeAvailability: Handler = (station, payload) => {
+  const connectorId = integer(payload, "connectorId");
+  const type = text(payload, "type");
+  if (connectorId === undefined) return incomplete(station, "connectorId");
+  if (type !== "Operative" && type !== "Inoperative") return incomplete(station, "type");
+  const { result, then } = change(station, { evse: connectorId, connector: undefined }, type === "Operative");
+  const response: ChangeAvailabilityResponse = { status: words[result] };
+  return answer(response, then);
+};
+
+const words: { readonly [R in AvailabilityResult]: ChangeAvailabilityResponse["status"] } = {
+  accepted: "Accepted",
+  scheduled: "Scheduled",
+  rejected: "Rejected",
+};

@@ -1,0 +1,10 @@
+import type { ClearCacheResponse } from "../../../schemas/v16/core/clear-cache.ts";
+import { clearCache as clear } from "../../model/cache.ts";
+import { answer } from "../../model/reply.ts";
+import type { Handler } from "../../model/version.ts";
+
+/** 1.6 C §5.4. */
+export const clearCache: Handler = (station) => {
+  const response: ClearCacheResponse = { status: clear(station) ? "Accepted" : "Rejected" };
+  return answer(response);
+};

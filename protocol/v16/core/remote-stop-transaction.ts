@@ -1,0 +1,14 @@
+import type { RemoteStopTransactionResponse } from "../../../schemas/v16/core/remote-stop-transaction.ts";
+import { integer } from "../../model/read.ts";
+import { remoteStop } from "../../model/remote.ts";
+import { answer, incomplete } from "../../model/reply.ts";
+import type { Handler } from "../../model/version.ts";
+
+/** 1.6 C §5.12. */
+export const remoteStopTransaction: Handler = (station, payload) => {
+  const id = integer(payload, "transactionId");
+  if (id === undefined) return incomplete(station, "transactionId");
+  const then = remoteStop(station, String(id));
+  const response: RemoteStopTransactionResponse = { status: then ? "Accepted" : "Rejected" };
+  return answer(response, then ?? undefined);
+};

@@ -1,0 +1,38 @@
+import type { StatusNotificationRequest } from "../../../schemas/v16/core/status-notification.ts";
+import type { StatusFact } from "../../model/fact.ts";
+import { timestamp } from "../../model/read.ts";
+
+type ErrorCode = StatusNotificationRequest["errorCode"];
+
+/** An EVSE has one connector in 1.6, so its number is the connectorId; 0 is the station (1.6 C §3.8). */
+export function statusNotification(fact: StatusFact): StatusNotificationRequest {
+  return {
+    connectorId: fact.evse,
+    errorCode: fact.errorCode === null ? "NoError" : errorCode(fact.errorCode),
+    status: fact.status,
+    timestamp: timestamp(fact.at),
+  };
+}
+
+const errorCodes: readonly ErrorCode[] = [
+  "ConnectorLockFailure",
+  "EVCommunicationError",
+  "GroundFailure",
+  "HighTemperature",
+  "InternalError",
+  "LocalListConflict",
+  "NoError",
+  "OtherError",
+  "OverCurrentFailure",
+  "OverVoltage",
+  "PowerMeterFailure",
+  "PowerSwitchFailure",
+  "ReaderFailure",
+  "ResetFailure",
+  "UnderVoltage",
+  "WeakSignal",
+];
+
+function errorCode(code: string): ErrorCode {
+  return errorCodes.find((each) => each === code) ?? "OtherError";
+}

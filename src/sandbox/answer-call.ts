@@ -27,6 +27,7 @@ export function answerCall(call: Call, exchange: Exchange, parts: Parts): Answer
     .validator()
     .request(call.action, call.payload ?? {})
     .find((each) => each.severity === "error");
+  if (issue?.rule === "action") return refuse(issue.code, `${call.action} is not an action of this version.`);
   if (issue !== undefined)
     return refuse(issue.code, `${issue.pointer || "The payload"}: expected ${issue.expected}.`);
   const answer = Object.hasOwn(version.answers, call.action) ? version.answers[call.action] : undefined;

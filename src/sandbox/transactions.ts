@@ -75,7 +75,7 @@ export class TransactionLog {
     }
     transaction.evse ??= news.evse ?? null;
     transaction.idToken ??= news.idToken ?? null;
-    if (news.reading !== undefined) {
+    if (news.reading !== undefined && Number.isFinite(news.reading)) {
       transaction.meterStart ??= news.reading;
       transaction.meterStop = news.reading;
     }

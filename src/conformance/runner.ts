@@ -53,6 +53,7 @@ async function openTarget(options: AuditOptions): Promise<Target> {
       host: "127.0.0.1",
       port: 0,
       heartbeatInterval: 1,
+      pendingInterval: 1,
       ...(password === undefined ? {} : { passwords: { [station]: password } }),
     });
     return {

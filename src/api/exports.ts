@@ -7,11 +7,10 @@ import type { ApiParts } from "./parts.ts";
 import { frameQuery, sampleQuery, transactionQuery } from "./queries.ts";
 import { problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
+import { exportFormats } from "./schema/export-format.ts";
+import type { ExportFormat } from "./schema/export-format.ts";
 import { frameFilterShape } from "./schema/frame.ts";
 import { sampleFilterShape, transactionFilterShape } from "./schema/recorded.ts";
-
-export const exportFormats = ["json", "ndjson", "csv"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 const contentTypes: Record<ExportFormat, string> = {
   json: "application/json; charset=utf-8",
@@ -59,21 +58,34 @@ const samples = createRoute({
 export function exportRoutes(parts: ApiParts): OpenAPIHono {
   const { store } = parts;
   return routes()
-    .openapi(frames, (c) => {
+    .openapi(frames, async (c) => {
       const query = c.req.valid("query");
+      await recent(parts);
       const rows = store.frames.stream(frameQuery(query));
       return download(parts, "frames", query.format, exportFrames(rows, query.format));
     })
-    .openapi(transactions, (c) => {
+    .openapi(transactions, async (c) => {
       const query = c.req.valid("query");
+      await recent(parts);
       const rows = store.transactions.stream(transactionQuery(query));
       return download(parts, "transactions", query.format, exportTransactions(rows, query.format));
     })
-    .openapi(samples, (c) => {
+    .openapi(samples, async (c) => {
       const query = c.req.valid("query");
+      await recent(parts);
       const rows = store.samples.stream(sampleQuery(query));
       return download(parts, "samples", query.format, exportSamples(rows, query.format));
     });
+}
+
+/** Waits until what was recorded so far is in the store; not for ever, since a failing store must not hide what it has. */
+async function recent(parts: ApiParts): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, 1000);
+  });
+  await Promise.race([parts.journal.flush(), enough]);
+  clearTimeout(timer);
 }
 
 function download(

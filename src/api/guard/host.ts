@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { ProblemError } from "../problem.ts";
-import { isLoopback } from "./access.ts";
+import { isLoopback } from "../../config/loopback.ts";
 import type { Access } from "./access.ts";
 
 /**

@@ -2,6 +2,16 @@ import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
 import { jsonObject, strict } from "./common.ts";
 
+const sandboxTransaction = z.object({
+  id: z.string(),
+  evse: z.number().nullable(),
+  idToken: z.string().nullable(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  meterStart: z.number().nullable().openapi({ description: "Wh" }),
+  meterStop: z.number().nullable(),
+});
+
 export const sandboxView = z
   .object({
     url: z.string(),

@@ -1,0 +1,74 @@
+import { stripVTControlCharacters } from "node:util";
+import { defineCommand, renderUsage } from "citty";
+import type { ArgsDef } from "citty";
+import type { Flag, Parsed } from "./flags.ts";
+import { exitCodeHelp } from "./usage-error.ts";
+import type { ExitCode } from "./usage-error.ts";
+
+/** One command of the command line. */
+export interface Command {
+  name: string;
+  text: string;
+  flags: readonly Flag[];
+  /** What stands before or between the flags, in order. */
+  positionals: readonly { name: string; text: string; required: boolean }[];
+  /** Shown below the flags. */
+  more?: string;
+  run(parsed: Parsed): Promise<ExitCode>;
+}
+
+const program = "stationmaster";
+
+/** The help of one command. */
+export async function commandHelp(command: Command): Promise<string> {
+  const args: ArgsDef = {};
+  for (const { name, text, required } of command.positionals) {
+    args[name] = { type: "positional", description: text, required };
+  }
+  for (const flag of [...command.flags, helpFlag]) {
+    args[flag.name] =
+      flag.hint === undefined
+        ? { type: "boolean", description: flag.text }
+        : { type: "string", description: describe(flag), valueHint: flag.hint };
+  }
+  const usage = await renderUsage(
+    defineCommand({ meta: { name: `${program} ${command.name}`, description: command.text }, args }),
+  );
+  return plain(`${usage}\n${command.more === undefined ? "" : `${command.more}\n\n`}${exitCodeHelp}\n`);
+}
+
+/** The help of the program. */
+export async function programHelp(commands: readonly Command[], version: string): Promise<string> {
+  const usage = await renderUsage(
+    defineCommand({
+      meta: {
+        name: program,
+        version,
+        description: "Plays OCPP charging stations against a CSMS and judges the CSMS.",
+      },
+      args: {
+        help: { type: "boolean", description: helpFlag.text },
+        version: { type: "boolean", description: "Print the version." },
+      },
+      subCommands: Object.fromEntries(
+        commands.map(({ name, text }) => [
+          name,
+          defineCommand({ meta: { name, description: name === "serve" ? `${text} (default)` : text } }),
+        ]),
+      ),
+    }),
+  );
+  return plain(`${usage}\n\n${exitCodeHelp}\n`);
+}
+
+const helpFlag: Flag = { name: "help", text: "Print this help." };
+
+function describe(flag: Flag): string {
+  const allowed = flag.allowed === undefined ? "" : ` One of ${flag.allowed.join(", ")}.`;
+  return `${flag.text}${allowed}${flag.repeatable === true ? " Repeatable." : ""}`;
+}
+
+function plain(text: string): string {
+  const lines = process.stdout.isTTY ? text : stripVTControlCharacters(text);
+  return lines.replaceAll(/ +$/gm, "");
+}

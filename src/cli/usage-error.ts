@@ -1,0 +1,15 @@
+/** What is wrong with a command line, and what would be right. Ends with exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** What the codes mean; printed with every help. */
+export const exitCodes = { ok: 0, failed: 1, usage: 2, couldNotRun: 3 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export const exitCodeHelp = `EXIT CODES
+
+  0  all is well; an audit: everything passed
+  1  an audit: the CSMS failed something
+  2  the command line or a setting is wrong
+  3  it could not run: port in use, data folder locked, disk full, CSMS out of reach, …`;

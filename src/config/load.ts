@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { isLoopback } from "./loopback.ts";
+import { readConfigFile } from "./file.ts";
+import { configSchema } from "./schema.ts";
+import type { Config } from "./schema.ts";
+import { configFileEnv, envPrefix, settings } from "./settings.ts";
+import type { Setting } from "./settings.ts";
+import { didYouMean } from "./suggest.ts";
+
+/** A setting in force and where it comes from. */
+export interface InForce {
+  setting: Setting;
+  value: unknown;
+  /** `flag --port`, `environment STATIONMASTER_PORT`, `config.yaml:3:9` or `default`. */
+  source: string;
+}
+
+export type LoadedConfig =
+  | { ok: true; config: Config; inForce: InForce[]; file: string | null }
+  /** All that is wrong at once, each with its place and what is allowed there. */
+  | { ok: false; problems: string[] };
+
+export interface ConfigSources {
+  /** Flag name without dashes to its text. */
+  flags: ReadonlyMap<string, string>;
+  env: { readonly [name: string]: string | undefined };
+  /** `--config`; otherwise the environment's, otherwise `config.yaml` where there is one. */
+  file?: string;
+}
+
+const defaultFile = "config.yaml";
+
+/** Flags before environment before file before defaults. What is overruled is checked all the same. */
+export function loadConfig(sources: ConfigSources): LoadedConfig {
+  const file =
+    sources.file ?? nonEmpty(sources.env[configFileEnv]) ?? (existsSync(defaultFile) ? defaultFile : null);
+  const fromFile = readConfigFile(file);
+  const problems = [...fromFile.problems, ...unknownVariables(sources.env)];
+  const inForce: InForce[] = settings.map((setting) => {
+    let found: Omit<InForce, "setting"> = { value: setting.default, source: "default" };
+    const take = (value: unknown, source: string): void => {
+      const checked = setting.schema.safeParse(value);
+      if (checked.success) found = { value: checked.data, source };
+      else problems.push(wrong(setting, value, source));
+    };
+    for (const given of fromFile.values) {
+      if (given.name === setting.name) take(given.value, given.place);
+    }
+    const variable = nonEmpty(sources.env[setting.env]);
+    if (variable !== undefined) take(fromText(setting, variable), `environment ${setting.env}`);
+    const flag = sources.flags.get(setting.flag);
+    if (flag !== undefined) take(fromText(setting, flag), `flag --${setting.flag}`);
+    return { setting, ...found };
+  });
+  problems.push(...impossible(inForce));
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, config: configSchema.parse(nested(inForce)), inForce, file };
+}
+
+/** What is wrong with the settings together. */
+function impossible(inForce: readonly InForce[]): string[] {
+  const problems: string[] = [];
+  const of = (name: string): InForce | undefined => inForce.find(({ setting }) => setting.name === name);
+  const host = of("server.host");
+  if (typeof host?.value === "string" && !isLoopback(host.value) && of("server.token")?.value === null) {
+    problems.push(
+      `${host.source}: server.host ${host.value} can be reached from other machines, so a token is required: set ` +
+        `server.token (${envPrefix}TOKEN, at least 16 characters, e.g. from 'openssl rand -hex 24').`,
+    );
+  }
+  const mongo = of("mongodb.uri");
+  if (mongo !== undefined && mongo.value !== null) {
+    problems.push(
+      `${mongo.source}: mongodb.uri is not available yet in this version; remove it to use the data folder.`,
+    );
+  }
+  const ports = [of("server.port"), of("csms.port")];
+  if (of("csms.enabled")?.value === true && ports[0]?.value !== 0 && ports[0]?.value === ports[1]?.value) {
+    const sources = ports.map((port) => port?.source).join(", ");
+    problems.push(`${sources}: server.port and csms.port must differ, both are ${String(ports[0]?.value)}.`);
+  }
+  return problems;
+}
+
+function wrong(setting: Setting, value: unknown, source: string): string {
+  const shown = setting.secret ? "the value given" : (JSON.stringify(value)?.slice(0, 80) ?? "nothing");
+  return `${source}: ${setting.name} cannot be ${shown}. Allowed: ${setting.allowed}.`;
+}
+
+/** The typed value of a text; the text itself where it is none, for the schema to refuse. */
+function fromText(setting: Setting, text: string): unknown {
+  switch (setting.kind) {
+    case "number":
+      return /^[+-]?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
+    case "boolean": {
+      const word = text.trim().toLowerCase();
+      return word === "true" ? true : word === "false" ? false : text;
+    }
+    case "list":
+      return text
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+    case "string":
+      return text;
+  }
+}
+
+function unknownVariables(env: ConfigSources["env"]): string[] {
+  const known = [...settings.map((setting) => setting.env), configFileEnv];
+  return Object.keys(env)
+    .filter((name) => name.startsWith(envPrefix) && !known.includes(name))
+    .map((name) => {
+      const hint = didYouMean(name, known);
+      return `environment ${name}: there is no such setting.${hint} Allowed: ${known.join(", ")}.`;
+    });
+}
+
+function nested(inForce: readonly InForce[]): { [section: string]: { [key: string]: unknown } } {
+  const whole: { [section: string]: { [key: string]: unknown } } = {};
+  for (const { setting, value } of inForce) (whole[setting.section] ??= {})[setting.key] = value;
+  return whole;
+}
+
+/** An empty variable counts as not set, as shells and compose files leave it. */
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === "" ? undefined : text;
+}

@@ -1,0 +1,38 @@
+import type { InForce } from "./load.ts";
+
+const mask = "********";
+
+/** Settings in force by name, secrets masked. */
+export function shownSettings(inForce: readonly InForce[]): Record<string, unknown> {
+  return Object.fromEntries(inForce.map((each) => [each.setting.name, shown(each)]));
+}
+
+/** A table for people: setting, value, source. */
+export function settingsTable(inForce: readonly InForce[]): string {
+  const rows = inForce.map((each) => [each.setting.name, text(shown(each)), each.source]);
+  const widths = [0, 1].map((i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
+  return rows
+    .map(([name = "", value = "", source = ""]) =>
+      `${name.padEnd(widths[0] ?? 0)}  ${value.padEnd(widths[1] ?? 0)}  ${source}`.trimEnd(),
+    )
+    .join("\n");
+}
+
+/** The same for programs. */
+export function settingsJson(inForce: readonly InForce[], file: string | null): string {
+  const entries = inForce.map((each) => {
+    const { name, env, flag } = each.setting;
+    return [name, { value: shown(each), source: each.source, environment: env, flag: `--${flag}` }] as const;
+  });
+  return JSON.stringify({ file, settings: Object.fromEntries(entries) }, null, 2);
+}
+
+function shown({ setting, value }: InForce): unknown {
+  return setting.secret && value !== null ? mask : value;
+}
+
+function text(value: unknown): string {
+  if (value === null) return "-";
+  if (Array.isArray(value)) return value.length === 0 ? "-" : value.join(",");
+  return String(value);
+}

@@ -1,0 +1,178 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createApp } from "../api/app.ts";
+import type { Limits } from "../api/parts.ts";
+import type { InForce } from "../config/load.ts";
+import { isLoopback } from "../config/loopback.ts";
+import type { Config } from "../config/schema.ts";
+import { shownSettings } from "../config/show.ts";
+import { Journal } from "../journal/journal.ts";
+import { Sandbox } from "../sandbox/sandbox.ts";
+import { realClock } from "../station/clock.ts";
+import { Fleet } from "../station/fleet.ts";
+import { openEmbeddedStore } from "../store/embedded/open.ts";
+import { createDemoStations } from "./demo.ts";
+import { listenHttp } from "./http.ts";
+import type { Log } from "./log.ts";
+import { writeServerNote } from "./server-note.ts";
+import { listenError, StartError } from "./start-error.ts";
+import { Stations } from "./stations.ts";
+import { productVersion } from "./version.ts";
+import { watchJournal } from "./watch-journal.ts";
+
+export interface RunningServer {
+  url: string;
+  sandboxUrl: string | null;
+  dataFolder: string;
+  stations: Stations;
+  journal: Journal;
+  /**
+   * Stations off, sockets closed, journal flushed, store closed. Throws when records could not be stored.
+   */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  inForce: readonly InForce[];
+  log: Log;
+  /** Built web app; the one of this checkout unless given. */
+  webFolder?: string;
+  limits?: Partial<Limits>;
+}
+
+/** Puts the parts together and starts them. Throws StartError when that is not possible; nothing is left running then. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { config, log } = options;
+  const undo: (() => Promise<void> | void)[] = [];
+  /** Last opened, first closed; goes on after a failure, which is thrown at the end. */
+  const close = async (): Promise<void> => {
+    const failures: unknown[] = [];
+    for (const step of undo.splice(0).toReversed()) {
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  };
+  try {
+    return await start(options, undo, close);
+  } catch (error) {
+    await close().catch((second: unknown) =>
+      log.error({ err: second }, "Closing after a failed start failed."),
+    );
+    throw error instanceof StartError ? error : startError(error, config);
+  }
+}
+
+async function start(
+  { config, inForce, log, webFolder, limits }: StartOptions,
+  undo: (() => Promise<void> | void)[],
+  close: () => Promise<void>,
+): Promise<RunningServer> {
+  const { server, csms, application } = config;
+  const startedAt = Date.now();
+  const dataFolder = resolve(server.data);
+
+  const store = await openEmbeddedStore(dataFolder);
+  undo.push(() => store.close());
+  const journal = await Journal.open({ store, now: () => realClock.now() });
+  undo.push(() => journal.close());
+  undo.push(watchJournal(journal, log));
+
+  const sandbox = csms.enabled ? await startSandbox(csms, log) : null;
+  if (sandbox !== null) undo.push(() => sandbox.close());
+
+  const fleet = new Fleet({ recorder: journal, clock: realClock, startsPerSecond: csms.startsPerSecond });
+  undo.push(() => fleet.stop());
+  const stations = new Stations({
+    store,
+    fleet,
+    sandboxUrl: sandbox?.url ?? null,
+    defaults: {
+      policies: { in: csms.policyIn, out: csms.policyOut },
+      callTimeout: csms.callTimeout,
+    },
+  });
+  undo.push(
+    fleet.subscribe((change) => {
+      if (change.kind !== "notice") return;
+      const level = change.level === "warning" ? "warn" : change.level === "error" ? "error" : "debug";
+      log[level]({ station: change.station }, change.text);
+    }),
+  );
+
+  let sayGoodbye = (): void => {};
+  const app = createApp({
+    store,
+    journal,
+    stations,
+    sandbox,
+    access: {
+      loopback: isLoopback(server.host),
+      token: server.token,
+      allowedHosts: server.allowedHosts.map((host) => host.toLowerCase()),
+    },
+    about: { version: productVersion(), startedAt, dataFolder, settings: shownSettings(inForce) },
+    webFolder: webFolder ?? fileURLToPath(new URL("../../web/dist", import.meta.url)),
+    report: (error) => log.error({ err: error }, "A request failed."),
+    now: () => Date.now(),
+    onClose: (end) => {
+      sayGoodbye = end;
+    },
+    ...(limits === undefined ? {} : { limits }),
+  });
+
+  // The port is taken before any station moves; requests wait until the stations are back.
+  const ready = Promise.withResolvers<void>();
+  const http = await listenHttp({
+    host: server.host,
+    port: server.port,
+    fetch: async (request, env) => {
+      await ready.promise;
+      const began = performance.now();
+      const response = await app.fetch(request, env);
+      // Without the query, which may carry the token.
+      const path = new URL(request.url).pathname;
+      const ms = Math.round(performance.now() - began);
+      log.debug({ method: request.method, path, status: response.status, ms }, "request");
+      return response;
+    },
+  });
+  undo.push(async () => {
+    sayGoodbye();
+    await http.close();
+  });
+  undo.push(writeServerNote(dataFolder, http.url));
+
+  const { problems } = await stations.restore();
+  for (const problem of problems) log.error(`A station could not be brought back: ${problem}`);
+  if (application.demoStations && sandbox !== null) await createDemoStations(store, stations);
+  ready.resolve();
+
+  return { url: http.url, sandboxUrl: sandbox?.url ?? null, dataFolder, stations, journal, close };
+}
+
+async function startSandbox(csms: Config["csms"], log: Log): Promise<Sandbox> {
+  try {
+    return await Sandbox.start({
+      host: csms.host,
+      port: csms.port,
+      onDefect: (station, error) => log.error({ station, err: error }, "The sandbox failed."),
+    });
+  } catch (error) {
+    throw listenError(error, "The sandbox", csms.host, csms.port, "--csms-port (csms.port)");
+  }
+}
+
+function startError(error: unknown, config: Config): StartError {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/disk is full|ENOSPC|no space/i.test(text)) {
+    return new StartError(`The disk of the data folder ${resolve(config.server.data)} is full: ${text}`, {
+      cause: error,
+    });
+  }
+  return new StartError(text, { cause: error });
+}

@@ -190,7 +190,7 @@ export class StationDriver {
         if (this.#linkState.state === "offline") this.#setLink("connecting", "");
         return this.#link.open();
       case "disconnect":
-        return this.#link.close(command.reason);
+        return command.cut === true ? this.#link.cut() : this.#link.close(command.reason);
       case "configure-link":
         return this.#link.configure({ pingInterval: command.pingInterval });
       case "notice":

@@ -575,6 +575,23 @@ describe("the end of a link", () => {
     expect(link.recorder.records.at(-1)).toMatchObject({ kind: "closed", direction: "out", error: "1000" });
   });
 
+  it("opened again before it is closed: first the end, then the new link", async () => {
+    const { link, peer, server } = await connected();
+    peer.socket.pause();
+    link.link.close("logging in anew");
+    link.link.open();
+    peer.socket.resume();
+    await server.peer(1);
+    await until(() => link.events.length === 3);
+    expect(link.events).toEqual(["connected", "disconnected closed", "connected"]);
+    link.link.close("off");
+    link.link.open();
+    link.link.close("off after all");
+    await link.ended(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(server.requests).toHaveLength(2);
+  });
+
   it("cut by the station: no close frame", async () => {
     const { link, peer } = await connected();
     const closed = new Promise<number>((resolve) => {

@@ -45,6 +45,7 @@ export class WebSocketLink implements Link {
   readonly #keepAlive: KeepAlive;
   #attempt: Attempt | null = null;
   #pingInterval = 0;
+  #reopen = false;
 
   constructor(parts: LinkParts, entry: LinkDialect) {
     this.#parts = parts;
@@ -66,7 +67,11 @@ export class WebSocketLink implements Link {
   }
 
   open(): void {
-    if (this.#attempt !== null) return;
+    if (this.#attempt !== null) {
+      // A station that closes may want to be back before the CSMS has answered the close frame.
+      this.#reopen = this.#attempt.end?.by === "station";
+      return;
+    }
     const { config, clock } = this.#parts;
     this.#channel.connection = newConnectionId(clock.now());
     const url = connectionUrl(config.url, config.id);
@@ -100,6 +105,7 @@ export class WebSocketLink implements Link {
 
   close(reason: string): void {
     const attempt = this.#attempt;
+    this.#reopen = false;
     if (attempt === null) return;
     attempt.end ??= {
       kind: "closed",
@@ -260,6 +266,9 @@ export class WebSocketLink implements Link {
     entry.error = code === undefined ? kind : String(code);
     this.#outgoing.lose();
     this.#tellEnd({ kind, text, ...(code === undefined ? {} : { code }) });
+    if (!this.#reopen) return;
+    this.#reopen = false;
+    this.open();
   }
 
   #tellEnd(end: LinkEnd): void {
@@ -272,6 +281,7 @@ export class WebSocketLink implements Link {
 
   #cut(text: string): void {
     const attempt = this.#attempt;
+    this.#reopen = false;
     if (attempt === null) return;
     attempt.end ??= { kind: "cut", code: 1006, text, by: "station" };
     if (attempt.socket.readyState === WebSocket.CONNECTING)

@@ -63,6 +63,11 @@ export type OperatorEvent =
   /** Ends the socket without any message, as a broken network would; stays offline until `reconnect`. */
   | { kind: "drop-link" }
   | { kind: "reconnect" }
+  /**
+   * While on, what happened in the middle of transactions is kept back and starts and ends overtake it, as a CSMS must
+   * be able to bear; when switched off it follows.
+   */
+  | { kind: "keep-back"; on: boolean }
   /** Sets a configuration key (1.6) or variable (2.x) from the station's side; write-only and read-only ones too. */
   | { kind: "set-setting"; name: string; value: string };
 

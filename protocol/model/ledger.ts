@@ -35,7 +35,7 @@ export interface TransactionChange {
   evse: number | null;
   connector: number | null;
   idToken: string | null;
-  /** Wh; of a start. */
+  /** Wh. In 2.x it may come with a later event than the start. */
   meterStart: number | null;
   /** Wh; of an end. */
   meterStop: number | null;

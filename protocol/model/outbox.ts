@@ -9,6 +9,8 @@ export interface Outbox {
   queue: Entry[];
   open: { ref: number; entry: Entry; action: string } | null;
   nextRef: number;
+  /** Intermediate transaction facts wait, by the operator's wish. */
+  keepBack: boolean;
 }
 
 export interface Entry {
@@ -81,7 +83,7 @@ function nextIndex(station: StationState): number {
     const entry = queue[index];
     if (!entry) break;
     const durable = isDurable(entry.fact);
-    if (durable && held) continue;
+    if (durable && (held || isKeptBack(station, entry.fact))) continue;
     if (!isPermitted(station, entry)) {
       held ||= durable;
       continue;
@@ -95,6 +97,10 @@ function nextIndex(station: StationState): number {
     return index;
   }
   return -1;
+}
+
+function isKeptBack(station: StationState, fact: Fact): boolean {
+  return station.outbox.keepBack && fact.kind === "transaction" && fact.phase === "updated";
 }
 
 /** Before acceptance only the boot itself and what the CSMS asked for (1.6 C §4.2, B01.FR.08, B02.FR.02, B03.FR.02). */
@@ -139,6 +145,14 @@ function giveUp(fact: Fact): void {
   if (fact.kind === "transaction" && fact.phase === "started" && fact.transaction.id === null) {
     fact.transaction.startFailed = true;
   }
+}
+
+/** Whether transaction facts wait to be told; of one transaction, or of any when no id is given (E14.FR.04-08). */
+export function hasTransactionFacts(station: StationState, id: string | undefined): boolean {
+  const { queue, open } = station.outbox;
+  const waits = ({ fact }: Entry): boolean =>
+    fact.kind === "transaction" && (id === undefined || fact.transaction.id === id);
+  return (open !== null && waits(open.entry)) || queue.some(waits);
 }
 
 /** The link is gone: what was under way is unanswered, and only transaction facts stay. */

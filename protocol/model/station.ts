@@ -133,6 +133,9 @@ function dispatch(station: StationState, event: StationEvent): void {
     case "reconnect":
       reconnect(station);
       return;
+    case "keep-back":
+      station.outbox.keepBack = event.on;
+      return;
     case "set-setting":
       onSetSetting(station, event.name, event.value);
   }

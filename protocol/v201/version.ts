@@ -1,19 +1,23 @@
 import { catalogue } from "../../schemas/v201/catalogue.ts";
 import { errorCodes } from "../../schemas/v201/error-codes.ts";
-import { settingTable } from "../model/settings.ts";
 import type { Version } from "../model/version.ts";
+import { statusWord } from "./g-availability/status-notification.ts";
+import { incoming } from "./incoming.ts";
+import { answer, message, speaksOf } from "./outgoing.ts";
+import { settings } from "./variables.ts";
 
+/** How a 2.0.1 station behaves where versions differ. */
 export const version: Version = {
-  speaksOf: () => false,
-  message: () => undefined,
-  answer: () => ({ kind: "noted" }),
-  incoming: {},
+  speaksOf,
+  message,
+  answer,
+  incoming,
   knows: (action) => Object.hasOwn(catalogue, action),
-  settings: settingTable([]),
+  settings,
   fixed: {},
-  statusWord: (status) => status,
+  statusWord,
   stationStatus: false,
   idFromCsms: false,
   errorCodes,
-  rejectedAnswer: null,
+  rejectedAnswer: errorCodes.security,
 };

@@ -1,0 +1,10 @@
+import type { ClearCacheResponse } from "../../../schemas/v201/c-authorization/clear-cache.ts";
+import { clearCache as clear } from "../../model/cache.ts";
+import { answer } from "../../model/reply.ts";
+import type { Handler } from "../../model/version.ts";
+
+/** C11.FR.03-04. */
+export const clearCache: Handler = (station) => {
+  const response: ClearCacheResponse = { status: clear(station) ? "Accepted" : "Rejected" };
+  return answer(response);
+};

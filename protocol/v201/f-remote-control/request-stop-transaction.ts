@@ -1,0 +1,14 @@
+import type { RequestStopTransactionResponse } from "../../../schemas/v201/f-remote-control/request-stop-transaction.ts";
+import { text } from "../../model/read.ts";
+import { remoteStop } from "../../model/remote.ts";
+import { answer, incomplete } from "../../model/reply.ts";
+import type { Handler } from "../../model/version.ts";
+
+/** F03.FR.07-08. */
+export const requestStopTransaction: Handler = (station, payload) => {
+  const id = text(payload, "transactionId");
+  if (id === undefined) return incomplete(station, "transactionId");
+  const then = remoteStop(station, id);
+  const response: RequestStopTransactionResponse = { status: then ? "Accepted" : "Rejected" };
+  return answer(response, then ?? undefined);
+};

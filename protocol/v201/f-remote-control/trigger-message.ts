@@ -1,0 +1,39 @@
+import type { TriggerMessageResponse } from "../../../schemas/v201/f-remote-control/trigger-message.ts";
+import { integer, object, text } from "../../model/read.ts";
+import { answer, incomplete } from "../../model/reply.ts";
+import { trigger } from "../../model/trigger.ts";
+import type { Triggered } from "../../model/trigger.ts";
+import type { Handler } from "../../model/version.ts";
+
+const messages: ReadonlyMap<string, Triggered> = new Map([
+  ["BootNotification", "boot"],
+  ["FirmwareStatusNotification", "firmware"],
+  ["Heartbeat", "heartbeat"],
+  ["LogStatusNotification", "log"],
+  ["MeterValues", "meter"],
+  ["StatusNotification", "status"],
+  ["TransactionEvent", "transaction"],
+]);
+
+/** F06. */
+export const triggerMessage: Handler = (station, payload) => {
+  const message = text(payload, "requestedMessage");
+  if (message === undefined) return incomplete(station, "requestedMessage");
+  const what = messages.get(message);
+  // F06.FR.08.
+  if (!what) return answer({ status: "NotImplemented" } satisfies TriggerMessageResponse);
+  const evse = object(payload, "evse");
+  const connector = integer(evse, "connectorId");
+  // F06.FR.12: a status belongs to one connector.
+  const whole = what === "status" && (evse === undefined || connector === undefined);
+  const then = whole
+    ? null
+    : trigger(station, what, {
+        evse: integer(evse, "id"),
+        connector,
+        // F06.FR.06.
+        measurands: station.parameters.alignedMeasurands,
+      });
+  const response: TriggerMessageResponse = { status: then ? "Accepted" : "Rejected" };
+  return answer(response, then ?? undefined);
+};

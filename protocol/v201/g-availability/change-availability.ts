@@ -1,0 +1,23 @@
+import type { ChangeAvailabilityResponse } from "../../../schemas/v201/g-availability/change-availability.ts";
+import { changeAvailability as change } from "../../model/availability.ts";
+import type { AvailabilityResult } from "../../model/availability.ts";
+import { integer, object, text } from "../../model/read.ts";
+import { answer, incomplete } from "../../model/reply.ts";
+import type { Handler } from "../../model/version.ts";
+
+/** G03, G04. */
+export const changeAvailability: Handler = (station, payload) => {
+  const wanted = text(payload, "operationalStatus");
+  if (wanted !== "Operative" && wanted !== "Inoperative") return incomplete(station, "operationalStatus");
+  const evse = object(payload, "evse");
+  const target = { evse: integer(evse, "id"), connector: integer(evse, "connectorId") };
+  const { result, then } = change(station, target, wanted === "Operative");
+  const response: ChangeAvailabilityResponse = { status: words[result] };
+  return answer(response, then);
+};
+
+const words: { readonly [R in AvailabilityResult]: ChangeAvailabilityResponse["status"] } = {
+  accepted: "Accepted",
+  scheduled: "Scheduled",
+  rejected: "Rejected",
+};

@@ -1,0 +1,61 @@
+import type { Component, Variable } from "../../schemas/v201/types/component.ts";
+import { integer, object, text } from "../model/read.ts";
+import { settingTable } from "../model/settings.ts";
+import type { SettingSpec, SettingTable } from "../model/settings.ts";
+import type { JsonObject } from "../wire/frame.ts";
+
+/** A variable of the device model, which is a setting with a place (Part 1 §4). */
+export type VariableSpec = SettingSpec & { component: Component; variable: Variable };
+
+type Place = Pick<VariableSpec, "component" | "variable">;
+
+/** `Component.Variable`, each with its instance in brackets where it has one. */
+export function variableName({ component, variable }: Place): string {
+  return `${withInstance(component)}.${withInstance(variable)}`;
+}
+
+function withInstance({ name, instance }: { name: string; instance?: string }): string {
+  return instance === undefined ? name : `${name}[${instance}]`;
+}
+
+/** Finds a variable by place; names are compared without regard to case (Part 2 §2.1.4). */
+export function variableKey({ component, variable }: Place): string {
+  const { evse } = component;
+  const at = evse ? `@${String(evse.id)}.${String(evse.connectorId ?? 0)}` : "";
+  return `${withInstance(component)}${at}.${withInstance(variable)}`.toLowerCase();
+}
+
+export function variableTable(specs: readonly VariableSpec[]): {
+  settings: SettingTable;
+  places: ReadonlyMap<string, VariableSpec>;
+} {
+  return { settings: settingTable(specs), places: new Map(specs.map((spec) => [variableKey(spec), spec])) };
+}
+
+/** Component and variable as a CSMS wrote them, to be given back unchanged (B05.FR.02, B06.FR.02). */
+export function readPlace(data: JsonObject): Place | undefined {
+  const component = object(data, "component");
+  const variable = object(data, "variable");
+  const componentName = text(component, "name");
+  const variableNameText = text(variable, "name");
+  if (componentName === undefined || variableNameText === undefined) return undefined;
+  const evse = object(component, "evse");
+  const evseId = integer(evse, "id");
+  const connectorId = integer(evse, "connectorId");
+  return {
+    component: {
+      name: componentName,
+      ...instance(component),
+      ...(evseId === undefined
+        ? {}
+        : { evse: { id: evseId, ...(connectorId === undefined ? {} : { connectorId }) } }),
+    },
+    variable: { name: variableNameText, ...instance(variable) },
+  };
+}
+
+/** An empty instance is none (B06.FR.15). */
+function instance(part: JsonObject | undefined): { instance?: string } {
+  const value = text(part, "instance");
+  return value === undefined || value === "" ? {} : { instance: value };
+}

@@ -73,6 +73,7 @@ export class Journal implements Recorder {
   #wake: (() => void) | undefined;
   #error: string | null = null;
   #closed = false;
+  #abandoned = false;
   #late = 0;
 
   constructor(options: JournalOptions) {
@@ -82,8 +83,8 @@ export class Journal implements Recorder {
     this.#ids = new FrameIdSequence(options.lastId);
     this.#ledgers = new Ledgers();
     this.#limits = {
-      maxBatch: options.maxBatch ?? 2000,
-      maxBatchBytes: options.maxBatchBytes ?? 8 * 2 ** 20,
+      maxBatch: options.maxBatch ?? 5000,
+      maxBatchBytes: options.maxBatchBytes ?? 16 * 2 ** 20,
       linger: options.linger ?? 10,
       pendingAlarm: options.pendingAlarm ?? 200_000,
       retry: options.retry ?? { first: 50, longest: 5000 },
@@ -102,6 +103,8 @@ export class Journal implements Recorder {
 
   record(start: RecordStart): FrameRecord {
     const at = this.#now();
+    // A lone surrogate cannot cross the wire: what does is U+FFFD.
+    const raw = start.raw.isWellFormed() ? start.raw : start.raw.toWellFormed();
     const record: FrameRecord = {
       id: this.#ids.next(at),
       at,
@@ -112,8 +115,8 @@ export class Journal implements Recorder {
       kind: start.kind,
       action: null,
       messageId: null,
-      raw: start.raw,
-      size: Buffer.byteLength(start.raw),
+      raw,
+      size: Buffer.byteLength(raw),
       pair: null,
       latency: null,
       error: null,
@@ -171,7 +174,8 @@ export class Journal implements Recorder {
     const end = await Promise.race([this.flush(), deadline]);
     clearTimeout(timer);
     if (end !== "late") return;
-    clearTimeout(this.#timer);
+    this.#abandoned = true;
+    this.#hurry();
     throw new Error(
       `${this.#recorded - this.#durable} records could not be stored: ${this.#error ?? "the store does not answer"}`,
     );
@@ -199,7 +203,7 @@ export class Journal implements Recorder {
   /** Runs while there is something to store. Never rejects. */
   async #write(store: Store): Promise<void> {
     this.#writing = true;
-    while (this.#head < this.#queue.length) {
+    while (this.#head < this.#queue.length && !this.#abandoned) {
       if (this.#queue.length - this.#head < this.#limits.maxBatch) await this.#pause(this.#limits.linger);
       await this.#append(store, this.#take());
     }
@@ -218,7 +222,8 @@ export class Journal implements Recorder {
       } catch (error) {
         this.#error = error instanceof Error ? error.message : String(error);
       }
-      await this.#pause(wait);
+      if (!this.#abandoned) await this.#pause(wait);
+      if (this.#abandoned) return;
     }
   }
 

@@ -1,17 +1,142 @@
+import { dialectEntry } from "../../protocol/dialect.ts";
+import type { Ledger, LedgerChange } from "../../protocol/model/ledger.ts";
+import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { SampleRow, Store, TransactionRow } from "../store/store.ts";
 import type { FrameRecord } from "./frame.ts";
+import { TransactionBook } from "./transaction-book.ts";
 
-/** Transactions and meter samples, read out of what went over the wire. */
+/** A CALL of a station that a ledger wants to see answered. */
+interface Open {
+  frame: FrameRecord;
+  /** Read without an answer already; a late one may still bring the transaction's id, but no new samples. */
+  read: boolean;
+}
+
+interface Found {
+  transactions: Map<string, TransactionRow>;
+  samples: SampleRow[];
+}
+
+/** No station has more CALLs open than this, except by crafting. */
+const mostOpen = 16;
+
+/**
+ * Reads transactions and meter samples out of what went over the wire: waits for the answer of each CALL of a station,
+ * or until it is plain that none comes (the next CALL, the end of the connection), and asks the dialect's ledger.
+ */
 export class Ledgers {
-  /** What these records add or change, in order. */
+  readonly #book = new TransactionBook();
+  /** By station. */
+  readonly #open = new Map<string, Open[]>();
+  /** What was last not answered, by station: sent again it is the same measurement. */
+  readonly #unanswered = new Map<string, string>();
+
+  /** What these records add or change, in order. Never throws: a message that no ledger can read changes nothing. */
   observe(frames: readonly FrameRecord[]): { transactions: TransactionRow[]; samples: SampleRow[] } {
-    void frames;
-    return { transactions: [], samples: [] };
+    const found: Found = { transactions: new Map(), samples: [] };
+    for (const frame of frames) this.#see(frame, found);
+    return { transactions: [...found.transactions.values()], samples: found.samples };
   }
 
   /** Takes over the transactions that were open when the last process ended. */
   async load(store: Store): Promise<void> {
-    void store;
-    await Promise.resolve();
+    for await (const row of store.transactions.stream({ active: true })) this.#book.add(row);
   }
+
+  #see(frame: FrameRecord, found: Found): void {
+    switch (frame.kind) {
+      case "call":
+        if (frame.direction === "out") this.#seeCall(frame, found);
+        return;
+      case "callResult":
+      case "callError":
+        if (frame.direction === "in" && frame.pair !== null) this.#seeAnswer(frame, frame.pair, found);
+        return;
+      case "closed":
+      case "refused":
+        this.#giveUp(frame.station, found);
+        this.#open.delete(frame.station);
+        return;
+      case "callResultError":
+      case "send":
+      case "fault":
+      case "opened":
+        return;
+    }
+  }
+
+  #seeCall(frame: FrameRecord, found: Found): void {
+    // One CALL is open at a time (OCPP-J 1.6 §4.1.1, Part 4 §4.1.1): a new one means the last timed out.
+    this.#giveUp(frame.station, found);
+    if (frame.action === null || ledgerOf(frame)?.actions.has(frame.action) !== true) return;
+    const open = this.#open.get(frame.station) ?? [];
+    open.push({ frame, read: false });
+    if (open.length > mostOpen) open.shift();
+    this.#open.set(frame.station, open);
+  }
+
+  #seeAnswer(answer: FrameRecord, request: string, found: Found): void {
+    const open = this.#open.get(answer.station);
+    const index = open?.findIndex((entry) => entry.frame.id === request) ?? -1;
+    const entry = open?.[index];
+    if (open === undefined || entry === undefined) return;
+    open.splice(index, 1);
+    if (open.length === 0) this.#open.delete(answer.station);
+    this.#read(entry, answer.kind === "callResult" ? payloadOf(answer.raw, 2) : null, found);
+  }
+
+  #giveUp(station: string, found: Found): void {
+    for (const entry of this.#open.get(station) ?? []) {
+      if (entry.read) continue;
+      this.#read(entry, null, found);
+      entry.read = true;
+      this.#unanswered.set(station, contentOf(entry.frame));
+    }
+  }
+
+  #read({ frame, read }: Open, response: JsonObject | null, found: Found): void {
+    const request = payloadOf(frame.raw, 3);
+    const ledger = ledgerOf(frame);
+    if (request === null || ledger === null || frame.action === null) return;
+    let change: LedgerChange;
+    try {
+      change = ledger.read({ action: frame.action, request, response, at: frame.at });
+    } catch (error) {
+      process.emitWarning(`${frame.action} ${frame.id} could not be read: ${String(error)}`, "LedgerWarning");
+      return;
+    }
+    for (const part of change.transactions)
+      for (const row of this.#book.apply(part, frame)) found.transactions.set(row.key, row);
+    const again = this.#unanswered.get(frame.station) === contentOf(frame);
+    if (!read && !again)
+      for (const sample of change.samples) {
+        const row = this.#book.sampleRow(sample, frame.station);
+        if (row !== null) found.samples.push(row);
+      }
+    if (response !== null) this.#unanswered.delete(frame.station);
+  }
+}
+
+function ledgerOf(frame: FrameRecord): Ledger | null {
+  return dialectEntry(frame.dialect).ledger;
+}
+
+/** Action and payload as sent, without the message id. */
+function contentOf(frame: FrameRecord): string {
+  return frame.raw.slice(frame.raw.indexOf(frame.action ?? ""));
+}
+
+/** The object at a place of an OCPP-J frame; null when there is none. */
+function payloadOf(raw: string, place: number): JsonObject | null {
+  try {
+    const message: unknown = JSON.parse(raw);
+    const payload: unknown = Array.isArray(message) ? message[place] : null;
+    return isObject(payload) ? payload : null;
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

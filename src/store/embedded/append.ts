@@ -1,8 +1,8 @@
-import type { DatabaseSync, StatementSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { numberOf } from "./database.ts";
 import { Names } from "./names.ts";
-import { frameWidth, sampleWidth } from "./packed.ts";
-import type { PackedBatch } from "./packed.ts";
+import { frameWidth } from "./packed.ts";
+import type { PackedBatch, PackedSamples } from "./packed.ts";
 import { bucketSize } from "./schema.ts";
 import { SeriesNumbers } from "./series.ts";
 import type { TransactionRow } from "../store.ts";
@@ -30,7 +30,7 @@ export class Appender {
         .join(", ")}) ON CONFLICT (id) DO NOTHING`,
     );
     this.#sample = db.prepare(
-      "INSERT INTO samples (at, station, transaction_key, series, value) VALUES (?, ?, ?, ?, ?)",
+      "INSERT INTO samples (at, station, transaction_key, readings) VALUES (?, ?, ?, ?)",
     );
     this.#transaction = db.prepare(`
       INSERT INTO transactions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -70,15 +70,32 @@ export class Appender {
       if (span.frames > 0) this.#span.run(span.bucket, span.first, span.last, span.frames);
     };
     for (let i = 0; i < values.length; i += frameWidth) {
-      const v = values.slice(i, i + frameWidth) as SQLInputValue[];
-      v[2] = names.number(String(v[2]));
-      v[3] = names.number(String(v[3]));
-      v[4] = names.number(String(v[4]));
-      if (v[6] !== null) v[6] = names.number(String(v[6]));
-      repeated = this.#frame.run(this.#n + 1, ...v).changes === 0;
+      const at = Number(values[i + 1]);
+      const action = values[i + 6];
+      // Spelled out: spreading a list into the call costs as much as two indexes.
+      const { changes } = this.#frame.run(
+        this.#n + 1,
+        values[i] as string,
+        at,
+        names.number(values[i + 2] as string),
+        names.number(values[i + 3] as string),
+        names.number(values[i + 4] as string),
+        values[i + 5] as number,
+        typeof action === "string" ? names.number(action) : null,
+        values[i + 7] as string | null,
+        values[i + 8] as number,
+        values[i + 9] as string | null,
+        values[i + 10] as number | null,
+        values[i + 11] as string | null,
+        values[i + 12] as string | null,
+        values[i + 13] as string | null,
+        values[i + 14] as number,
+        values[i + 15] as number,
+        values[i + 16] as string,
+      );
+      repeated = changes === 0;
       if (repeated) continue;
       this.#n += 1;
-      const at = Number(v[1]);
       const bucket = Math.floor(this.#n / bucketSize);
       if (span.bucket !== bucket) {
         keep();
@@ -109,12 +126,15 @@ export class Appender {
     );
   }
 
-  #samples(values: unknown[]): void {
-    for (let i = 0; i < values.length; i += sampleWidth) {
-      const v = values.slice(i, i + sampleWidth) as SQLInputValue[];
-      const key = v[4] === null ? null : this.#names.number(String(v[4]));
-      const series = this.#series.number([v[2], v[3], v[5], v[6], v[7], v[8], v[9]] as SQLInputValue[]);
-      this.#sample.run(v[0] ?? null, this.#names.number(String(v[1])), key, series, v[10] ?? null);
+  #samples(groups: readonly PackedSamples[]): void {
+    for (const group of groups) {
+      const readings = group.readings.map((part) =>
+        typeof part === "string" ? this.#series.number(part) : part,
+      );
+      if (!readings.every(Number.isFinite))
+        throw new TypeError("the value of a sample must be a finite number");
+      const key = group.transactionKey === null ? null : this.#names.number(group.transactionKey);
+      this.#sample.run(group.at, this.#names.number(group.station), key, JSON.stringify(readings));
     }
   }
 }

@@ -30,14 +30,9 @@ export class FrameFinder {
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.rows = new FrameRows(db);
-    db.function("has_words", { deterministic: true }, (raw, words) => {
-      const text = foldCase(String(raw));
-      return String(words)
-        .split("\n")
-        .every((word) => text.includes(word))
-        ? 1
-        : 0;
-    });
+    db.function("has_word", { deterministic: true }, (raw, word) =>
+      foldCase(String(raw)).includes(String(word)) ? 1 : 0,
+    );
   }
 
   newest(): number | null {
@@ -255,6 +250,11 @@ export class FrameFinder {
   }
 }
 
+/** Whether SQLite's own LIKE, which folds ASCII only and has a longest pattern, means the same as `foldCase`. */
+function isPlain(word: string): boolean {
+  return word.length <= 10_000 && /^[\x01-\x7f]*$/u.test(word);
+}
+
 function clip(bucket: Bucket, within: Range): Range {
   const start = bucket.bucket * bucketSize;
   return { low: Math.max(start, within.low), high: Math.min(start + bucketSize - 1, within.high) };
@@ -286,9 +286,14 @@ function conditions(
     parts.push("at < ?");
     values.push(to);
   }
-  if (plan.words.length > 0) {
-    parts.push("has_words(frames.raw, ?)");
-    values.push(plan.words.join("\n"));
+  for (const word of plan.words) {
+    if (isPlain(word)) {
+      parts.push("(frames.raw LIKE ? ESCAPE '\\' OR nul = 1 AND has_word(frames.raw, ?))");
+      values.push(`%${word.replaceAll(/[\\%_]/gu, "\\$&")}%`, word);
+    } else {
+      parts.push("has_word(frames.raw, ?)");
+      values.push(word);
+    }
   }
   return { sql: parts.join(" AND "), values };
 }

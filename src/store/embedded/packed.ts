@@ -6,11 +6,19 @@ import type { Batch, SampleRow, TransactionRow } from "../store.ts";
 export interface PackedBatch {
   frames: unknown[];
   transactions: TransactionRow[];
-  samples: unknown[];
+  samples: PackedSamples[];
 }
 
-export const frameWidth = 16;
-export const sampleWidth = 11;
+/** Samples of one moment, station and transaction. */
+export interface PackedSamples {
+  at: number;
+  station: string;
+  transactionKey: string | null;
+  /** `seriesKey` and value, in turn. */
+  readings: (string | number)[];
+}
+
+export const frameWidth = 17;
 
 /** Kind and direction as one small number. New kinds go to the end. */
 const kinds: readonly FrameRecord["kind"][] = [
@@ -59,7 +67,6 @@ export function packBatch(batch: Batch): PackedBatch {
       classOf(f.kind, f.direction),
       f.action,
       f.messageId,
-      f.raw,
       f.size,
       f.pair,
       f.latency,
@@ -67,25 +74,27 @@ export function packBatch(batch: Batch): PackedBatch {
       f.issues.length === 0 ? null : JSON.stringify(f.issues),
       f.marks.length === 0 ? null : JSON.stringify(f.marks),
       isError(f) ? 1 : 0,
+      f.raw.includes("\0") ? 1 : 0,
+      f.raw,
     );
   }
-  const samples: unknown[] = [];
-  for (const s of batch.samples) samples.push(...packSample(s));
-  return { frames, transactions: batch.transactions, samples };
+  return { frames, transactions: batch.transactions, samples: packSamples(batch.samples) };
 }
 
-function packSample(s: SampleRow): unknown[] {
-  return [
-    s.at,
-    s.station,
-    s.evse,
-    s.connector,
-    s.transactionKey,
-    s.measurand,
-    s.phase,
-    s.location,
-    s.unit,
-    s.context,
-    s.value,
-  ];
+function packSamples(samples: readonly SampleRow[]): PackedSamples[] {
+  const groups: PackedSamples[] = [];
+  let group: PackedSamples | undefined;
+  for (const s of samples) {
+    if (group?.at !== s.at || group.station !== s.station || group.transactionKey !== s.transactionKey) {
+      group = { at: s.at, station: s.station, transactionKey: s.transactionKey, readings: [] };
+      groups.push(group);
+    }
+    group.readings.push(seriesKey(s), s.value);
+  }
+  return groups;
+}
+
+/** What samples of one kind share, as one text. */
+function seriesKey(s: SampleRow): string {
+  return JSON.stringify([s.evse, s.connector, s.measurand, s.phase, s.location, s.unit, s.context]);
 }

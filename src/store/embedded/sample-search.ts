@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Page, PageRequest, SampleQuery, SampleRow } from "../store.ts";
 import { textOrNull } from "./frame-row.ts";
-import { Conditions, readCursor, writeCursor } from "./pages.ts";
+import { Conditions, badCursor, readCursor, writeCursor } from "./pages.ts";
 
 /** Samples by their time, equal times in order of recording. */
 export function findSamples(db: DatabaseSync, query: SampleQuery, page: PageRequest): Page<SampleRow> {
@@ -18,11 +18,11 @@ export function findSamples(db: DatabaseSync, query: SampleQuery, page: PageRequ
   }
   if (query.measurands !== undefined) {
     const names = query.measurands.map(() => "?").join(", ");
-    where.add(`m.series IN (SELECT no FROM series WHERE measurand IN (${names}))`, ...query.measurands);
+    where.add(`r.no IN (SELECT no FROM series WHERE measurand IN (${names}))`, ...query.measurands);
   }
   const down = page.order !== "oldest";
   if (page.cursor !== undefined)
-    where.add(`(m.at, m.n) ${down ? "<" : ">"} (?, ?)`, ...readCursor(page.cursor));
+    where.add(`(m.at, m.n, v.key) ${down ? "<" : ">"} (?, ?, ?)`, ...sampleCursor(page.cursor));
   const index =
     query.transactionKey !== undefined
       ? "samples_by_transaction"
@@ -32,12 +32,14 @@ export function findSamples(db: DatabaseSync, query: SampleQuery, page: PageRequ
   const direction = down ? "DESC" : "ASC";
   const rows = db
     .prepare(
-      `SELECT m.n, m.at, m.value, s.text AS station, k.text AS transaction_key,
+      `SELECT m.n, v.key, m.at, v.value, s.text AS station, k.text AS transaction_key,
          r.evse, r.connector, r.measurand, r.phase, r.location, r.unit, r.context
        FROM samples m INDEXED BY ${index}
-       CROSS JOIN names s ON s.no = m.station CROSS JOIN series r ON r.no = m.series
+       CROSS JOIN names s ON s.no = m.station
+       CROSS JOIN json_each(m.readings) v ON v.key % 2 = 1
+       CROSS JOIN series r ON r.no = json_extract(m.readings, '$[' || (v.key - 1) || ']')
        LEFT JOIN names k ON k.no = m.transaction_key
-       ${where.toString()} ORDER BY m.at ${direction}, m.n ${direction} LIMIT ?`,
+       ${where.toString()} ORDER BY m.at ${direction}, m.n ${direction}, v.key ${direction} LIMIT ?`,
     )
     .all(...where.values, page.limit + 1);
   const items = rows.slice(0, page.limit).map((row): SampleRow => ({
@@ -55,5 +57,16 @@ export function findSamples(db: DatabaseSync, query: SampleQuery, page: PageRequ
   }));
   const last = rows[page.limit - 1];
   const more = rows.length > page.limit && last !== undefined;
-  return { items, next: more ? writeCursor(Number(last["at"]), Number(last["n"])) : null };
+  return {
+    items,
+    next: more ? writeCursor(Number(last["at"]), `${Number(last["n"])}/${Number(last["key"])}`) : null,
+  };
+}
+
+function sampleCursor(cursor: string): [at: number, n: number, key: number] {
+  const [at, tie] = readCursor(cursor);
+  const [n, key] = String(tie).split("/", 2).map(Number);
+  if (n === undefined || key === undefined || !Number.isInteger(n) || !Number.isInteger(key))
+    throw badCursor();
+  return [at, n, key];
 }

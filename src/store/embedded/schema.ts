@@ -11,6 +11,12 @@ export const bucketSize = 2 ** 14;
  * into a few hot pages however many stations there are; a query goes from bucket to bucket. They carry `n` and the small
  * columns that queries combine, so that rows that do not match are never fetched. `spans` gives each bucket's range of
  * time, which turns a range of time into a range of `n` even when the clock jumped.
+ *
+ * `raw` stands last, so that nothing else lies behind a long text; `nul` tells that it has a NUL, at which SQLite's LIKE
+ * would stop.
+ *
+ * A row of `samples` holds what was measured at one moment of one transaction: `readings` is a JSON array of the numbers
+ * of series and the values, in turn.
  */
 export const migrations: readonly { name: string; sql: string }[] = [
   {
@@ -28,14 +34,15 @@ export const migrations: readonly { name: string; sql: string }[] = [
         class INTEGER NOT NULL,
         action INTEGER,
         message TEXT,
-        raw TEXT NOT NULL,
         size INTEGER NOT NULL,
         pair TEXT,
         latency REAL,
         error TEXT,
         issues TEXT,
         marks TEXT,
-        failed INTEGER NOT NULL
+        failed INTEGER NOT NULL,
+        nul INTEGER NOT NULL,
+        raw TEXT NOT NULL
       ) STRICT;
       CREATE INDEX frames_by_station ON frames (n >> 14, station, n, class, action, failed);
       CREATE INDEX frames_by_connection ON frames (n >> 14, connection, n, station, class, action, failed);
@@ -92,13 +99,11 @@ export const migrations: readonly { name: string; sql: string }[] = [
         at REAL NOT NULL,
         station INTEGER NOT NULL,
         transaction_key INTEGER,
-        series INTEGER NOT NULL,
-        value REAL NOT NULL
+        readings TEXT NOT NULL
       ) STRICT;
-      CREATE INDEX samples_by_time ON samples (at, n, series, station);
-      CREATE INDEX samples_by_station ON samples (station, at, n, series);
-      CREATE INDEX samples_by_transaction ON samples (transaction_key, at, n, series)
-        WHERE transaction_key IS NOT NULL;
+      CREATE INDEX samples_by_time ON samples (at);
+      CREATE INDEX samples_by_station ON samples (station, at);
+      CREATE INDEX samples_by_transaction ON samples (transaction_key, at) WHERE transaction_key IS NOT NULL;
 
       CREATE TABLE documents (
         collection TEXT NOT NULL,

@@ -15,11 +15,11 @@ export class SeriesNumbers {
     );
   }
 
-  /** `parts` in the order of the class's comment. */
-  number(parts: SQLInputValue[]): number {
-    const key = JSON.stringify(parts);
+  /** The number of a series by its `seriesKey`, added if it is new. */
+  number(key: string): number {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    const parts = JSON.parse(key) as SQLInputValue[];
     const row = this.#find.get(...parts);
     const no = row === undefined ? Number(this.#add.run(...parts).lastInsertRowid) : Number(row["no"]);
     if (this.#known.size >= 100_000) this.#known.clear();

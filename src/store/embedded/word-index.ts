@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { numberOf } from "./database.ts";
 import { indexText } from "./trigrams.ts";
 
-const slice = 250;
+const slice = 500;
 /** Beyond so many appended frames a second, indexing waits: a search reads what is not indexed yet itself. */
 const busyRate = 2000;
 
@@ -54,6 +54,6 @@ export class WordIndex {
       if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
       throw error;
     }
-    return rows.length < slice ? null : 20;
+    return rows.length < slice ? null : 10;
   }
 }

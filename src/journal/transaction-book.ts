@@ -1,0 +1,123 @@
+import type { LedgerSample, TransactionChange } from "../../protocol/model/ledger.ts";
+import type { SampleRow, TransactionRow } from "../store/store.ts";
+import type { FrameRecord } from "./frame.ts";
+
+/** Ended transactions that are remembered per station, for messages that are sent again. */
+const remembered = 8;
+
+/** The transactions of all stations that may still change. Pure: rows in, changed rows out. */
+export class TransactionBook {
+  /** By station, oldest first. */
+  readonly #rows = new Map<string, TransactionRow[]>();
+
+  /** Takes over a row that is known already. */
+  add(row: TransactionRow): void {
+    this.#rowsOf(row.station).push(row);
+  }
+
+  /** The rows that a change adds or alters; `frame` is the request that told of it. */
+  apply(change: TransactionChange, frame: FrameRecord): TransactionRow[] {
+    const known = this.#find(change, frame.station);
+    // A message that comes again after the end must not open the transaction once more.
+    if (known !== undefined && known.endedAt !== null && change.phase !== "ended") return [];
+    const old = known ?? this.#begin(change, frame);
+    const row: TransactionRow = {
+      ...old,
+      transactionId: old.transactionId ?? knownId(change.transactionId),
+      evse: old.evse || finite(change.evse, 0),
+      connector: old.connector || finite(change.connector, 0),
+      idToken: old.idToken ?? text(change.idToken),
+    };
+    if (change.phase === "ended") {
+      row.endedAt = finite(change.at, frame.at);
+      row.meterStop = change.meterStop === null ? null : finite(change.meterStop, 0);
+      row.stoppedReason = text(change.stoppedReason);
+    }
+    this.#replace(old, row);
+    return [row];
+  }
+
+  /** A sample with the transaction it belongs to; null when it is not a number or has no time. */
+  sampleRow(sample: LedgerSample, station: string): SampleRow | null {
+    if (!Number.isFinite(sample.value) || !Number.isFinite(sample.at)) return null;
+    const id = knownId(sample.transactionId);
+    const row = id === null ? undefined : this.#rowsOf(station).findLast((r) => r.transactionId === id);
+    return {
+      at: sample.at,
+      station,
+      evse: finite(sample.evse, row?.evse ?? 0),
+      connector: finite(sample.connector, row?.connector ?? 0),
+      transactionKey: row?.key ?? null,
+      measurand: String(sample.measurand),
+      phase: text(sample.phase),
+      location: text(sample.location),
+      unit: String(sample.unit),
+      context: String(sample.context),
+      value: sample.value,
+    };
+  }
+
+  #find(change: TransactionChange, station: string): TransactionRow | undefined {
+    const rows = this.#rowsOf(station);
+    const id = knownId(change.transactionId);
+    if (change.phase === "started")
+      return rows.findLast(
+        (row) =>
+          row.startedAt === change.at &&
+          row.evse === finite(change.evse, 0) &&
+          (row.transactionId === null || id === null || row.transactionId === id),
+      );
+    if (id !== null) return rows.findLast((row) => row.transactionId === id);
+    return rows.find(
+      (row) => row.transactionId === null && row.endedAt === null && (change.evse ?? row.evse) === row.evse,
+    );
+  }
+
+  /** Also for a transaction whose start nobody saw. */
+  #begin(change: TransactionChange, frame: FrameRecord): TransactionRow {
+    const row: TransactionRow = {
+      key: `${frame.station}#${frame.id}`,
+      station: frame.station,
+      dialect: frame.dialect,
+      transactionId: null,
+      evse: 0,
+      connector: 0,
+      idToken: null,
+      startedAt: finite(change.at, frame.at),
+      endedAt: null,
+      meterStart: finite(change.meterStart, 0),
+      meterStop: null,
+      stoppedReason: null,
+    };
+    this.add(row);
+    return row;
+  }
+
+  #replace(old: TransactionRow, row: TransactionRow): void {
+    const rows = this.#rowsOf(row.station);
+    rows[rows.indexOf(old)] = row;
+    const ended = rows.filter((r) => r.endedAt !== null);
+    const first = ended[0];
+    if (ended.length > remembered && first !== undefined) rows.splice(rows.indexOf(first), 1);
+  }
+
+  #rowsOf(station: string): TransactionRow[] {
+    let rows = this.#rows.get(station);
+    if (rows === undefined) this.#rows.set(station, (rows = []));
+    return rows;
+  }
+}
+
+/** 1.6 reports "-1" where the start never got an id (CE §3.18). */
+function knownId(id: string | null): string | null {
+  return id === "-1" ? null : text(id);
+}
+
+/** What a hostile or crafted message put in place of a text or number must not stop the recording. */
+function text(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function finite(value: number | null, otherwise: number): number {
+  return value !== null && Number.isFinite(value) ? value : otherwise;
+}

@@ -34,7 +34,7 @@ export function VirtualRows(props: {
   onAway?: (away: boolean) => void;
   class?: string;
   label: string;
-  minWidth?: string;
+  innerClass?: string;
 }): JSX.Element {
   let box: HTMLDivElement | undefined;
   let head: HTMLDivElement | undefined;
@@ -96,7 +96,7 @@ export function VirtualRows(props: {
       class={`relative overflow-auto [overflow-anchor:none] [contain:strict] ${props.class ?? ""}`}
       onScroll={scrolled}
     >
-      <div style={{ "min-width": props.minWidth }}>
+      <div class={props.innerClass}>
         <div ref={(element) => (head = element)} class="sticky top-0 z-10">
           {props.header}
         </div>
@@ -117,7 +117,7 @@ export function VirtualRows(props: {
               return (
                 <div
                   role="presentation"
-                  class="absolute inset-x-0 [contain:layout_style]"
+                  class="absolute inset-x-0 [contain:strict]"
                   style={{
                     height: `${props.rowHeight}px`,
                     bottom: `${index() * props.rowHeight}px`,

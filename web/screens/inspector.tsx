@@ -116,7 +116,6 @@ export function InspectorScreen(): JSX.Element {
               partner={partner()}
               onPick={(id) => setSelected(id)}
               onOpen={() => setOpen(true)}
-              onClose={close}
             />
           </Show>
         </div>
@@ -128,8 +127,11 @@ export function InspectorScreen(): JSX.Element {
                 share={share()}
                 onMove={(next) => app.settings.set("detailShare", next)}
               />
-              <div class="min-h-0 shrink-0" style={{ height: `${share() * 100}%` }}>
-                <FrameDetail row={found()} onClose={close} onPick={setSelected} />
+              <div
+                class="min-h-0 shrink-0 shadow-[0_-4px_14px_-8px_rgb(0_0_0/0.35)]"
+                style={{ height: `${share() * 100}%` }}
+              >
+                <FrameDetail row={found()} onClose={close} />
               </div>
             </>
           )}

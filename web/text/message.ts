@@ -98,7 +98,12 @@ export function summary(row: FrameRow): string {
   take(member(first, "component"), ["name"]);
   take(member(first, "variable"), ["name"]);
   take(first, ["attributeStatus", "attributeValue"]);
-  return parts.slice(0, 5).join(" · ");
+  // The status of an answer has a column of its own.
+  const status = message.type === 3 ? statusWord(row) : undefined;
+  return parts
+    .filter((part) => part !== status)
+    .slice(0, 5)
+    .join(" · ");
 }
 
 function asList(value: unknown): readonly unknown[] {

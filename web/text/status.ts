@@ -43,7 +43,7 @@ export function frameStatus(row: FrameRow, answer: FrameRow | undefined, now: nu
     }
     case "callResult": {
       const word = statusWord(row);
-      if (word === undefined) return { text: "Result", tone: "neutral" };
+      if (word === undefined) return { text: "OK", tone: "neutral", title: "A result; it carries no status" };
       return {
         text: word,
         tone: refusing.has(word)

@@ -11,11 +11,7 @@ import { latency } from "../../text/units.ts";
 import { MessagePane } from "./message-pane.tsx";
 
 /** Request and answer side by side, whichever of the two was picked. */
-export function FrameDetail(props: {
-  row: FrameRow;
-  onClose: () => void;
-  onPick: (id: string) => void;
-}): JSX.Element {
+export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.Element {
   const app = useApp();
   const [fetched, setFetched] = createSignal<FramePair & { for: string }>();
 

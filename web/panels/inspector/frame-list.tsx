@@ -13,7 +13,6 @@ export function FrameList(props: {
   partner: string | null;
   onPick: (id: string) => void;
   onOpen: () => void;
-  onClose: () => void;
 }): JSX.Element {
   const app = useApp();
   const [rows, setRows] = createSignal<VirtualRowsHandle>();
@@ -87,7 +86,7 @@ export function FrameList(props: {
         count={app.frames.count()}
         arrived={app.frames.arrived()}
         rowHeight={rowHeight}
-        minWidth="60rem"
+        innerClass="sm:min-w-240"
         ref={setRows}
         onAway={setAway}
         onNearEnd={() => void app.frames.loadOlder()}
@@ -129,13 +128,15 @@ function Head(): JSX.Element {
       <span title="Direction">
         <span class="sr-only">Direction</span>
       </span>
-      <span>Kind</span>
+      <span class="max-sm:hidden">Kind</span>
       <span>Action</span>
       <span>Status</span>
-      <span>Content</span>
-      <span class="pl-5">Latency</span>
-      <span class="text-right">Size</span>
-      <span class="text-right">Issues</span>
+      <span class="max-sm:hidden">Content</span>
+      <span class="pl-5 max-sm:hidden">Latency</span>
+      <span class="text-right max-sm:hidden">Size</span>
+      <span class="text-right">
+        <span class="max-sm:sr-only">Issues</span>
+      </span>
     </div>
   );
 }

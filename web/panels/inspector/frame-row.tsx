@@ -9,7 +9,7 @@ import { bytes, clock, latency, moment } from "../../text/units.ts";
 
 /** Columns of the message list, shared by head and rows. */
 export const columns =
-  "grid grid-cols-[6.25rem_minmax(5rem,8.5rem)_1.25rem_4rem_minmax(7rem,12rem)_minmax(6rem,9rem)_minmax(6rem,1fr)_7.5rem_3.75rem_3.25rem] items-center gap-x-2 px-3";
+  "grid grid-cols-[6rem_8rem_1.25rem_4rem_12rem_9rem_minmax(6rem,1fr)_7.5rem_3.75rem_3.25rem] items-center gap-x-2 px-3 max-sm:grid-cols-[5rem_4.5rem_0.875rem_minmax(0,1fr)_5.5rem_1.75rem] max-sm:gap-x-1.5 max-sm:px-2";
 
 const tones: Record<Tone, string> = {
   neutral: "text-ink2",
@@ -53,7 +53,7 @@ export function FrameRow(props: {
       <Show
         when={!isLinkRow(props.row)}
         fallback={
-          <span role="gridcell" class="col-span-8 flex min-w-0 items-center gap-2">
+          <span role="gridcell" class="col-span-8 flex max-sm:col-span-4 min-w-0 items-center gap-2">
             <Icon
               name={props.row.kind === "opened" ? "link" : "unlink"}
               class={`size-3.5 ${props.row.kind === "refused" ? "text-bad" : "text-ink3"}`}
@@ -74,7 +74,7 @@ export function FrameRow(props: {
             class={`size-3.5 ${props.row.direction === "out" ? "text-accent" : "text-json-word"}`}
           />
         </span>
-        <span role="gridcell" class="font-mono text-2xs text-ink3">
+        <span role="gridcell" class="font-mono text-2xs text-ink3 max-sm:hidden">
           {kindLabels[props.row.kind]}
         </span>
         <span
@@ -87,13 +87,13 @@ export function FrameRow(props: {
         <span role="gridcell" class={`truncate font-medium ${tones[status().tone]}`} title={status().title}>
           {status().text}
         </span>
-        <span role="gridcell" class="truncate text-ink3" title={summary(props.row)}>
+        <span role="gridcell" class="truncate text-ink3 max-sm:hidden" title={summary(props.row)}>
           {summary(props.row)}
         </span>
-        <span role="gridcell" class="flex items-center gap-1.5">
+        <span role="gridcell" class="flex items-center gap-1.5 max-sm:hidden">
           <Show when={took()}>{(ms) => <LatencyBar ms={ms()} />}</Show>
         </span>
-        <span role="gridcell" class="text-right font-mono text-2xs text-ink3">
+        <span role="gridcell" class="text-right font-mono text-2xs text-ink3 max-sm:hidden">
           {bytes(props.row.size)}
         </span>
         <span role="gridcell" class="flex justify-end">

@@ -17,7 +17,7 @@ export function IssueNote(props: { issue: Issue; id: string; indent: number }): 
   );
 }
 
-export function IssueText(props: { issue: Issue }): JSX.Element {
+function IssueText(props: { issue: Issue }): JSX.Element {
   return (
     <>
       <span class={`font-semibold ${props.issue.severity === "error" ? "text-bad" : "text-warn"}`}>

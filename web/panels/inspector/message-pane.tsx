@@ -13,7 +13,7 @@ import { messageOf } from "../../text/message.ts";
 import { explainMark } from "../../text/marks.ts";
 import { isLinkRow, kindLabels } from "../../text/status.ts";
 import { bytes, moment } from "../../text/units.ts";
-import { IssueNote, IssueText } from "./issue-note.tsx";
+import { IssueNote } from "./issue-note.tsx";
 import { RawView } from "./raw-view.tsx";
 
 /** One message: what it is, what is wrong with it, and its content. */
@@ -95,10 +95,14 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
                       name="warning"
                       class={`mt-0.5 size-3 ${issue.severity === "error" ? "text-bad" : "text-warn"}`}
                     />
-                    <span class="min-w-0 grow">
+                    <span class="min-w-0 grow truncate" title={`expected ${issue.expected}`}>
                       <code class="font-mono text-ink">{issue.pointer === "" ? "/" : issue.pointer}</code>{" "}
-                      <IssueText issue={issue} />
+                      <span class={`font-semibold ${issue.severity === "error" ? "text-bad" : "text-warn"}`}>
+                        {issue.rule}
+                      </span>{" "}
+                      <span class="text-ink2">{issue.expected}</span>
                     </span>
+                    <span class="shrink-0 font-mono text-ink3">{issue.requirement ?? issue.code}</span>
                   </button>
                 </li>
               )}

@@ -111,7 +111,7 @@ export function CommandForm(props: { station: SandboxStation }): JSX.Element {
           Reset
         </Button>
       </div>
-      <div class="h-64 shrink-0">
+      <div class="h-[clamp(14rem,38vh,30rem)] shrink-0">
         <JsonEditor
           label={`Payload of ${action() ?? "the command"}`}
           value={draft()}

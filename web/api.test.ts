@@ -1,0 +1,41 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { makeApi, problemFrom } from "./api.ts";
+
+describe("api", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it("gives the server's words, field and allowed values", () => {
+    const error = {
+      code: "bad-request",
+      message: "No such dialect.",
+      field: "dialect",
+      allowed: ["1.6J", "2.0.1"],
+    };
+    expect(problemFrom({ error }, 400)).toEqual(error);
+    expect(problemFrom("<html>", 502)).toEqual({
+      code: "http-502",
+      message: "The server answered with HTTP status 502.",
+    });
+  });
+
+  it("turns an unreachable server into a problem, not an exception", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+    expect(await makeApi().stations()).toMatchObject({ ok: false, problem: { code: "unreachable" } });
+  });
+
+  it("encodes identities and puts query and cursor together", async () => {
+    const urls: string[] = [];
+    vi.stubGlobal("fetch", (url: string) => {
+      urls.push(url);
+      return Promise.resolve(new Response("{}"));
+    });
+    const api = makeApi();
+    await api.event("CP/1 \u00e4", { kind: "power-on" });
+    await api.frames("station=A&station=B", { limit: 5, cursor: "x y" });
+    expect(urls).toEqual([
+      "/api/stations/CP%2F1%20%C3%A4/events",
+      "/api/frames?station=A&station=B&limit=5&cursor=x+y",
+    ]);
+    expect(api.exportUrl("errors=true", "csv")).toBe("/api/export/frames?format=csv&errors=true");
+  });
+});

@@ -1,0 +1,79 @@
+import { MemoryRouter, Route, createMemoryHistory } from "@solidjs/router";
+import type { JSX } from "solid-js";
+import type { Answer, Api, Problem } from "../api.ts";
+import { AppProvider, type App } from "../app/context.tsx";
+import { createFrames } from "../stores/frames.ts";
+import type { Live, LiveMessage } from "../stores/live.ts";
+import { createSandbox } from "../stores/sandbox.ts";
+import { createSettings } from "../stores/settings.ts";
+import { createStations } from "../stores/stations.ts";
+import { createToasts } from "../stores/toasts.ts";
+
+/** An API of which a test gives the parts it needs; the rest answers that it is unreachable. */
+export function partialApi(parts: Partial<Api>): Api {
+  const problem: Problem = { code: "unreachable", message: "not in this test" };
+  const refuse = (): Promise<Answer<never>> => Promise.resolve({ ok: false, problem });
+  return {
+    info: refuse,
+    stations: refuse,
+    addStation: refuse,
+    changeStation: refuse,
+    removeStation: refuse,
+    event: refuse,
+    policies: refuse,
+    frames: refuse,
+    pair: refuse,
+    exportUrl: (query, format) => `/api/export/frames?format=${format}&${query}`,
+    sandbox: refuse,
+    misbehave: refuse,
+    call: refuse,
+    ...parts,
+  };
+}
+
+/** A live feed that the test speaks for. */
+export function scriptedLive(): Live & { say(message: LiveMessage): void } {
+  const listeners = new Set<(message: LiveMessage) => void>();
+  return {
+    status: () => "online",
+    opened: () => 1,
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    retry() {},
+    close() {},
+    say(message) {
+      for (const listener of listeners) listener(message);
+    },
+  };
+}
+
+/** The whole app over a partial API; frames arrive at once instead of before the next paint. */
+export function testApp(parts: Partial<Api>): App & { say(message: LiveMessage): void } {
+  const api = partialApi(parts);
+  const live = scriptedLive();
+  const nextFrame = (run: () => void): void => run();
+  return {
+    api,
+    live,
+    frames: createFrames({ api, live, nextFrame }),
+    stations: createStations({ api, live, nextFrame }),
+    sandbox: createSandbox({ api, live }),
+    settings: createSettings(null),
+    toasts: createToasts(),
+    say: live.say,
+  };
+}
+
+/** Puts a part into an app and a router. */
+export function InApp(props: { app: App; children: JSX.Element }): JSX.Element {
+  const history = createMemoryHistory();
+  return (
+    <AppProvider app={props.app}>
+      <MemoryRouter history={history}>
+        <Route path="*" component={() => <>{props.children}</>} />
+      </MemoryRouter>
+    </AppProvider>
+  );
+}

@@ -89,6 +89,7 @@ describe("multipleOf", () => {
     [21.45, 0.1, false],
     [3.1000001, 0.1, false],
     [1e21, 0.1, true],
+    [1.7e308, 0.1, true],
     [-0.7, 0.1, true],
     [0, 0.1, true],
     [7, 2, false],

@@ -157,11 +157,24 @@ describe("hostile payloads", () => {
     expect(v201.request("Heartbeat", { deep })[0]?.pointer).toBe("/deep");
   });
 
+  test("numbers beyond what JSON can say are no numbers", () => {
+    const totalCost: unknown = JSON.parse("1e999");
+    expect(v201.response("TransactionEvent", { totalCost })).toEqual([
+      expect.objectContaining({ pointer: "/totalCost", rule: "type", actual: "Infinity" }),
+    ]);
+  });
+
+  test("pointers escape what has a meaning in them", () => {
+    expect(v16.request("Heartbeat", { "a/b~c": 1 })[0]?.pointer).toBe("/a~1b~0c");
+  });
+
   test("long texts are shortened, whole characters only", () => {
-    const [issue] = v16.request("Authorize", { idTag: `${"x".repeat(78)}${"\u{1F50C}".repeat(100_000)}` });
-    expect(issue?.actual?.length).toBeLessThanOrEqual(80);
-    expect(issue?.actual?.isWellFormed()).toBe(true);
-    expect(issue?.actual).toContain("100078 characters");
+    for (const lead of ["", "x"]) {
+      const [issue] = v16.request("Authorize", { idTag: `${lead}${"\u{1F50C}".repeat(100_000)}` });
+      expect(issue?.actual?.length).toBeLessThanOrEqual(80);
+      expect(issue?.actual?.isWellFormed()).toBe(true);
+      expect(issue?.actual).toContain(`${100_000 + lead.length} characters`);
+    }
   });
 
   test("nothing throws", () => {

@@ -47,6 +47,12 @@ function Node(props: NodeProps): JSX.Element {
   });
   const branch = (): boolean => typeof props.value === "object" && props.value !== null;
   const brackets = (): readonly [string, string] => (Array.isArray(props.value) ? ["[", "]"] : ["{", "}"]);
+  const spoken = (): string => {
+    const value = branch()
+      ? `${Array.isArray(props.value) ? "list" : "object"} of ${entries().length}`
+      : (JSON.stringify(props.value) ?? "").slice(0, longText);
+    return props.name === undefined ? value : `${props.name}: ${value}`;
+  };
   const copy = (what: "value" | "path"): void => {
     const text =
       what === "path"
@@ -74,6 +80,7 @@ function Node(props: NodeProps): JSX.Element {
         aria-level={props.level}
         aria-expanded={branch() && entries().length > 0 ? open() : undefined}
         aria-selected="false"
+        aria-label={spoken()}
         tabindex={props.level === 1 ? 0 : -1}
         data-pointer={props.pointer}
         data-tone={props.tree.tone?.(props.pointer)}

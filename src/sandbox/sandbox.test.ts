@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { makeCertificates } from "../station/testing/certificates.ts";
 import { Sandbox } from "./sandbox.ts";
 import type { SandboxOptions } from "./sandbox.ts";
 import { phrases } from "./testing/messages.ts";
@@ -115,6 +116,23 @@ describe("the handshake", () => {
     for (const call of second.calls()) second.send(3, call[1], { status: "Accepted" });
     expect(await answer).toEqual({ kind: "result", payload: { status: "Accepted" } });
     expect(sandbox.stations()).toMatchObject([{ connected: true, boot: "Accepted" }]);
+  });
+});
+
+describe("a connection that was replaced", () => {
+  it("is not listened to any more", async () => {
+    const sandbox = await start();
+    const first = await accepted(sandbox);
+    first.socket.pause();
+    await RawStation.connect(sandbox.url, "CS-1", ["ocpp2.0.1"]);
+    first.send(2, "late", ...v201.start);
+    const end = first.ended();
+    first.socket.resume();
+    expect(await end).toMatchObject({ code: 1000 });
+    expect(first.inbox).toEqual([]);
+    // Its end is the proof that the sandbox has read everything.
+    await sandbox.close();
+    expect(sandbox.stations().map((each) => each.transactions)).toEqual([[]]);
   });
 });
 
@@ -320,6 +338,20 @@ describe("a listener", () => {
   });
 });
 
+describe("a sandbox with a certificate", () => {
+  it("speaks TLS to those who trust it", async () => {
+    const { ca, server } = makeCertificates();
+    const sandbox = await start({ tls: server, passwords: { "CS-1": "secret" } });
+    expect(sandbox.url).toMatch(/^wss:\/\/127\.0\.0\.1:\d+\/ocpp$/);
+    const knock = (options: { password?: string; ca?: string }) =>
+      RawStation.connect(sandbox.url, "CS-1", ["ocpp2.0.1"], options);
+    await expect(knock({ password: "secret" })).rejects.toThrow(/certificate/);
+    await expect(knock({ ca: ca.cert })).rejects.toThrow("401");
+    const station = await knock({ ca: ca.cert, password: "secret" });
+    expect(await station.result("BootNotification", v201.boot)).toMatchObject({ status: "Accepted" });
+  });
+});
+
 describe("the end of the sandbox", () => {
   it("ends every socket, also of a station that does not close its side, and frees the port", async () => {
     const sandbox = await start();
@@ -327,12 +359,15 @@ describe("the end of the sandbox", () => {
     const half = connect(Number(new URL(sandbox.url).port), "127.0.0.1");
     await once(half, "connect");
     half.on("error", () => {});
+    const deaf = await RawStation.connect(sandbox.url, "CS-2", ["ocpp1.6"]);
+    deaf.socket.pause();
     const end = station.ended();
     const halfEnd = once(half, "close");
     half.resume();
     const outcome = sandbox.send("CS-1", "ClearCache", {});
     await sandbox.close();
     expect(await end).toMatchObject({ code: 1001 });
+    deaf.socket.resume();
     await halfEnd;
     expect(await outcome).toEqual({ kind: "lost" });
     await expect(RawStation.connect(sandbox.url, "CS-1", ["ocpp1.6"])).rejects.toThrow("ECONNREFUSED");

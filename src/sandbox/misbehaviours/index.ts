@@ -12,6 +12,7 @@ import { dataTransferError } from "./data-transfer-error.ts";
 import { doubleAnswer } from "./double-answer.ts";
 import { extraMember } from "./extra-member.ts";
 import { heartbeatUnanswered } from "./heartbeat-unanswered.ts";
+import { nullPayload } from "./null-payload.ts";
 import { refusesEveryToken } from "./refuses-every-token.ts";
 import { refusesPassword } from "./refuses-password.ts";
 import { reusesMessageId } from "./reuses-message-id.ts";
@@ -19,7 +20,10 @@ import { startRefused } from "./start-refused.ts";
 import { startWithoutTransactionId } from "./start-without-transaction-id.ts";
 import { statusError } from "./status-error.ts";
 import { stopUnanswered } from "./stop-unanswered.ts";
+import { timeInMicroseconds } from "./time-in-microseconds.ts";
+import { transactionError } from "./transaction-error.ts";
 import { transactionWithoutIdTokenInfo } from "./transaction-without-id-token-info.ts";
+import { unknownErrorCode } from "./unknown-error-code.ts";
 import { wrongMessageId } from "./wrong-message-id.ts";
 import { wrongSubprotocol } from "./wrong-subprotocol.ts";
 import { wrongTransactionAsked } from "./wrong-transaction-asked.ts";
@@ -33,14 +37,18 @@ export const misbehaviours: readonly Misbehaviour[] = [
   bootPendingForever,
   bootWithoutInterval,
   bootClockWrong,
+  timeInMicroseconds,
   heartbeatUnanswered,
   statusError,
+  unknownErrorCode,
+  nullPayload,
   acceptsEveryToken,
   refusesEveryToken,
   authorizeBadEnum,
   startRefused,
   startWithoutTransactionId,
   transactionWithoutIdTokenInfo,
+  transactionError,
   stopUnanswered,
   dataTransferAccepted,
   dataTransferError,

@@ -25,8 +25,11 @@ const signs: { [name: string]: (story: Story, dialect: Playable) => boolean } = 
   "boot-without-interval": (story) =>
     stepOf(story, "boot").result["status"] === "Accepted" && !("interval" in stepOf(story, "boot").result),
   "boot-clock-wrong": (story) => clockError(story) > 300 * day,
+  "time-in-microseconds": (story) => /\.\d{6}Z$/.test(String(stepOf(story, "boot").result["currentTime"])),
   "heartbeat-unanswered": (story) => story.refused === null && stepOf(story, "heartbeat").frames.length === 0,
   "status-error": (story) => stepOf(story, "status").frames[0]?.[2] === "InternalError",
+  "unknown-error-code": (story) => stepOf(story, "status").frames[0]?.[2] === "ServerBusy",
+  "null-payload": (story) => stepOf(story, "status").frames[0]?.[2] === null,
   "accepts-every-token": (story) =>
     ["BLOCKED-TOKEN", "EXPIRED-TOKEN", "NO-SUCH-TOKEN"].every(
       (token) => stepOf(story, token).info["status"] === "Accepted",
@@ -43,6 +46,7 @@ const signs: { [name: string]: (story: Story, dialect: Playable) => boolean } = 
     dialect === "2.0.1" &&
     stepOf(story, "start").frames[0]?.[0] === 3 &&
     !("idTokenInfo" in stepOf(story, "start").result),
+  "transaction-error": (story) => stepOf(story, "stop").frames[0]?.[2] === "InternalError",
   "stop-unanswered": (story) => story.refused === null && stepOf(story, "stop").frames.length === 0,
   "data-transfer-accepted": (story) => stepOf(story, "data").result["status"] === "Accepted",
   "data-transfer-error": (story) => stepOf(story, "data").frames[0]?.[2] === "InternalError",

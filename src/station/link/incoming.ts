@@ -88,7 +88,7 @@ export class Incoming {
       return this.#refuse(frame.id, dialect.errorCodes.notSupported, text);
     }
     if (policy !== "off") {
-      const issues = validator.request(frame.action, payload);
+      const issues = validator.request(frame.action, frame.payload);
       if (issues.length > 0) entry.issues = issues;
       const error = policy === "enforce" ? firstError(issues) : undefined;
       if (error !== undefined) return this.#refuse(frame.id, error.code, issueText(error));
@@ -141,7 +141,7 @@ export class Incoming {
     const policy = this.#channel.parts.config.policies.in;
     const validator = this.#channel.entry.validator();
     if (policy !== "off" && validator.knows(action)) {
-      const issues = validator.response(action, payload);
+      const issues = validator.response(action, frame.payload);
       if (issues.length > 0) entry.issues = issues;
       const error = policy === "enforce" ? firstError(issues) : undefined;
       if (error !== undefined) return { kind: "invalid", text: issueText(error) };
@@ -153,7 +153,8 @@ export class Incoming {
     const { entry: dialect, parts } = this.#channel;
     const payload = payloadOf(frame);
     entry.action = frame.action;
-    if (parts.config.policies.in !== "off") entry.issues = dialect.validator().request(frame.action, payload);
+    if (parts.config.policies.in !== "off")
+      entry.issues = dialect.validator().request(frame.action, frame.payload);
     // N15.FR.02: a SEND is never answered, not even when it is wrong.
     if (parts.config.policies.in === "enforce" && firstError(entry.issues) !== undefined) {
       entry.marks.push("refused-by-policy");

@@ -52,7 +52,6 @@ async function openTarget(options: AuditOptions): Promise<Target> {
     const sandbox = await Sandbox.start({
       host: "127.0.0.1",
       port: 0,
-      heartbeatInterval: 1,
       pendingInterval: 1,
       ...(password === undefined ? {} : { passwords: { [station]: password } }),
     });

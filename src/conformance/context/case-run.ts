@@ -150,7 +150,7 @@ export class CaseRun implements CaseContext {
   }
 
   async called(action: string, within: number): Promise<ReceivedCall> {
-    const { watch } = this.#parts;
+    const { watch, timeout } = this.#parts;
     const request = await watch.until(
       () =>
         watch.frames.find(
@@ -165,7 +165,13 @@ export class CaseRun implements CaseContext {
     if (request === undefined)
       throw new Untestable(`The CSMS did not send ${action} within ${Math.round(within / 100) / 10} s.`);
     this.#used.add(request.id);
-    return { request, payload: payloadOf(request), frames: [request.id] };
+    // What the case does next comes after our answer, as the documents have it.
+    const reply = await watch.until(
+      () => watch.frames.find((frame) => frame.direction === "out" && frame.pair === request.id),
+      timeout,
+    );
+    const frames = reply === undefined ? [request.id] : [request.id, reply.id];
+    return { request, payload: payloadOf(request), frames };
   }
 
   async ask(ask: Ask): Promise<ReceivedCall> {

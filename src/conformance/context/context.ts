@@ -67,7 +67,7 @@ export interface CaseContext {
   request(action: string, payload: JsonObject): Promise<Exchange>;
   /** The next exchange of that action which no earlier call returned, as soon as it is complete. */
   exchange(action: string, filter?: ExchangeFilter): Promise<Exchange>;
-  /** The next request of the CSMS with that action; untestable when none comes within `within` ms. */
+  /** The next request of the CSMS with that action, once answered; untestable when none comes within `within` ms. */
   called(action: string, within: number): Promise<ReceivedCall>;
   /** Has the CSMS's operator cause a request, and waits for it. */
   ask(ask: Ask): Promise<ReceivedCall>;

@@ -5,7 +5,7 @@ import { currentTime } from "./current-time.ts";
 import { noUnsolicitedAnswer } from "./no-unsolicited-answer.ts";
 import { oneCallAtATime } from "./one-call-at-a-time.ts";
 import { readable } from "./readable.ts";
-import { messageAdvice, messageRules, schema } from "./schema.ts";
+import { messageAdvice, messageRules, schema, timeDecimals } from "./schema.ts";
 import { subprotocol } from "./subprotocol.ts";
 import { uniqueMessageIds } from "./unique-message-ids.ts";
 import type { Citation, Finding, Rule, RuleInput } from "./rule.ts";
@@ -16,6 +16,7 @@ export const rules: readonly Rule[] = [
   readable,
   schema,
   messageRules,
+  timeDecimals,
   messageAdvice,
   answered,
   noCallError,

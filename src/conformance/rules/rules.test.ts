@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Dialect } from "../../../protocol/dialect.ts";
 import type { FrameRecord } from "../../journal/frame.ts";
 import { answer, call, frame, request } from "../testing/frames.ts";
 import { judgeRules, rules } from "./all.ts";
@@ -6,8 +7,8 @@ import { judgeRules, rules } from "./all.ts";
 const timeout = 1000;
 
 /** Ids of the rules that are red over these frames. */
-function red(frames: FrameRecord[], earlier: FrameRecord[] = []): string[] {
-  return judgeRules("2.0.1", { frames, earlier, timeout }).flatMap(({ rule, finding }) =>
+function red(frames: FrameRecord[], earlier: FrameRecord[] = [], dialect: Dialect = "2.0.1"): string[] {
+  return judgeRules(dialect, { frames, earlier, timeout }).flatMap(({ rule, finding }) =>
     finding.ok ? [] : [rule.id],
   );
 }
@@ -25,10 +26,12 @@ const issue = {
   expected: "one of A, B",
 } as const;
 
-test("each rule cites a requirement for both dialects", () => {
-  for (const rule of rules)
-    for (const dialect of ["1.6J", "2.0.1"] as const)
-      expect(rule.citations[dialect]?.requirement, rule.id).toMatch(/\S/);
+test("each rule cites a requirement for each dialect that it is for", () => {
+  for (const rule of rules) {
+    const citations = Object.values(rule.citations);
+    expect(citations.length, rule.id).toBeGreaterThan(0);
+    for (const { requirement } of citations) expect(requirement, rule.id).toMatch(/\S/);
+  }
 });
 
 test("no frames, nothing to say", () => {
@@ -120,9 +123,19 @@ describe("messages", () => {
   });
 
   test("break the text of the standard", () => {
-    expect(
-      red([call("Reset", "a", { issues: [{ ...issue, requirement: "OCPP 2.0.1 Part 2 §3.1" }] })]),
-    ).toEqual(["message-rules"]);
+    const bad = call("SetChargingProfile", "a", { issues: [{ ...issue, requirement: "1.6 §7.13" }] });
+    expect(red([bad], [], "1.6J")).toEqual(["message-rules"]);
+  });
+
+  test.each([
+    ['"2026-01-02T03:04:05.123456Z"', ["time-decimals"]],
+    ['"2026-01-02T03:04:05.123+00:00"', ["message-advice"]],
+    ['"2026-01-02T03:04:05.123456+00:00"', ["time-decimals", "message-advice"]],
+  ])("write a time as %s", (actual, expected) => {
+    const issues = [
+      { ...issue, rule: "timestamp", severity: "warning", requirement: "Part 2 §3.1", actual } as const,
+    ];
+    expect(red([call("Reset", "a", { issues })])).toEqual(expected);
   });
 
   test("do otherwise than recommended", () => {

@@ -13,33 +13,51 @@ export const schema: Rule = {
   judge: ({ frames }) => judgeIssues(frames, "a valid message", (issue) => isSchemaIssue(issue)),
 };
 
-/** What the version asks of a message beyond its schema, e.g. at most three decimals in a time (Part 2 §3.1). */
+/** What the text of 1.6 demands and its schemas let pass: lists that must not be empty. */
 export const messageRules: Rule = {
   id: "message-rules",
-  text: "Every message of the CSMS keeps what the text of the standard demands of its values beyond the schema.",
-  citations: {
-    "1.6J": { requirement: "OCPP 1.6 §3.15", level: "SHALL" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 2 §3.1", level: "SHALL" },
-  },
+  text: "Every message of the CSMS keeps what the text of the standard demands of it beyond the schema.",
+  citations: { "1.6J": { requirement: "OCPP 1.6 §6, §7", level: "SHALL" } },
   judge: ({ frames }) =>
     judgeIssues(
       frames,
-      "values as the standard's text demands",
+      "messages as the standard's text demands",
       (issue) => issue.severity === "error" && issue.requirement !== undefined,
     ),
 };
 
-/** Part 2 §3.1 and others recommend; a CSMS that does otherwise is warned. */
+/** Part 2 §3.1 allows three decimals and no more; that is hard, unlike its advice to write UTC. */
+export const timeDecimals: Rule = {
+  id: "time-decimals",
+  text: "Times that the CSMS sends have at most three decimals of a second.",
+  citations: { "2.0.1": { requirement: "OCPP 2.0.1 Part 2 §3.1", level: "SHALL" } },
+  judge: ({ frames }) => judgeIssues(frames, "at most three decimals", hasTooManyDecimals),
+};
+
+/** What the version recommends: times in UTC, `{}` rather than null, empty members left out. */
 export const messageAdvice: Rule = {
   id: "message-advice",
-  text: "Every message of the CSMS follows the recommendations of the standard for its values.",
+  text: "Every message of the CSMS follows the recommendations of the standard for its form.",
   citations: {
-    "1.6J": { requirement: "OCPP 1.6 §3.14", level: "SHOULD" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 2 §3.1", level: "SHOULD" },
+    "1.6J": { requirement: "OCPP-J 1.6 §4.2", level: "SHOULD" },
+    "2.0.1": { requirement: "OCPP 2.0.1 Part 2 §3.1, Part 4 §4.1.5", level: "SHOULD" },
   },
   judge: ({ frames }) =>
-    judgeIssues(frames, "values as recommended", (issue) => issue.severity === "warning"),
+    judgeIssues(
+      frames,
+      "the form that is recommended",
+      (issue) => issue.severity === "warning" && !(hasTooManyDecimals(issue) && isUtc(issue)),
+    ),
 };
+
+/** The value itself stands in the issue. */
+function hasTooManyDecimals(issue: Issue): boolean {
+  return issue.rule === "timestamp" && /\.\d{4,}/.test(issue.actual ?? "");
+}
+
+function isUtc(issue: Issue): boolean {
+  return /z"?$/i.test(issue.actual ?? "");
+}
 
 function isSchemaIssue(issue: Issue): boolean {
   return issue.severity === "error" && issue.requirement === undefined && issue.rule !== "error-code";

@@ -1,5 +1,6 @@
 import type { CheckDefinition } from "../../case.ts";
 import type { CaseContext } from "../../context/context.ts";
+import { show } from "../../context/exchange.ts";
 import { authorized, idTagStatus } from "./authorized.ts";
 
 export const startAccepted: CheckDefinition = {
@@ -19,7 +20,12 @@ export async function connectorReports(t: CaseContext, status: string): Promise<
 export async function transactionStarted(t: CaseContext): Promise<void> {
   const start = await t.exchange("StartTransaction");
   const { status, actual, frames } = idTagStatus(start);
-  t.require(startAccepted, status === "Accepted", { expected: "idTagInfo.status Accepted", actual, frames });
+  const { transactionId } = start.response;
+  t.require(startAccepted, status === "Accepted" && Number.isInteger(transactionId), {
+    expected: "a transactionId, idTagInfo.status Accepted",
+    actual: start.how === "result" ? `transactionId ${show(transactionId)}, ${actual}` : actual,
+    frames,
+  });
   await connectorReports(t, "Charging");
 }
 

@@ -95,6 +95,10 @@ describe("decode", () => {
     expect(faultOf("[".repeat(4_000_000))).toMatchObject({ reason: "too-deep", position: 64 });
     expect(faultOf('{"a":'.repeat(1_000_000))).toMatchObject({ reason: "too-deep" });
     expect(decode(nested(64), { ...old, maxDepth: 63 }).kind).toBe("fault");
+    const objects = (depth: number): string =>
+      `[2,"a","X",${'{"a":'.repeat(depth - 1)}1${"}".repeat(depth - 1)}]`;
+    expect(decode(objects(64), old).kind).toBe("call");
+    expect(faultOf(objects(65))).toMatchObject({ reason: "too-deep" });
     const wide = `[2,"a","X",{"b":[${"[],".repeat(5000)}{}]}]`;
     expect(decode(wide, old).kind).toBe("call");
   });

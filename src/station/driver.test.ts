@@ -153,6 +153,18 @@ describe("StationDriver", () => {
     await until(() => driver.snapshot().boot === "Accepted");
   });
 
+  it("finishes what one event asks for before it looks at the next", async () => {
+    const server = await serve();
+    const { driver, recorder } = station(server.url);
+    driver.subscribe((change) => {
+      if (change.kind === "link" && change.state === "connecting") driver.dispatch({ kind: "power-off" });
+    });
+    driver.dispatch({ kind: "power-on" });
+    expect(driver.linkState().state).toBe("offline");
+    expect(driver.snapshot().powered).toBe(false);
+    expect(recorder.records.map((each) => [each.kind, each.error])).toEqual([["refused", "cancelled"]]);
+  });
+
   it("tells that the state changed once per turn", async () => {
     const { driver, changes } = station("ws://127.0.0.1:1/ocpp");
     for (let i = 0; i < 10; i++) driver.dispatch({ kind: "set-setting", name: "Nothing.Known", value: "1" });

@@ -131,6 +131,18 @@ describe("a refused handshake", () => {
     expect(other.requests).toHaveLength(0);
   });
 
+  it("a body without end is read as far as it is kept", async () => {
+    const server = await serve({
+      instead: (_, tcp) => {
+        tcp.write(`HTTP/1.1 500 Oops\r\nContent-Length: 1000000000\r\n\r\n${"x".repeat(5000)}`);
+        return true;
+      },
+    });
+    const link = linkTo(server.url);
+    expect(await link.openAndEnd()).toMatchObject({ kind: "refused", code: 500 });
+    expect(String(refusal(link).raw["body"])).toHaveLength(2000);
+  });
+
   it("a body that never ends does not hold the station up", async () => {
     const clock = new VirtualClock();
     const server = await serve({

@@ -513,6 +513,26 @@ describe("our own frames", () => {
     expect(answer).toMatchObject({ pair: first?.id, marks: [], action: "Heartbeat" });
   });
 
+  it("with the id of a CALL that is open end that one, so that nobody waits for ever", async () => {
+    const { link, peer } = await connected({}, {}, { nextMessageId: () => "same" });
+    const first = link.call("Heartbeat");
+    const second = link.call("Heartbeat");
+    expect(await first).toEqual({ kind: "lost" });
+    peer.socket.send(JSON.stringify([3, "same", heartbeat]));
+    expect((await second).kind).toBe("result");
+  });
+
+  it("are not recorded as answers when the link is closing", async () => {
+    const { link, peer } = await connected();
+    peer.socket.send(reset("a"));
+    await arrived(link, 1);
+    link.link.close("done");
+    link.link.reply("a", { status: "Accepted" });
+    link.link.send("Heartbeat", {});
+    await link.ended();
+    expect(link.recorder.records.map((each) => each.kind)).toEqual(["opened", "call", "closed"]);
+  });
+
   it("are not sent without a link, and one that is no JSON not at all", async () => {
     const { link } = await connected();
     expect(await link.call("Heartbeat", { big: 1n })).toMatchObject({ kind: "not-sent" });
@@ -636,12 +656,16 @@ describe("the end of a link", () => {
     expect(clock.pending).toBe(0);
   });
 
-  it("pings stop when the interval becomes 0", async () => {
+  it("pings stop when the interval becomes 0, and with the link", async () => {
     const clock = new VirtualClock();
-    const { link } = await connected({}, {}, { clock });
+    const { link, peer } = await connected({}, {}, { clock });
     link.link.configure({ pingInterval: 60 });
     expect(clock.pending).toBe(1);
     link.link.configure({ pingInterval: 0 });
+    expect(clock.pending).toBe(0);
+    link.link.configure({ pingInterval: 60 });
+    peer.socket.close();
+    await link.ended();
     expect(clock.pending).toBe(0);
   });
 

@@ -64,9 +64,13 @@ function sameButCase(name: unknown, names: readonly unknown[]): string | undefin
   return names.find((one): one is string => typeof one === "string" && one.toLowerCase() === wanted);
 }
 
+/** Code points; a low surrogate after a high one does not count. */
 function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
+  let count = text.length;
+  for (let at = 1; at < text.length; at++) {
+    const isPair = (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+    if (isPair) count--;
+  }
   return count;
 }
 

@@ -73,12 +73,18 @@ describe.each(["1.6J", "2.0.1"] as const)("a station of %s", (dialect) => {
     driver.dispatch({ kind: "power-on" });
     await until(() => driver.snapshot().boot === "Accepted");
     driver.dispatch({ kind: "plug-in", evse: 1, connector: 1 });
-    await until(() => driver.snapshot().connectors[0]?.cable);
+    driver.dispatch({ kind: "present-token", token: { idToken: "CAFE0001", type: "ISO14443" }, evse: 1 });
+    await until(() => driver.snapshot().connectors[0]?.status === "Charging");
     driver.dispatch({ kind: "unplug", evse: 1, connector: 1 });
-    await until(() => driver.snapshot().awaiting === null && driver.snapshot().queued === 0);
+    const idle = () => driver.snapshot().awaiting === null && driver.snapshot().queued === 0;
+    await until(() => driver.snapshot().connectors[0]?.transaction === null && idle());
     const ours = recorder.records.filter((each) => each.direction === "out");
-    expect(ours.flatMap((each) => each.issues)).toEqual([]);
-    expect(ours.length).toBeGreaterThan(3);
+    expect(ours.flatMap((each) => [...each.issues, ...each.marks])).toEqual([]);
+    const answers = recorder.records.filter((each) => each.kind === "callResult");
+    expect(answers.map((each) => each.pair)).toEqual(
+      ours.filter((each) => each.kind === "call").map((each) => each.id),
+    );
+    expect(answers.filter((each) => /Transaction/.test(each.action ?? "")).length).toBeGreaterThanOrEqual(2);
   });
 });
 

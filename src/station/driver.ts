@@ -21,7 +21,14 @@ export interface LinkState {
 export type StationChange =
   /** The snapshot may differ; at most one per turn of the event loop. */
   | { kind: "state" }
-  | { kind: "notice"; level: "info" | "warning" | "error"; text: string; at: number }
+  | {
+      kind: "notice";
+      level: "info" | "warning" | "error";
+      text: string;
+      at: number;
+      /** The station itself is at fault, not its CSMS or its operator. */
+      defect: boolean;
+    }
   | ({ kind: "link" } & LinkState);
 
 export interface StationParts {
@@ -79,7 +86,7 @@ export class StationDriver {
         called: (callId, action, payload) =>
           this.#afterThought(() => this.#called({ kind: "called", callId, action, payload })),
         sent: (action, payload) => this.dispatch({ kind: "sent", action, payload }),
-        notice: (level, text) => this.#notice(level, text),
+        notice: (level, text) => this.#notice(level, text, level === "error"),
       },
     });
   }
@@ -153,7 +160,7 @@ export class StationDriver {
       for (const command of this.#station.handle(event, this.#latest)) this.#carryOut(command);
     } catch (thrown) {
       const why = thrown instanceof Error ? thrown.message : String(thrown);
-      this.#notice("error", `The station failed while handling “${event.kind}”: ${why}`);
+      this.#notice("error", `The station failed while handling “${event.kind}”: ${why}`, true);
       if (event.kind === "called") {
         this.#link.replyError(
           event.callId,
@@ -227,8 +234,8 @@ export class StationDriver {
     this.#tell({ kind: "link", state, text });
   }
 
-  #notice(level: "info" | "warning" | "error", text: string): void {
-    this.#tell({ kind: "notice", level, text, at: this.#clock.now() });
+  #notice(level: "info" | "warning" | "error", text: string, defect = false): void {
+    this.#tell({ kind: "notice", level, text, at: this.#clock.now(), defect });
   }
 
   #stateChanged(): void {

@@ -21,5 +21,6 @@ export function cancelTimer(station: StationState, name: string): void {
 }
 
 export function cancelAllTimers(station: StationState): void {
-  for (const name of [...station.timers]) cancelTimer(station, name);
+  for (const name of station.timers) emit(station, { kind: "cancel-timer", name });
+  station.timers.clear();
 }

@@ -68,6 +68,7 @@ export function onAuthorizeAnswer(station: StationState, fact: AuthorizeFact, in
 }
 
 export function onAuthorizeFailure(station: StationState, fact: AuthorizeFact, outcome: Outcome): void {
+  if (station.power !== "on") return;
   if (outcome.kind === "lost" || outcome.kind === "not-sent") {
     const { offlineKnown, offlineUnknown } = station.parameters;
     decideOffline(station, fact, recall(station, fact.token), offlineKnown, offlineUnknown);

@@ -1,5 +1,4 @@
-import { reportEvse } from "./charging.ts";
-import { reportStation } from "./status.ts";
+import { reportEvse, reportStation } from "./status.ts";
 import type { ConnectorState, EvseState, StationState } from "./state.ts";
 
 export type AvailabilityResult = "accepted" | "scheduled" | "rejected";
@@ -12,7 +11,7 @@ export function changeAvailability(
   station: StationState,
   target: { evse: number | undefined; connector: number | undefined },
   operative: boolean,
-): { result: AvailabilityResult; then: () => void } {
+): { result: AvailabilityResult; after: () => void } {
   const whole = target.evse === undefined || target.evse === 0;
   const evse = whole ? undefined : station.evses[(target.evse ?? 0) - 1];
   const connector =
@@ -20,18 +19,18 @@ export function changeAvailability(
       ? undefined
       : evse?.connectors[target.connector - 1];
   if (!whole && (!evse || (target.connector !== undefined && target.connector > 0 && !connector))) {
-    return { result: "rejected", then: () => undefined };
+    return { result: "rejected", after: () => undefined };
   }
   const part: StationState | EvseState | ConnectorState = connector ?? evse ?? station;
   const busy = evse ? evse.transaction !== null : station.evses.some((each) => each.transaction);
   // G03.FR.03: what is so already is accepted; G03.FR.05: what a transaction forbids comes later.
   if (busy && !operative && part.operative) {
     part.scheduled = operative;
-    return { result: "scheduled", then: () => undefined };
+    return { result: "scheduled", after: () => undefined };
   }
   return {
     result: "accepted",
-    then: () => {
+    after: () => {
       part.scheduled = null;
       part.operative = operative;
       reportAvailability(station);

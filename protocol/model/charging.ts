@@ -3,8 +3,7 @@ import { applyScheduled } from "./availability.ts";
 import type { IdToken } from "./event.ts";
 import type { ChargingState, StopReason, TriggerReason } from "./fact.ts";
 import { advance, fullAt } from "./meter.ts";
-import { afterTransaction } from "./reset.ts";
-import { activeConnector, isOperative, reportStatus } from "./status.ts";
+import { activeConnector, isOperative, reportEvse, reportStatus } from "./status.ts";
 import type { Authorization, EvseState, StationState } from "./state.ts";
 import { armSampling, closeTransaction, startTransaction, updateTransaction } from "./transaction.ts";
 
@@ -142,16 +141,11 @@ export function endTransaction(
   cancelTimer(station, `connection:${String(evse.id)}`);
   applyScheduled(station, evse);
   reportEvse(station, evse);
-  afterTransaction(station, evse);
 }
 
 function markFinished(evse: EvseState): void {
   const connector = activeConnector(evse);
   if (connector) connector.finished = connector.ev !== null;
-}
-
-export function reportEvse(station: StationState, evse: EvseState): void {
-  for (const connector of evse.connectors) reportStatus(station, evse, connector);
 }
 
 /** Someone may charge at this EVSE: at once if the cable is in, else as soon as it is. */

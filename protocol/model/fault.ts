@@ -1,7 +1,7 @@
 import { connect } from "./cable.ts";
-import { endTransaction, reportEvse, switchEnergy } from "./charging.ts";
+import { endTransaction, switchEnergy } from "./charging.ts";
 import type { StopReason } from "./fact.ts";
-import { activeConnector, isOperative, reportStatus } from "./status.ts";
+import { activeConnector, isOperative, reportEvse, reportStatus } from "./status.ts";
 import type { Place, StationState } from "./state.ts";
 
 /** A connector breaks: no energy any more, and its transaction ends (E06.FR.16). */

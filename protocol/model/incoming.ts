@@ -31,5 +31,5 @@ export function onCalled(station: StationState, callId: string, action: string, 
     return;
   }
   emit(station, { kind: "reply", callId, payload: reply.payload });
-  reply.then?.();
+  reply.after?.();
 }

@@ -1,7 +1,7 @@
 import { cancelTimer, emit, notice, setTimer } from "./act.ts";
 import { resumeBoot } from "./boot.ts";
 import { armHeartbeat } from "./heartbeat.ts";
-import { clearForOffline } from "./outbox.ts";
+import { onLinkLost } from "./outcome.ts";
 import type { StationState } from "./state.ts";
 import { reportAll, reportChanges } from "./status.ts";
 
@@ -24,16 +24,16 @@ export function onConnected(station: StationState): void {
 
 export function onDisconnected(station: StationState): void {
   loseLink(station);
-  if (station.power !== "on" || station.link.held) return;
+  if (station.power !== "on" || station.link.held || station.timers.has("reconnect")) return;
   setTimer(station, "reconnect", backOff(station));
   station.link.failures++;
 }
 
 function loseLink(station: StationState): void {
   if (!station.link.online) return;
-  clearForOffline(station);
   station.link.online = false;
   station.link.lostAt = station.now;
+  onLinkLost(station);
   cancelTimer(station, "heartbeat");
 }
 

@@ -1,7 +1,6 @@
 import { emit, notice, setTimer } from "./act.ts";
 import type { Outcome } from "./event.ts";
 import type { Fact, StatusFact } from "./fact.ts";
-import { applyAnswer, applyFailure } from "./outcome.ts";
 import type { StationState } from "./state.ts";
 
 /** Facts that wait to be told, in order; one at most is under way (1.6 J §4.1.1, Part 4 §4.1.1). */
@@ -110,17 +109,21 @@ function isPermitted(station: StationState, entry: Entry): boolean {
   return station.boot.status === "Pending" && entry.prompted;
 }
 
-/** What became of the open CALL. A late word about one that was given up already is ignored. */
-export function settle(station: StationState, ref: number, outcome: Outcome): void {
+/**
+ * Takes note of what became of the open CALL; a transaction fact that was not accepted is queued again.
+ * @returns what it was about; null when that CALL was given up already
+ */
+export function settle(
+  station: StationState,
+  ref: number,
+  outcome: Outcome,
+): { fact: Fact; action: string } | null {
   const open = station.outbox.open;
-  if (open?.ref !== ref) return;
+  if (open?.ref !== ref) return null;
   station.outbox.open = null;
-  if (outcome.kind === "result") {
-    applyAnswer(station, open.entry.fact, outcome.payload);
-    return;
-  }
-  if (isDurable(open.entry.fact)) retryLater(station, open.entry, open.action, outcome);
-  applyFailure(station, open.entry.fact, open.action, outcome);
+  const { entry, action } = open;
+  if (outcome.kind !== "result" && isDurable(entry.fact)) retryLater(station, entry, action, outcome);
+  return { fact: entry.fact, action };
 }
 
 /** 1.6 C §3.7.1, E13.FR.02-04: wait the interval times the number of earlier sends, then give up and go on. */
@@ -155,20 +158,15 @@ export function hasTransactionFacts(station: StationState, id: string | undefine
   return (open !== null && waits(open.entry)) || queue.some(waits);
 }
 
-/** The link is gone: what was under way is unanswered, and only transaction facts stay. */
-export function clearForOffline(station: StationState): void {
+/** The link is gone: only transaction facts stay. The open CALL has to be settled before. */
+export function keepDurable(station: StationState): void {
   const { outbox } = station;
-  const dropped = outbox.queue.filter((entry) => !isDurable(entry.fact)).map((entry) => entry.fact);
-  if (outbox.open) {
-    dropped.push(outbox.open.entry.fact);
-    settle(station, outbox.open.ref, { kind: "lost" });
-  }
+  for (const { fact } of outbox.queue) if (fact.kind === "status") forgetReported(station, fact);
   outbox.queue = outbox.queue.filter((entry) => isDurable(entry.fact));
-  for (const fact of dropped) if (fact.kind === "status") forgetReported(station, fact);
 }
 
 /** The CSMS may not have heard of this status: it is told again when the link is back. */
-function forgetReported(station: StationState, fact: StatusFact): void {
+export function forgetReported(station: StationState, fact: StatusFact): void {
   if (fact.evse === 0) station.reported = null;
   const connector = station.evses[fact.evse - 1]?.connectors[fact.connector - 1];
   if (connector) connector.reported = null;

@@ -2,7 +2,7 @@ import { cancelAllTimers, emit, notice, setTimer } from "./act.ts";
 import { closeTransaction } from "./transaction.ts";
 import { switchEnergy } from "./charging.ts";
 import type { BootReason } from "./fact.ts";
-import { clearForOffline } from "./outbox.ts";
+import { onLinkLost } from "./outcome.ts";
 import { applyWaiting } from "./settings.ts";
 import { activeConnector } from "./status.ts";
 import type { StationState } from "./state.ts";
@@ -34,7 +34,6 @@ export function powerOff(station: StationState): void {
   if (waiting) closeTransaction(station, null, waiting, "AbnormalCondition", "PowerLoss", null);
   station.waiting = null;
   cancelAllTimers(station);
-  station.power = "off";
 }
 
 /** Restarts by itself; comes back after a moment with this reason for the boot. */
@@ -50,13 +49,14 @@ export function onRestartTimer(station: StationState): void {
 }
 
 function shutDown(station: StationState, why: string): void {
-  clearForOffline(station);
+  station.power = "off";
   station.link.online = false;
   station.link.lostAt = station.now;
   station.link.failures = 0;
   station.boot.status = "None";
   station.boot.notBefore = 0;
   station.reset = null;
+  onLinkLost(station);
   emit(station, { kind: "disconnect", reason: why });
 }
 

@@ -18,7 +18,7 @@ export type RemoteStartResult =
       accepted: true;
       /** A transaction that runs already and is going to be authorized (F01.FR.13). */
       transactionId: string | null;
-      then: () => void;
+      after: () => void;
     };
 
 /** The CSMS starts for a driver (1.6 C §5.11, F01, F02). */
@@ -34,7 +34,7 @@ export function remoteStart(station: StationState, request: RemoteStart): Remote
   return {
     accepted: true,
     transactionId: evse.transaction?.id ?? null,
-    then: () => {
+    after: () => {
       authorizeRemotely(station, request.token, evse, request.startId);
     },
   };

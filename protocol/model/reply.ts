@@ -3,8 +3,8 @@ import type { Reply } from "./version.ts";
 import type { JsonObject } from "../wire/frame.ts";
 
 /** An answer, and what happens once it is on its way. */
-export function answer(payload: JsonObject, then?: () => void): Reply {
-  return then ? { kind: "result", payload, then } : { kind: "result", payload };
+export function answer(payload: JsonObject, after?: () => void): Reply {
+  return after ? { kind: "result", payload, after } : { kind: "result", payload };
 }
 
 /** The request lacks something without which nothing can be done; validation would have said so. */

@@ -22,17 +22,16 @@ export interface ResetRequest {
 
 export type ResetResult =
   | { status: "rejected" }
-  | { status: "accepted"; then: () => void }
-  | { status: "scheduled"; then: () => void };
+  | { status: "accepted"; after: () => void }
+  | { status: "scheduled"; after: () => void };
 
 /** The CSMS wants a restart (1.6 C §5.14, B11, B12). */
 export function reset(station: StationState, request: ResetRequest): ResetResult {
   if (request.evse !== undefined && request.evse !== 0) return resetEvse(station, request.evse, request);
-  const busy = station.evses.some((evse) => evse.transaction) || station.waiting?.transaction != null;
-  if (request.onIdle && busy) {
+  if (request.onIdle && isBusy(station)) {
     return {
       status: "scheduled",
-      then: () => {
+      after: () => {
         station.reset = { onIdle: true, reason: "ScheduledReset" };
         reportAvailability(station);
       },
@@ -40,7 +39,7 @@ export function reset(station: StationState, request: ResetRequest): ResetResult
   }
   return {
     status: "accepted",
-    then: () => {
+    after: () => {
       for (const evse of station.evses) stopForReset(station, evse, request.stopReason);
       dropWaiting(station, "ResetCommand", request.stopReason, null);
       prepareRestart(station, request.onIdle ? "ScheduledReset" : "RemoteReset");
@@ -52,10 +51,10 @@ export function reset(station: StationState, request: ResetRequest): ResetResult
 function resetEvse(station: StationState, id: number, request: ResetRequest): ResetResult {
   const evse = station.evses[id - 1];
   if (!evse) return { status: "rejected" };
-  if (request.onIdle && evse.transaction) return { status: "scheduled", then: () => undefined };
+  if (request.onIdle && evse.transaction) return { status: "scheduled", after: () => undefined };
   return {
     status: "accepted",
-    then: () => {
+    after: () => {
       stopForReset(station, evse, request.stopReason);
     },
   };
@@ -74,10 +73,14 @@ function prepareRestart(station: StationState, reason: BootReason): void {
   setTimer(station, "reset", patience);
 }
 
-/** After each event: restarts as soon as nothing is left to say. */
+/** After each event: restarts as soon as no transaction runs (B12.FR.03) and nothing is left to say. */
 export function restartIfReady(station: StationState): void {
   const { reset: pending, outbox } = station;
-  if (!pending || pending.onIdle) return;
+  if (!pending) return;
+  if (pending.onIdle) {
+    if (isBusy(station)) return;
+    prepareRestart(station, "ScheduledReset");
+  }
   const sendable = station.link.online && station.boot.status === "Accepted";
   const left =
     outbox.open !== null || outbox.queue.some((entry) => isDurable(entry.fact) && entry.notBefore === 0);
@@ -85,13 +88,11 @@ export function restartIfReady(station: StationState): void {
   onResetTimer(station);
 }
 
-export function onResetTimer(station: StationState): void {
-  if (station.reset) restart(station, station.reset.reason);
+function isBusy(station: StationState): boolean {
+  const waiting = station.waiting?.transaction ?? null;
+  return waiting !== null || station.evses.some((evse) => evse.transaction);
 }
 
-/** A transaction ended: a reset that waited for the last one may begin (B12.FR.03). */
-export function afterTransaction(station: StationState, _evse: EvseState): void {
-  if (station.reset?.onIdle !== true) return;
-  if (station.evses.some((evse) => evse.transaction) || station.waiting?.transaction) return;
-  prepareRestart(station, "ScheduledReset");
+export function onResetTimer(station: StationState): void {
+  if (station.reset) restart(station, station.reset.reason);
 }

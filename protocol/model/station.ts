@@ -11,7 +11,8 @@ import { breakDown, repair } from "./fault.ts";
 import { onHeartbeatTimer } from "./heartbeat.ts";
 import { onCalled } from "./incoming.ts";
 import { dropLink, onConnected, onDisconnected, onReconnectTimer, reconnect } from "./link.ts";
-import { pump, settle, tell } from "./outbox.ts";
+import { pump, tell } from "./outbox.ts";
+import { onAnswered } from "./outcome.ts";
 import { onRestartTimer, powerOff, powerOn } from "./power.ts";
 import { onResetTimer, restartIfReady } from "./reset.ts";
 import { onAlignedTimer, onSampleTimer } from "./sampling.ts";
@@ -117,7 +118,7 @@ function dispatch(station: StationState, event: StationEvent): void {
       onCalled(station, event.callId, event.action, event.payload);
       return;
     case "answered":
-      settle(station, event.ref, event.outcome);
+      onAnswered(station, event.ref, event.outcome);
       return;
     case "sent":
       return;

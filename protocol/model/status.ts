@@ -61,6 +61,10 @@ export function reportStatus(station: StationState, evse: EvseState, connector: 
   tellStatus(station, evse, connector, status, false);
 }
 
+export function reportEvse(station: StationState, evse: EvseState): void {
+  for (const connector of evse.connectors) reportStatus(station, evse, connector);
+}
+
 /** Tells it whether changed or not, as the CSMS asked. */
 export function repeatStatus(station: StationState, evse: EvseState, connector: ConnectorState): void {
   tellStatus(station, evse, connector, connectorStatus(station, evse, connector), true);

@@ -20,11 +20,12 @@ export function startTransaction(
   trigger: TriggerReason,
 ): Transaction {
   const connector = evse ? activeConnector(evse) : null;
+  const remoteStartId = authorization?.remoteStartId ?? null;
   if (evse) advance(evse, station.now);
   const transaction: Transaction = {
     id: station.version.idFromCsms ? null : uuid(station.random),
     startFailed: false,
-    remoteStartId: authorization?.remoteStartId ?? null,
+    remoteStartId,
     startedAt: station.now,
     meterStart: evse ? shown(evse.meter.register) : 0,
     seqNo: 0,
@@ -40,7 +41,7 @@ export function startTransaction(
   if (evse) evse.transaction = transaction;
   tellTransaction(station, evse, transaction, "started", trigger, {
     token: authorization?.token ?? null,
-    remoteStart: authorization?.remoteStartId != null,
+    remoteStart: remoteStartId !== null,
   });
   if (evse) armSampling(station, evse);
   return transaction;

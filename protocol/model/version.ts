@@ -46,6 +46,6 @@ export type Reply =
       kind: "result";
       payload: JsonObject;
       /** What happens after the reply has gone out. */
-      then?: () => void;
+      after?: () => void;
     }
   | { kind: "error"; code: string; description: string };

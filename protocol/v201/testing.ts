@@ -45,7 +45,7 @@ export function words({ action, payload }: Said): string {
     payload["evse"] ? "+evse" : undefined,
     token ? "+token" : undefined,
   ];
-  return parts.filter((part) => part !== undefined).join(" ");
+  return parts.filter((part) => typeof part === "string").join(" ");
 }
 
 export const here = { evse: 1, connector: 1 };

@@ -11,9 +11,13 @@ export const changeAvailability: Handler = (station, payload) => {
   const type = text(payload, "type");
   if (connectorId === undefined) return incomplete(station, "connectorId");
   if (type !== "Operative" && type !== "Inoperative") return incomplete(station, "type");
-  const { result, then } = change(station, { evse: connectorId, connector: undefined }, type === "Operative");
+  const { result, after } = change(
+    station,
+    { evse: connectorId, connector: undefined },
+    type === "Operative",
+  );
   const response: ChangeAvailabilityResponse = { status: words[result] };
-  return answer(response, then);
+  return answer(response, after);
 };
 
 const words: { readonly [R in AvailabilityResult]: ChangeAvailabilityResponse["status"] } = {

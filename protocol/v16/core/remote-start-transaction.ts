@@ -14,5 +14,5 @@ export const remoteStartTransaction: Handler = (station, payload) => {
     startId: null,
   });
   const response: RemoteStartTransactionResponse = { status: result.accepted ? "Accepted" : "Rejected" };
-  return answer(response, result.accepted ? result.then : undefined);
+  return answer(response, result.accepted ? result.after : undefined);
 };

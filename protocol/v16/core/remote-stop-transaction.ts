@@ -8,7 +8,7 @@ import type { Handler } from "../../model/version.ts";
 export const remoteStopTransaction: Handler = (station, payload) => {
   const id = integer(payload, "transactionId");
   if (id === undefined) return incomplete(station, "transactionId");
-  const then = remoteStop(station, String(id));
-  const response: RemoteStopTransactionResponse = { status: then ? "Accepted" : "Rejected" };
-  return answer(response, then ?? undefined);
+  const after = remoteStop(station, String(id));
+  const response: RemoteStopTransactionResponse = { status: after ? "Accepted" : "Rejected" };
+  return answer(response, after ?? undefined);
 };

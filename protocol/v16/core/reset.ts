@@ -14,5 +14,5 @@ export const reset: Handler = (station, payload) => {
     stopReason: type === "Hard" ? "ImmediateReset" : "SoftReset",
   });
   const response: ResetResponse = { status: result.status === "rejected" ? "Rejected" : "Accepted" };
-  return answer(response, result.status === "rejected" ? undefined : result.then);
+  return answer(response, result.status === "rejected" ? undefined : result.after);
 };

@@ -29,10 +29,10 @@ export function triggerOneOf(
   if (message === undefined) return incomplete(station, "requestedMessage");
   const what = known.get(message);
   const evse = integer(payload, "connectorId");
-  const then = what
+  const after = what
     ? trigger(station, what, { evse, connector: undefined, measurands: station.parameters.sampledMeasurands })
     : null;
   const refusal = what ? "Rejected" : "NotImplemented";
-  const response: TriggerMessageResponse = { status: then ? "Accepted" : refusal };
-  return answer(response, then ?? undefined);
+  const response: TriggerMessageResponse = { status: after ? "Accepted" : refusal };
+  return answer(response, after ?? undefined);
 }

@@ -15,7 +15,7 @@ export const reset: Handler = (station, payload) => {
     stopReason: "ImmediateReset",
   });
   const response: ResetResponse = { status: words[result.status] };
-  return answer(response, result.status === "rejected" ? undefined : result.then);
+  return answer(response, result.status === "rejected" ? undefined : result.after);
 };
 
 const words: { readonly [S in ResetResult["status"]]: ResetResponse["status"] } = {

@@ -17,5 +17,5 @@ export const requestStartTransaction: Handler = (station, payload) => {
     status: "Accepted",
     ...(result.transactionId === null ? {} : { transactionId: result.transactionId }),
   };
-  return answer(response, result.then);
+  return answer(response, result.after);
 };

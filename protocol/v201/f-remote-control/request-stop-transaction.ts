@@ -8,7 +8,7 @@ import type { Handler } from "../../model/version.ts";
 export const requestStopTransaction: Handler = (station, payload) => {
   const id = text(payload, "transactionId");
   if (id === undefined) return incomplete(station, "transactionId");
-  const then = remoteStop(station, id);
-  const response: RequestStopTransactionResponse = { status: then ? "Accepted" : "Rejected" };
-  return answer(response, then ?? undefined);
+  const after = remoteStop(station, id);
+  const response: RequestStopTransactionResponse = { status: after ? "Accepted" : "Rejected" };
+  return answer(response, after ?? undefined);
 };

@@ -26,7 +26,7 @@ export const triggerMessage: Handler = (station, payload) => {
   const connector = integer(evse, "connectorId");
   // F06.FR.12: a status belongs to one connector.
   const whole = what === "status" && (evse === undefined || connector === undefined);
-  const then = whole
+  const after = whole
     ? null
     : trigger(station, what, {
         evse: integer(evse, "id"),
@@ -34,6 +34,6 @@ export const triggerMessage: Handler = (station, payload) => {
         // F06.FR.06.
         measurands: station.parameters.alignedMeasurands,
       });
-  const response: TriggerMessageResponse = { status: then ? "Accepted" : "Rejected" };
-  return answer(response, then ?? undefined);
+  const response: TriggerMessageResponse = { status: after ? "Accepted" : "Rejected" };
+  return answer(response, after ?? undefined);
 };

@@ -11,9 +11,9 @@ export const changeAvailability: Handler = (station, payload) => {
   if (wanted !== "Operative" && wanted !== "Inoperative") return incomplete(station, "operationalStatus");
   const evse = object(payload, "evse");
   const target = { evse: integer(evse, "id"), connector: integer(evse, "connectorId") };
-  const { result, then } = change(station, target, wanted === "Operative");
+  const { result, after } = change(station, target, wanted === "Operative");
   const response: ChangeAvailabilityResponse = { status: words[result] };
-  return answer(response, then);
+  return answer(response, after);
 };
 
 const words: { readonly [R in AvailabilityResult]: ChangeAvailabilityResponse["status"] } = {

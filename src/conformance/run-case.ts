@@ -44,7 +44,7 @@ export async function runCase(input: CaseRunInput): Promise<{ report: CaseReport
   });
   const faults: string[] = [];
   station.subscribe((change) => {
-    if (change.kind === "notice" && change.level === "error") faults.push(change.text);
+    if (change.kind === "notice" && change.defect) faults.push(change.text);
   });
   const run = new CaseRun({
     dialect: options.dialect,

@@ -229,8 +229,9 @@ export class CaseRun implements CaseContext {
     const state = station.snapshot();
     if (!state.online)
       return new Untestable(`The connection was gone before the station could send ${action}.`);
-    // The `answered` rule names the request that the CSMS left open.
-    if (state.awaiting !== null) return new CaseStopped(`${action} waits for an answer of the CSMS`);
+    // It is held back by a request before it that the CSMS did not answer as it should; the rules name that one.
+    if (state.awaiting !== null || state.queued > 0)
+      return new CaseStopped(`${action} waits for an answer of the CSMS`);
     return new HarnessError(`Our station did not send ${action}.`);
   }
 }

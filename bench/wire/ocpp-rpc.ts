@@ -8,12 +8,14 @@ const memoryBefore = process.memoryUsage.rss();
 let trips = 0;
 
 async function run(station: number): Promise<void> {
-  const client = new RPCClient({
+  const options = {
     endpoint: task.url,
     identity: `R${station}`,
     protocols: ["ocpp2.0.1"],
     strictMode: true,
-  });
+  };
+  // Its types name every option as required.
+  const client = new RPCClient(options as ConstructorParameters<typeof RPCClient>[0]);
   await client.connect();
   for (let seqNo = 0; ; seqNo++) {
     await client.call("TransactionEvent", transactionEvent(station, seqNo));

@@ -19,13 +19,10 @@ export async function contest(entry: Contest, times: { warmUp: number; seconds: 
   try {
     return JSON.parse(await firstLine(contestant)) as Result;
   } finally {
-    csms.kill();
-    contestant.kill();
-    await Promise.all(
-      [csms, contestant].map((child) =>
-        child.exitCode === null && child.signalCode === null ? once(child, "exit") : null,
-      ),
-    );
+    for (const child of [csms, contestant]) {
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+    }
   }
 }
 

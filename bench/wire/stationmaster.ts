@@ -11,7 +11,10 @@ import { transactionEvent } from "./message.ts";
 /** CALLs that wait in a station's outbox, so that the next one leaves when the answer to the last one arrives. */
 const ahead = 4;
 
-export async function run(store: Store | null, finish?: (journal: Journal) => Promise<Result["notes"]>): Promise<void> {
+export async function run(
+  store: Store | null,
+  finish?: (journal: Journal) => Promise<Result["notes"]>,
+): Promise<void> {
   const task = readTask();
   const memoryBefore = process.memoryUsage.rss();
   const journal = new Journal({ store, now: () => realClock.now() });
@@ -20,9 +23,13 @@ export async function run(store: Store | null, finish?: (journal: Journal) => Pr
 
   journal.subscribe((frames) => {
     for (const frame of frames) {
-      if (frame.direction !== "in" || frame.kind !== "callResult" || frame.action !== "TransactionEvent") continue;
-      trips++;
-      send(frame.station);
+      if (frame.direction !== "in" || frame.kind !== "callResult") continue;
+      if (frame.action === "TransactionEvent") {
+        trips++;
+        send(frame.station);
+      } else if (frame.action === "StatusNotification") {
+        for (let call = 0; call < ahead; call++) send(frame.station);
+      }
     }
   });
   function send(id: string): void {
@@ -35,7 +42,6 @@ export async function run(store: Store | null, finish?: (journal: Journal) => Pr
     const driver = new StationDriver(config(number, task.url), { recorder: journal, clock: realClock });
     stations.set(driver.id, { driver, seqNo: 0 });
     driver.dispatch({ kind: "power-on" });
-    for (let call = 0; call < ahead; call++) send(driver.id);
   }
   await measure(task, memoryBefore, () => trips, finish && (() => finish(journal)));
 }

@@ -1,6 +1,6 @@
 import type { CheckDefinition, ConformanceCase } from "../../case.ts";
 import { member, show } from "../../context/exchange.ts";
-import { Untestable } from "../../context/stop.ts";
+import { CaseStopped, Untestable } from "../../context/stop.ts";
 import { connected } from "../../states/connected.ts";
 import { bootAccepted, requireAccepted, statusAnswered, statusTold } from "../../states/v201/booted.ts";
 
@@ -33,7 +33,9 @@ export const coldBootPending: ConformanceCase = {
       frames: first.frames,
     });
     // B02.FR.04, B02.FR.07: the station waits so long, or as it thinks fit when told 0.
-    const interval = Number(first.response["interval"]) || 0;
+    const { interval } = first.response;
+    // Its lack is named by the rule on schemas; nobody knows how long to wait now.
+    if (typeof interval !== "number") throw new CaseStopped("no interval to wait for");
     if (interval > longestWait)
       throw new Untestable(
         `The CSMS lets the station wait ${interval} s for its second boot; set its interval to ${longestWait} s or less.`,

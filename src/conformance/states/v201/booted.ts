@@ -12,7 +12,7 @@ export const bootAccepted: CheckDefinition = {
 
 export const statusAnswered: CheckDefinition = {
   id: "status-answered",
-  requirement: "FR.02",
+  requirement: "G01.FR.04, FR.02",
   level: "SHALL",
   text: "The CSMS answers the status of each connector, told by StatusNotification as well as by NotifyEvent.",
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isObject, objects } from "../model/read.ts";
 import type { Dialogue } from "../model/testing.ts";
-import { booted, here, words } from "./testing.ts";
+import { booted, dialogue, here, words } from "./testing.ts";
 
 function place(path: string): { component: object; variable: object } {
   const [component = "", variable = "", instance] = path.split(/[.[\]]/);
@@ -115,6 +115,12 @@ test("a base report that does not exist", () => {
 });
 
 test("settings that make no sense are complained about, not obeyed", () => {
-  const d = booted({ settings: { "TxCtrlr.TxStopPoint": "Never", Nonsense: "1" } });
+  const d = dialogue({ settings: { "TxCtrlr.TxStopPoint": "Never", Nonsense: "1" } }).do({
+    kind: "power-on",
+  });
   expect(get(d, place("TxCtrlr.TxStopPoint"))).toEqual(["Accepted", "EVConnected,Authorized"]);
+  expect(d.notices()).toEqual([
+    "Setting TxCtrlr.TxStopPoint cannot have the value given to it.",
+    "This station has no setting Nonsense.",
+  ]);
 });

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { checkLimit } from "../page.ts";
 import type { Store } from "../store.ts";
 import type { ReaderCalls, WriterCalls } from "./calls.ts";
@@ -98,7 +98,7 @@ function jsonOf(value: unknown): string {
 
 function prepareFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const file =
@@ -114,4 +114,12 @@ function prepareFolder(path: string): void {
   } catch {
     throw new StoreOpenError("not-writable", `The data folder ${path} is not writable for this user.`);
   }
+}
+
+/** One folder at a time: where the kernel answers ENOENT for good (/proc), Node's `recursive` never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }

@@ -1,11 +1,11 @@
 import type { Dialect } from "../protocol/dialect.ts";
 import type { Outcome, OperatorEvent, PhysicalEvent } from "../protocol/model/event.ts";
-import type { StationDescription } from "../protocol/model/description.ts";
-import type { StationSnapshot } from "../protocol/model/snapshot.ts";
 import type { Policies } from "../protocol/validate/issue.ts";
+import type { SandboxView } from "../src/api/schema/sandbox.ts";
+import type { StationView } from "../src/api/schema/station.ts";
 import type { StationConfig } from "../src/station/config.ts";
 import type { FrameRow, Page } from "../src/store/store.ts";
-import { isObject, member, text, type JsonObject } from "./text/json.ts";
+import { isObject, member, text } from "./text/json.ts";
 
 /** A thin client of Stationmaster's own HTTP API. Expected trouble comes back as a value, with the server's words. */
 
@@ -19,21 +19,6 @@ export interface Problem {
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-export interface StationView {
-  id: string;
-  dialect: Dialect;
-  url: string;
-  autostart: boolean;
-  policies: Policies;
-  hasPassword: boolean;
-  description: StationDescription;
-  settings: { [name: string]: string };
-  seed: number;
-  callTimeout: number;
-  link: { state: "offline" | "connecting" | "online"; text: string };
-  snapshot: StationSnapshot;
-}
-
 export interface Info {
   version: string;
   startedAt: number | string;
@@ -42,26 +27,8 @@ export interface Info {
   store: { home: string; path?: string; frames?: number };
 }
 
-export interface SandboxStation {
-  id: string;
-  dialect: Dialect;
-  connectedAt: number | string;
-  boot: unknown;
-  transactions: unknown;
-}
-
-export interface Misbehaviour {
-  name: string;
-  text: string;
-  dialects: readonly string[];
-  active: boolean;
-}
-
-export interface SandboxView {
-  url: string;
-  stations: SandboxStation[];
-  misbehaviours: Misbehaviour[];
-}
+export type SandboxStation = SandboxView["stations"][number];
+export type Misbehaviour = SandboxView["misbehaviours"][number];
 
 export interface FramePair {
   request: FrameRow | null;
@@ -74,6 +41,7 @@ export type ExportFormat = "json" | "ndjson" | "csv";
 export interface Api {
   info(): Promise<Answer<Info>>;
   stations(): Promise<Answer<{ items: StationView[] }>>;
+  station(id: string): Promise<Answer<StationView>>;
   addStation(station: NewStation): Promise<Answer<StationView>>;
   changeStation(id: string, change: Partial<StationConfig>): Promise<Answer<StationView>>;
   removeStation(id: string): Promise<Answer<unknown>>;
@@ -116,6 +84,7 @@ export function makeApi(base = ""): Api {
   return {
     info: () => ask("GET", "info"),
     stations: () => ask("GET", "stations"),
+    station: (id) => ask("GET", station(id)),
     addStation: (config) => ask("POST", "stations", config),
     changeStation: (id, change) => ask("PATCH", station(id), change),
     removeStation: (id) => ask("DELETE", station(id)),
@@ -153,4 +122,4 @@ export function problemFrom(content: unknown, status: number): Problem {
   };
 }
 
-export type { JsonObject };
+export type { SandboxView, StationView };

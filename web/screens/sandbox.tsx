@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch, createMemo, createSignal, type JSX } from "solid-js";
 import { useApp } from "../app/context.tsx";
 import { Button } from "../elements/button.tsx";
-import { Dot } from "../elements/badge.tsx";
+import { Badge, Dot } from "../elements/badge.tsx";
 import { copyText } from "../elements/copy.ts";
 import { Icon } from "../elements/icon.tsx";
 import { Empty, ErrorNote } from "../elements/notes.tsx";
@@ -12,7 +12,7 @@ import { MisbehaviourList } from "../panels/sandbox/misbehaviour-list.tsx";
 export function SandboxScreen(): JSX.Element {
   const app = useApp();
   const [picked, setPicked] = createSignal<string>();
-  const stations = createMemo(() => app.sandbox.view()?.stations ?? []);
+  const stations = createMemo(() => (app.sandbox.view()?.stations ?? []).filter((one) => one.connected));
   const station = createMemo(() => stations().find((one) => one.id === picked()) ?? stations()[0]);
   const copy = async (url: string): Promise<void> => {
     if (await copyText(url)) app.toasts.say("Copied the sandbox's URL");
@@ -66,6 +66,11 @@ export function SandboxScreen(): JSX.Element {
                         >
                           <Dot tone="ok" />
                           <span class="min-w-0 truncate text-xs font-medium">{one.id}</span>
+                          <Show when={one.boot !== "Accepted"}>
+                            <Badge tone="warn" title="What the sandbox answered to the boot">
+                              {one.boot === "None" ? "no boot" : one.boot}
+                            </Badge>
+                          </Show>
                           <span class="ml-auto rounded border border-line px-1 font-mono text-2xs leading-3.5 text-ink3">
                             {one.dialect}
                           </span>

@@ -5,10 +5,13 @@ export function station(id: string, change: Partial<StationView> = {}): StationV
   return {
     id,
     dialect: "2.0.1",
-    url: "ws://127.0.0.1:7411/ocpp",
+    url: "sandbox",
+    target: "ws://127.0.0.1:7411/ocpp",
     autostart: true,
     policies: { in: "report", out: "report" },
     hasPassword: false,
+    hasTls: false,
+    deflate: false,
     description: {
       vendor: "Stationmaster",
       model: "Virtual AC",

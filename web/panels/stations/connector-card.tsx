@@ -27,6 +27,8 @@ export function ConnectorCard(props: {
   const faulted = (): boolean => props.connector.errorCode !== null || props.connector.status === "Faulted";
   const off = (): boolean => !props.view.snapshot.powered;
   const transaction = () => props.connector.transaction;
+  /** A transaction may begin with the cable; what starts and stops the charge is the token. */
+  const authorized = () => (transaction()?.token == null ? null : transaction());
 
   const more = (): MenuItem[] => [
     {
@@ -105,7 +107,7 @@ export function ConnectorCard(props: {
               <Icon name="bolt" class="mr-1 inline size-3 text-accent" />
               Transaction <code class="font-mono">{shorten(running().id ?? "not numbered yet")}</code>
               {" · "}
-              {running().token?.idToken ?? "no token"} · {running().chargingState} ·{" "}
+              {running().token?.idToken ?? "no token yet"} ·{" "}
               {duration(props.view.snapshot.at - running().startedAt)}
             </>
           )}
@@ -113,7 +115,7 @@ export function ConnectorCard(props: {
       </p>
       <footer class="mt-2.5 flex flex-wrap gap-1.5 border-t border-line bg-raised/50 px-3 py-2">
         <Show
-          when={transaction()}
+          when={authorized()}
           fallback={
             <Button
               look="primary"

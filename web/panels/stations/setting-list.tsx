@@ -1,5 +1,5 @@
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
-import type { SettingSnapshot } from "../../../protocol/model/snapshot.ts";
+
 import type { StationView } from "../../api.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
@@ -42,7 +42,10 @@ export function SettingList(props: { view: StationView }): JSX.Element {
   );
 }
 
-function SettingRow(props: { station: string; setting: SettingSnapshot }): JSX.Element {
+function SettingRow(props: {
+  station: string;
+  setting: StationView["snapshot"]["settings"][number];
+}): JSX.Element {
   const app = useApp();
   const [draft, setDraft] = createSignal<string | null>(null);
   const save = async (): Promise<void> => {

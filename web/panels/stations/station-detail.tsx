@@ -1,6 +1,6 @@
 import { Tabs } from "@kobalte/core/tabs";
 import { A } from "@solidjs/router";
-import { For, Index, Show, createMemo, createSignal, type JSX } from "solid-js";
+import { For, Index, Show, createEffect, createMemo, createSignal, onCleanup, type JSX } from "solid-js";
 import type { IdToken, OperatorEvent, PhysicalEvent } from "../../../protocol/model/event.ts";
 import type { StationView } from "../../api.ts";
 import { useApp } from "../../app/context.tsx";
@@ -19,6 +19,9 @@ import { TokenField } from "./token-field.tsx";
 const tab =
   "relative h-8 px-1 text-xs font-medium text-ink2 hover:text-ink data-selected:text-ink data-selected:after:absolute data-selected:after:inset-x-0 data-selected:after:-bottom-px data-selected:after:h-0.5 data-selected:after:bg-accent";
 
+/** How often the figures of a charging station on screen are fetched, ms. */
+const refreshEvery = 1000;
+
 /** One station with everything that can be done to it. */
 export function StationDetail(props: { view: StationView; onGone: () => void }): JSX.Element {
   const app = useApp();
@@ -33,6 +36,26 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
     if (event.kind === "present-token") app.settings.rememberToken(event.token);
     const view = await app.toasts.tell(app.api.event(props.view.id, event));
     if (view !== undefined) app.stations.put(view);
+  };
+
+  // The feed tells of changes; power, energy and charge flow on between them.
+  const flowing = createMemo(
+    () =>
+      app.live.status() === "online" &&
+      props.view.snapshot.connectors.some(
+        (connector) => connector.transaction !== null || connector.power > 0,
+      ),
+  );
+  createEffect(() => {
+    if (!flowing()) return;
+    const id = props.view.id;
+    const timer = setInterval(() => void refresh(id), refreshEvery);
+    onCleanup(() => clearInterval(timer));
+  });
+  const refresh = async (id: string): Promise<void> => {
+    if (document.hidden) return;
+    const answer = await app.api.station(id);
+    if (answer.ok && app.stations.get(id) !== undefined) app.stations.put(answer.value);
   };
 
   return (
@@ -119,8 +142,11 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
             />
           </div>
         </div>
-        <p class="mt-1 truncate text-xs text-ink2" title={`${props.view.url} – ${props.view.link.text}`}>
-          <code class="font-mono text-2xs">{props.view.url}</code>
+        <p class="mt-1 truncate text-xs text-ink2" title={`${props.view.target} – ${props.view.link.text}`}>
+          <code class="font-mono text-2xs">{props.view.target}</code>
+          <Show when={props.view.url === "sandbox"}>
+            <span class="text-ink3"> · built-in sandbox</span>
+          </Show>
           <Show when={props.view.link.text !== ""}>
             <span class={props.view.link.state === "offline" && powered() ? "text-bad" : "text-ink3"}>
               {" "}
@@ -194,10 +220,12 @@ function About(props: { view: StationView }): JSX.Element {
     ["Vendor and model", `${props.view.description.vendor} ${props.view.description.model}`],
     ["Serial number", props.view.description.serialNumber ?? "–"],
     ["Firmware", props.view.description.firmwareVersion ?? "–"],
-    ["CSMS", props.view.url],
+    ["CSMS", props.view.url === "sandbox" ? `${props.view.target} (built-in sandbox)` : props.view.target],
     ["Password", props.view.hasPassword ? "set" : "none"],
     ["Powers on with the server", props.view.autostart ? "yes" : "no"],
     ["Waits for an answer", `${props.view.callTimeout} s`],
+    ["TLS material", props.view.hasTls ? "set" : "none"],
+    ["Compression", props.view.deflate ? "offered" : "off"],
     ["Seed", String(props.view.seed)],
   ];
   return (

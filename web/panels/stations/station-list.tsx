@@ -31,7 +31,7 @@ export function StationList(props: {
     return app.stations.ids().filter((id) => {
       const view = app.stations.get(id);
       if (view === undefined) return false;
-      const text = `${id} ${view.dialect} ${stationState(view).word} ${view.url}`.toLowerCase();
+      const text = `${id} ${view.dialect} ${stationState(view).word} ${view.target}`.toLowerCase();
       return words.every((word) => text.includes(word)) && belongs(view, only());
     });
   });

@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openHouse, type House } from "./house.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(async () => {
+  expect(house.errors).toEqual([]);
+  await house.close();
+});
+
+/** Lightness of the page's ground, 0 to 255. */
+const ground = (page: Page): Promise<number> =>
+  page.locator("body").evaluate((body) => {
+    const canvas = body.ownerDocument.createElement("canvas").getContext("2d");
+    if (canvas === null) throw new Error("no canvas");
+    canvas.fillStyle = body.ownerDocument.defaultView?.getComputedStyle(body).backgroundColor ?? "";
+    canvas.fillRect(0, 0, 1, 1);
+    return canvas.getImageData(0, 0, 1, 1).data[1] ?? 0;
+  });
+
+describe("shell", () => {
+  it("follows the system's colour scheme, and a choice that is remembered", async () => {
+    const page = await house.open("/stations", { colorScheme: "dark" });
+    await page.getByRole("button", { name: /^Theme/ }).waitFor();
+    expect(await ground(page)).toBeLessThan(60);
+    await page.getByRole("button", { name: /^Theme/ }).click();
+    await page.getByRole("menuitem", { name: "Light" }).click();
+    await expect.poll(() => ground(page)).toBeGreaterThan(220);
+    await page.reload();
+    await page.getByRole("button", { name: "Theme: light" }).waitFor();
+    expect(await ground(page)).toBeGreaterThan(220);
+    await page.context().close();
+  });
+
+  it.each([
+    ["/stations", "[role=option]"],
+    ["/stations/DEMO-201", "[data-connector]"],
+    ["/inspector", "[role=row][data-kind]"],
+    ["/sandbox", ".cm-content"],
+  ])("fits %s into 400 pixels", async (path, selector) => {
+    const page = await house.open(path, { viewport: { width: 400, height: 800 } });
+    await page.locator(selector).first().waitFor();
+    const beyond = await page.locator("body *").evaluateAll((all) =>
+      all
+        .filter((element) => element.getBoundingClientRect().right > 401)
+        .filter((element) => element.closest(".cm-editor, .sr-only") === null)
+        .map((element) => element.outerHTML.slice(0, 100)),
+    );
+    expect(beyond).toEqual([]);
+    await page.context().close();
+  });
+
+  it("reaches every screen and control by Tab, with a visible focus", async () => {
+    const page = await house.open("/stations");
+    await page.locator("[data-connector]").first().waitFor();
+    const seen: string[] = [];
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press("Tab");
+      const [focus] = await page.locator(":focus").evaluateAll((all) =>
+        all.map((element) => ({
+          name: element.getAttribute("aria-label") ?? element.textContent ?? "",
+          ring: element.ownerDocument.defaultView?.getComputedStyle(element).outlineStyle,
+        })),
+      );
+      if (focus === undefined) continue;
+      seen.push(focus.name.trim());
+      expect(focus.ring, focus.name).not.toBe("none");
+    }
+    for (const name of ["Skip to content", "Inspector", "Sandbox", "Add station", "Power off", "Plug in"])
+      expect(seen).toContain(name);
+    await page.context().close();
+  });
+
+  it("says when the server is gone, and catches up without doubles when it is back", async () => {
+    const page = await house.open("/inspector");
+    await page.locator("[role=row][data-kind]").first().waitFor();
+    await house.restart(async () => {
+      await page.getByRole("alert").filter({ hasText: "server does not answer" }).waitFor();
+    });
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    const links = page.locator("[role=row][data-kind=opened]:visible", { hasText: "DEMO-201" });
+    await expect.poll(() => links.count()).toBe(2);
+    await expect
+      .poll(async () => {
+        const ids = await page
+          .locator("[role=row][data-kind]:visible")
+          .evaluateAll((all) => all.map((row) => row.id));
+        return ids.length > 0 && new Set(ids).size === ids.length;
+      })
+      .toBe(true);
+    await page.context().close();
+  });
+
+  it("says what to do when there is nothing yet", async () => {
+    const empty = await openHouse({ demoStations: false });
+    try {
+      const page = await empty.open("/stations");
+      await page.getByText("No stations yet").waitFor();
+      await page.getByRole("button", { name: "Add station" }).waitFor();
+      await page.goto(`${empty.url}/inspector`);
+      await page.getByText("No message has crossed the wire yet").waitFor();
+      await page.goto(`${empty.url}/sandbox`);
+      await page.getByText("No station is connected to the sandbox").waitFor();
+      await page.goto(`${empty.url}/nowhere`);
+      await page.getByText("There is no such page").waitFor();
+      expect(empty.errors).toEqual([]);
+    } finally {
+      await empty.close();
+    }
+  });
+});

@@ -61,7 +61,7 @@ export function createApp(parts: ApiParts): OpenAPIHono {
   app.get("/openapi.json", (c) => c.json(document));
 
   app.use(
-    webFiles(parts.webFolder, (path) => methodsOf(document, path) !== null || path.startsWith("/api/")),
+    webFiles(parts.webFolder, (path) => methodsOf(document, path) !== null || /^\/api(\/|$)/.test(path)),
   );
 
   app.notFound((c) => {

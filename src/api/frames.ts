@@ -35,7 +35,9 @@ const pair = createRoute({
   responses: {
     200: json(
       "What is known of the pair.",
-      z.object({ request: frameRow.nullable(), answer: frameRow.nullable() }).openapi("FramePair"),
+      z
+        .object({ request: z.union([frameRow, z.null()]), answer: z.union([frameRow, z.null()]) })
+        .openapi("FramePair"),
     ),
     default: problem,
   },

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiParts } from "./parts.ts";
-import { json, routes } from "./routes.ts";
+import { json, problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
 import { healthSchema } from "./schema/info.ts";
 
@@ -13,6 +13,7 @@ const health = createRoute({
   responses: {
     200: json("All is well.", healthSchema),
     503: json("The store fails: frames wait in memory.", healthSchema),
+    default: problem,
   },
 });
 
@@ -22,12 +23,12 @@ const patience = 5000;
 /** Asks the store each time, so that a monitor sees what the next frame would meet. */
 export function healthRoutes(parts: ApiParts): OpenAPIHono {
   return routes().openapi(health, async (c) => {
-    const problem = await storeProblem(parts);
+    const failure = await storeProblem(parts);
     const journal = parts.journal.status();
-    const ok = problem === null && journal.failing === null;
+    const ok = failure === null && journal.failing === null;
     const body = {
       status: ok ? ("ok" as const) : ("failing" as const),
-      store: { ok: problem === null, problem },
+      store: { ok: failure === null, problem: failure },
       journal,
       fleet: parts.stations.counts(),
     };

@@ -17,6 +17,8 @@ export interface ApiParts {
   webFolder: string;
   /** Told of errors that are nobody's request's fault. */
   report: (error: unknown) => void;
+  /** Told of what an operator may want to know. */
+  mention: (text: string) => void;
   now: () => number;
   /** Takes what has to be done before the server closes. */
   onClose?: (end: () => void) => void;

@@ -27,7 +27,11 @@ export function webFiles(folder: string, isApi: (path: string) => boolean): Midd
     }
     if (path !== "/" && path !== "/index.html") {
       const found = await files()(c, async () => {});
-      if (found instanceof Response) return found;
+      if (found instanceof Response) {
+        const hashed = /^\/assets\/[^/]+-[\w-]{8,}\.\w+$/.test(path);
+        found.headers.set("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+        return found;
+      }
       if (looksLikeFile(path)) return await next();
     }
     c.header("Cache-Control", "no-cache");
@@ -38,15 +42,7 @@ export function webFiles(folder: string, isApi: (path: string) => boolean): Midd
 /** Made on first use: the folder may be built while the server runs. */
 function serveStaticLazily(root: string): () => MiddlewareHandler {
   let made: MiddlewareHandler | undefined;
-  return () =>
-    (made ??= serveStatic({
-      root,
-      precompressed: true,
-      onFound: (path, c) => {
-        const hashed = /[\\/]assets[\\/][^\\/]+-[\w-]{8,}\.\w+$/.test(path);
-        c.header("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
-      },
-    }));
+  return () => (made ??= serveStatic({ root, precompressed: true }));
 }
 
 function looksLikeFile(path: string): boolean {

@@ -7,8 +7,6 @@ import type { Parsed } from "./flags.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const auditCommand: Command = {
-  name: "audit",
-  text: "Judge a CSMS against the standard and write the report.",
   positionals: [
     {
       name: "target",

@@ -7,20 +7,26 @@ import type { ExitCode } from "./usage-error.ts";
 
 /** One command of the command line. */
 export interface Command {
-  name: string;
-  text: string;
   flags: readonly Flag[];
   /** What stands before or between the flags, in order. */
   positionals: readonly { name: string; text: string; required: boolean }[];
   /** Shown below the flags. */
   more?: string;
-  run(parsed: Parsed): Promise<ExitCode>;
+  run: (parsed: Parsed) => Promise<ExitCode>;
+}
+
+/** A command before it is loaded: what most of them need takes longer to load than the others take to run. */
+export interface CommandEntry {
+  name: string;
+  text: string;
+  load(): Promise<Command>;
 }
 
 const program = "stationmaster";
 
 /** The help of one command. */
-export async function commandHelp(command: Command): Promise<string> {
+export async function commandHelp(entry: CommandEntry): Promise<string> {
+  const command = await entry.load();
   const args: ArgsDef = {};
   for (const { name, text, required } of command.positionals) {
     args[name] = { type: "positional", description: text, required };
@@ -32,13 +38,13 @@ export async function commandHelp(command: Command): Promise<string> {
         : { type: "string", description: describe(flag), valueHint: flag.hint };
   }
   const usage = await renderUsage(
-    defineCommand({ meta: { name: `${program} ${command.name}`, description: command.text }, args }),
+    defineCommand({ meta: { name: `${program} ${entry.name}`, description: entry.text }, args }),
   );
   return plain(`${usage}\n${command.more === undefined ? "" : `${command.more}\n\n`}${exitCodeHelp}\n`);
 }
 
 /** The help of the program. */
-export async function programHelp(commands: readonly Command[], version: string): Promise<string> {
+export async function programHelp(commands: readonly CommandEntry[], version: string): Promise<string> {
   const usage = await renderUsage(
     defineCommand({
       meta: {

@@ -4,8 +4,6 @@ import { printed } from "./output.ts";
 import { settingsFlags, settingsOf } from "./settings-flags.ts";
 
 export const configCommand: Command = {
-  name: "config",
-  text: "Print the settings in force and where each comes from.",
   positionals: [],
   flags: [...settingsFlags, { name: "json", text: "As JSON." }],
   more: "Flags go before environment variables, these before the configuration file, and that before defaults.",

@@ -58,8 +58,6 @@ const filters: readonly Filter[] = [
 ];
 
 export const exportCommand: Command = {
-  name: "export",
-  text: "Write recorded frames, transactions or samples as a file.",
   positionals: [{ name: "subject", text: `One of ${subjects.join(", ")}.`, required: true }],
   flags: [
     { name: "format", text: "json unless given.", hint: "format", allowed: exportFormats },

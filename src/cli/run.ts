@@ -1,25 +1,49 @@
 import { didYouMean } from "../config/suggest.ts";
 import { StartError } from "../server/start-error.ts";
 import { productVersion } from "../server/version.ts";
-import { auditCommand } from "./audit.ts";
 import { commandHelp, programHelp } from "./command.ts";
-import { configCommand } from "./config.ts";
-import { exportCommand } from "./export.ts";
+import type { CommandEntry } from "./command.ts";
 import { parseFlags } from "./flags.ts";
 import { endQuietlyOnBrokenPipe, printed } from "./output.ts";
-import { sandboxCommand } from "./sandbox.ts";
-import { serveCommand } from "./serve.ts";
 import { UsageError } from "./usage-error.ts";
 import type { ExitCode } from "./usage-error.ts";
 
-const commands = [serveCommand, auditCommand, exportCommand, configCommand, sandboxCommand];
+const serve: CommandEntry = {
+  name: "serve",
+  text: "Start web app, API, stations and sandbox.",
+  load: async () => (await import("./serve.ts")).serveCommand,
+};
+
+const commands: readonly CommandEntry[] = [
+  serve,
+  {
+    name: "audit",
+    text: "Judge a CSMS against the standard and write the report.",
+    load: async () => (await import("./audit.ts")).auditCommand,
+  },
+  {
+    name: "export",
+    text: "Write recorded frames, transactions or samples as a file.",
+    load: async () => (await import("./export.ts")).exportCommand,
+  },
+  {
+    name: "config",
+    text: "Print the settings in force and where each comes from.",
+    load: async () => (await import("./config.ts")).configCommand,
+  },
+  {
+    name: "sandbox",
+    text: "Start only the built-in CSMS, for stations of your own.",
+    load: async () => (await import("./sandbox.ts")).sandboxCommand,
+  },
+];
 
 /** Runs a command line and returns the exit code. Expected trouble is told on standard error, in one line if it can be. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   endQuietlyOnBrokenPipe();
   const [first] = args;
   const named = first !== undefined && !first.startsWith("-");
-  const command = named ? commands.find(({ name }) => name === first) : serveCommand;
+  const command = named ? commands.find(({ name }) => name === first) : serve;
   const rest = named ? args.slice(1) : args;
   try {
     if (command === undefined) throw unknownCommand(first ?? "");
@@ -31,7 +55,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       await printed(`${productVersion()}\n`);
       return 0;
     }
-    return await command.run(parseFlags(rest, command.flags, command.positionals.length));
+    const { flags, positionals, run: start } = await command.load();
+    return await start(parseFlags(rest, flags, positionals.length));
   } catch (error) {
     if (error instanceof UsageError) {
       const help = command === undefined || !named ? "" : ` ${command.name}`;

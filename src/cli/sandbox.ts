@@ -8,8 +8,6 @@ import { untilSignal } from "./until-signal.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const sandboxCommand: Command = {
-  name: "sandbox",
-  text: "Start only the built-in CSMS, for stations of your own.",
   positionals: [],
   flags: [
     { name: "host", text: "Address to listen on; 127.0.0.1 unless given.", hint: "host" },

@@ -10,8 +10,6 @@ import { settingsFlags, settingsOf } from "./settings-flags.ts";
 import { untilSignal } from "./until-signal.ts";
 
 export const serveCommand: Command = {
-  name: "serve",
-  text: "Start web app, API, stations and sandbox.",
   positionals: [],
   flags: settingsFlags,
   more: "Ctrl-C (SIGINT) or SIGTERM powers the stations off and stores what is pending; a second one forces the end.",

@@ -118,6 +118,7 @@ async function start(
     about: { version: productVersion(), startedAt, dataFolder, settings: shownSettings(inForce) },
     webFolder: webFolder ?? fileURLToPath(new URL("../../web/dist", import.meta.url)),
     report: (error) => log.error({ err: error }, "A request failed."),
+    mention: (text) => log.info(text),
     now: () => Date.now(),
     onClose: (end) => {
       sayGoodbye = end;

@@ -129,8 +129,8 @@ export class LiveHub {
       const ping = sincePing >= livePing;
       if (ping) sincePing = 0;
       for (const { socket } of this.#clients) {
-        socket.dropIfStalled();
-        if (ping) socket.ping();
+        if (socket.dropIfStalled()) this.#parts.mention("A live client that read nothing was dropped.");
+        else if (ping) socket.ping();
       }
     }, step);
   }

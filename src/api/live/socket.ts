@@ -55,11 +55,12 @@ export class LiveSocket {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Drops a client that reads nothing. */
-  dropIfStalled(): void {
-    if (!this.open || this.#socket.bufferedAmount === 0) return;
-    if (this.#now() - this.#progressAt < this.#limits.liveStall) return;
+  /** Drops a client that reads nothing; true when it did. */
+  dropIfStalled(): boolean {
+    if (!this.open || this.#socket.bufferedAmount === 0) return false;
+    if (this.#now() - this.#progressAt < this.#limits.liveStall) return false;
     this.close(tooSlow, "This client does not read what it is sent.");
+    return true;
   }
 
   /** Pings; a client that left the ping before unanswered is gone. */

@@ -23,7 +23,8 @@ export function powerLimit(connector: ConnectorState, ev: EvState): number {
 export function powerAt(evse: EvseState, at: number): number {
   const connector = activeConnector(evse);
   if (evse.meter.flowingSince === null || !connector?.ev) return 0;
-  return power(powerLimit(connector, connector.ev), connector.ev.soc, (at - evse.meter.flowingSince) / 1000);
+  const soc = chargeAt(evse, at).soc ?? connector.ev.soc;
+  return power(powerLimit(connector, connector.ev), soc, (at - evse.meter.flowingSince) / 1000);
 }
 
 function power(limit: number, soc: number, flowing: number): number {

@@ -1,5 +1,5 @@
-import { chargeAt, powerAt, powerLimit, shown } from "./meter.ts";
-import type { Measurand, MeterReading, Phase, ReadingContext, Sample } from "./meter-value.ts";
+import { advance, chargeAt, powerAt, powerLimit, shown } from "./meter.ts";
+import type { MeterReading, Phase, ReadingContext, Sample } from "./meter-value.ts";
 import { noise } from "./random.ts";
 import { activeConnector } from "./status.ts";
 import type { EvseState, StationState } from "./state.ts";
@@ -17,10 +17,12 @@ export function readMeter(
   evse: EvseState,
   wanted: readonly string[],
   context: ReadingContext,
-  at = station.now,
 ): MeterReading | null {
   const samples: Sample[] = [];
-  for (const measurand of wanted) addSamples(samples, station, evse, measurand as Measurand, at);
+  const at = station.now;
+  // Once for all that follows, which would otherwise each work it out anew.
+  advance(evse, at);
+  for (const measurand of wanted) addSamples(samples, station, evse, measurand, at);
   return samples.length === 0 ? null : { at, context, samples };
 }
 
@@ -28,7 +30,7 @@ function addSamples(
   samples: Sample[],
   station: StationState,
   evse: EvseState,
-  measurand: Measurand,
+  measurand: string,
   at: number,
 ): void {
   const connector = activeConnector(evse) ?? evse.connectors[0];

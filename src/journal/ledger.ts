@@ -107,13 +107,14 @@ export class Ledgers {
     }
     for (const part of change.transactions)
       for (const row of this.#book.apply(part, frame)) found.transactions.set(row.key, row);
-    const again = this.#unanswered.get(frame.station) === contentOf(frame);
+    const unanswered = this.#unanswered.get(frame.station);
+    const again = unanswered !== undefined && unanswered === contentOf(frame);
     if (!read && !again)
       for (const sample of change.samples) {
         const row = this.#book.sampleRow(sample, frame.station);
         if (row !== null) found.samples.push(row);
       }
-    if (response !== null) this.#unanswered.delete(frame.station);
+    if (!read && response !== null) this.#unanswered.delete(frame.station);
   }
 }
 

@@ -68,7 +68,11 @@ export function sampleRow(part: Partial<SampleRow> = {}): SampleRow {
 }
 
 /** The contract of `FrameQuery` in its plainest form: what any home must find among `frames`, oldest first. */
-export function naiveQuery(frames: readonly FrameRecord[], query: FrameQuery): FrameRow[] {
+export function naiveQuery(
+  frames: readonly FrameRecord[],
+  query: FrameQuery,
+  answerTo = (id: string): FrameRecord | undefined => frames.find((other) => other.pair === id),
+): FrameRow[] {
   const words = searchWords(query.text);
   return frames
     .filter(
@@ -86,7 +90,7 @@ export function naiveQuery(frames: readonly FrameRecord[], query: FrameQuery): F
         words.every((word) => foldCase(f.raw).includes(word)),
     )
     .map((f) => {
-      const a = frames.find((other) => other.pair === f.id);
+      const a = answerTo(f.id);
       const answer = a === undefined ? null : { id: a.id, kind: a.kind, latency: a.latency, error: a.error };
       return { ...f, answer };
     });

@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -87,10 +88,19 @@ describe("opening the embedded store", () => {
     expect((await refusal(join(folder, "file", "x"))).reason).toBe("not-a-folder");
   });
 
-  it.skipIf(process.getuid?.() === 0)("refuses a folder that it cannot write", async () => {
+  it("refuses a folder that it cannot write", () => {
     chmodSync(folder, 0o500);
-    expect((await refusal()).reason).toBe("not-writable");
+    // Nobody, since root may write everywhere.
+    const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    if (process.getuid?.() === 0) chownSync(folder, 65_534, 65_534);
+    const program = `import { openEmbeddedStore } from ${JSON.stringify(join(import.meta.dirname, "open.ts"))};
+      await openEmbeddedStore(process.argv[1]).catch((error) => console.log(error.reason, error.message));`;
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program, folder], {
+      encoding: "utf8",
+      ...other,
+    });
     chmodSync(folder, 0o700);
+    expect(stdout).toBe(`not-writable The data folder ${folder} is not writable for this user.\n`);
   });
 
   it("refuses a place where no folder can be made", async () => {

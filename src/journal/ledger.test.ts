@@ -1,0 +1,285 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Dialect } from "../../protocol/dialect.ts";
+import { frameMaker, listOf } from "../store/contract-samples.ts";
+import { openEmbeddedStore } from "../store/embedded/open.ts";
+import type { SampleRow, TransactionRow } from "../store/store.ts";
+import type { FrameRecord } from "./frame.ts";
+import { Journal } from "./journal.ts";
+import { Ledgers } from "./ledger.ts";
+
+const t0 = "2026-01-01T10:00:00.000Z";
+const t1 = "2026-01-01T10:05:00.000Z";
+const at0 = Date.parse(t0);
+const at1 = Date.parse(t1);
+
+/** A station's traffic, as the journal sees it. */
+class Traffic {
+  readonly #make = frameMaker();
+  readonly #part: { station: string; dialect: Dialect };
+
+  constructor(dialect: Dialect, station = "CS-1") {
+    this.#part = { station, dialect };
+  }
+
+  call(action: string, payload: unknown, id = "m"): FrameRecord {
+    const raw = JSON.stringify([2, id, action, payload]);
+    return this.#make({ ...this.#part, action, raw });
+  }
+
+  result(request: FrameRecord, payload: unknown): FrameRecord {
+    const raw = JSON.stringify([3, "m", payload]);
+    return this.#make({ ...this.#part, direction: "in", kind: "callResult", raw, pair: request.id });
+  }
+
+  error(request: FrameRecord): FrameRecord {
+    const raw = '[4,"m","InternalError","",{}]';
+    return this.#make({ ...this.#part, direction: "in", kind: "callError", raw, pair: request.id });
+  }
+
+  closed(): FrameRecord {
+    return this.#make({ ...this.#part, kind: "closed", action: null, raw: "{}" });
+  }
+}
+
+const start16 = { connectorId: 2, idTag: "CAFE0001", meterStart: 100, timestamp: t0 };
+const stop16 = { transactionId: 7, meterStop: 5100, timestamp: t1, reason: "EVDisconnected" };
+const meter16 = {
+  connectorId: 2,
+  transactionId: 7,
+  meterValue: [
+    {
+      timestamp: t1,
+      sampledValue: [{ value: "2500" }, { value: "16.2", measurand: "Current.Import", phase: "L1" }],
+    },
+  ],
+};
+
+/** Last state of each transaction, and all samples. */
+function observe(
+  ledgers: Ledgers,
+  ...frames: FrameRecord[]
+): { rows: TransactionRow[]; samples: SampleRow[] } {
+  const rows = new Map<string, TransactionRow>();
+  const samples: SampleRow[] = [];
+  // One at a time, as on a quiet day; batches must not matter.
+  for (const frame of frames) {
+    const found = ledgers.observe([frame]);
+    for (const row of found.transactions) rows.set(row.key, row);
+    samples.push(...found.samples);
+  }
+  return { rows: [...rows.values()], samples };
+}
+
+describe("the ledger of 1.6", () => {
+  it("follows a transaction from start to stop", () => {
+    const t = new Traffic("1.6J");
+    const start = t.call("StartTransaction", start16);
+    const meter = t.call("MeterValues", meter16);
+    const stop = t.call("StopTransaction", stop16);
+    const frames = [
+      start,
+      t.result(start, { transactionId: 7, idTagInfo: { status: "Accepted" } }),
+      meter,
+      t.result(meter, {}),
+      stop,
+      t.result(stop, {}),
+    ];
+    const { rows, samples } = observe(new Ledgers(), ...frames);
+    const key = `CS-1#${start.id}`;
+    expect(rows).toEqual([
+      {
+        key,
+        station: "CS-1",
+        dialect: "1.6J",
+        transactionId: "7",
+        evse: 2,
+        connector: 1,
+        idToken: "CAFE0001",
+        startedAt: at0,
+        endedAt: at1,
+        meterStart: 100,
+        meterStop: 5100,
+        stoppedReason: "EVDisconnected",
+      },
+    ]);
+    expect(samples).toMatchObject([
+      { at: at1, transactionKey: key, evse: 2, measurand: "Energy.Active.Import.Register", value: 2500 },
+      { at: at1, transactionKey: key, evse: 2, measurand: "Current.Import", phase: "L1", value: 16.2 },
+    ]);
+    const all = new Ledgers().observe(frames);
+    expect(all).toEqual({ transactions: rows, samples });
+  });
+
+  it("keeps a start that gets no answer, and takes the id from a late or repeated one", () => {
+    const t = new Traffic("1.6J");
+    const ledgers = new Ledgers();
+    const start = t.call("StartTransaction", start16);
+    expect(observe(ledgers, start).rows).toEqual([]);
+    const other = t.call("Heartbeat", {});
+    expect(observe(ledgers, other).rows).toMatchObject([
+      { transactionId: null, startedAt: at0, endedAt: null },
+    ]);
+    const late = t.result(start, { transactionId: 7, idTagInfo: { status: "Accepted" } });
+    expect(observe(ledgers, late).rows).toMatchObject([{ key: `CS-1#${start.id}`, transactionId: "7" }]);
+
+    const next = new Ledgers();
+    const again = t.call("StartTransaction", start16);
+    const { rows } = observe(next, start, t.error(start), again, t.result(again, { transactionId: 7 }));
+    expect(rows).toMatchObject([{ key: `CS-1#${start.id}`, transactionId: "7" }]);
+  });
+
+  it("ends a transaction that never got an id", () => {
+    const t = new Traffic("1.6J");
+    const start = t.call("StartTransaction", start16);
+    const stop = t.call("StopTransaction", { ...stop16, transactionId: -1 });
+    const { rows } = observe(new Ledgers(), start, t.closed(), stop, t.result(stop, {}));
+    expect(rows).toMatchObject([{ transactionId: null, endedAt: at1, meterStop: 5100 }]);
+  });
+
+  it("counts samples once that are sent again after a time-out or a lost connection", () => {
+    const t = new Traffic("1.6J");
+    const first = t.call("MeterValues", meter16, "a");
+    const second = t.call("MeterValues", meter16, "b");
+    const third = t.call("MeterValues", meter16, "c");
+    const once = observe(new Ledgers(), first, t.closed(), second, t.result(second, {}));
+    expect(once.samples).toHaveLength(2);
+    const late = observe(new Ledgers(), first, second, t.result(first, {}), t.result(second, {}));
+    expect(late.samples).toHaveLength(2);
+    const anew = observe(new Ledgers(), first, t.result(first, {}), third, t.result(third, {}));
+    expect(anew.samples).toHaveLength(4);
+  });
+
+  it("does not open an ended transaction again, and keeps equal ids of different starts apart", () => {
+    const t = new Traffic("1.6J");
+    const ledgers = new Ledgers();
+    const start = t.call("StartTransaction", start16);
+    const stop = t.call("StopTransaction", stop16);
+    const answer = { transactionId: 7, idTagInfo: { status: "Accepted" } };
+    observe(ledgers, start, t.result(start, answer), stop, t.result(stop, {}));
+    const again = t.call("StartTransaction", start16);
+    expect(observe(ledgers, again, t.result(again, answer)).rows).toEqual([]);
+    const fresh = t.call("StartTransaction", { ...start16, timestamp: t1 });
+    expect(observe(ledgers, fresh, t.result(fresh, answer)).rows).toMatchObject([
+      { key: `CS-1#${fresh.id}`, transactionId: "7", endedAt: null },
+    ]);
+  });
+
+  it("is not harmed by messages of any shape", () => {
+    const t = new Traffic("1.6J");
+    const strange: unknown[] = [
+      null,
+      [],
+      5,
+      {},
+      { __proto__: { a: 1 } },
+      { connectorId: "x", timestamp: 7, idTag: {} },
+    ];
+    const frames = strange.flatMap((payload) => {
+      const calls = ["StartTransaction", "MeterValues", "StopTransaction"].map((action) =>
+        t.call(action, payload),
+      );
+      return calls.flatMap((call) => [call, t.result(call, payload)]);
+    });
+    const { rows, samples } = observe(new Ledgers(), ...frames);
+    expect(samples).toEqual([]);
+    for (const row of rows)
+      expect(Number.isFinite(row.startedAt) && Number.isFinite(row.meterStart)).toBe(true);
+  });
+});
+
+describe("the ledger of 2.0.1", () => {
+  const event = (eventType: string, timestamp: string, more: object = {}): object => ({
+    eventType,
+    timestamp,
+    triggerReason: "Authorized",
+    seqNo: 0,
+    transactionInfo: { transactionId: "tx-1", ...(eventType === "Ended" ? { stoppedReason: "Remote" } : {}) },
+    ...more,
+  });
+  const reading = (value: number, timestamp: string): object => ({
+    meterValue: [{ timestamp, sampledValue: [{ value, measurand: "Energy.Active.Import.Register" }] }],
+  });
+
+  it("follows a transaction, also when the CSMS refuses its messages", () => {
+    const t = new Traffic("2.0.1");
+    const started = t.call(
+      "TransactionEvent",
+      event("Started", t0, {
+        evse: { id: 1, connectorId: 2 },
+        idToken: { idToken: "CAFE0001", type: "ISO14443" },
+        ...reading(10, t0),
+      }),
+    );
+    const updated = t.call("TransactionEvent", event("Updated", t1, reading(20.5, t1)));
+    const ended = t.call("TransactionEvent", event("Ended", t1, reading(30, t1)));
+    const { rows, samples } = observe(
+      new Ledgers(),
+      started,
+      t.error(started),
+      updated,
+      t.result(updated, {}),
+      ended,
+      t.closed(),
+    );
+    expect(rows).toMatchObject([
+      {
+        key: `CS-1#${started.id}`,
+        transactionId: "tx-1",
+        evse: 1,
+        connector: 2,
+        idToken: "CAFE0001",
+        startedAt: at0,
+        endedAt: at1,
+        stoppedReason: "Remote",
+      },
+    ]);
+    expect(samples.map((s) => [s.transactionKey, s.evse, s.value])).toEqual([
+      [`CS-1#${started.id}`, 1, 10],
+      [`CS-1#${started.id}`, 1, 20.5],
+      [`CS-1#${started.id}`, 1, 30],
+    ]);
+  });
+
+  it("keeps stations apart", () => {
+    const a = new Traffic("2.0.1", "CS-A");
+    const b = new Traffic("2.0.1", "CS-B");
+    const [one, two] = [
+      a.call("TransactionEvent", event("Started", t0)),
+      b.call("TransactionEvent", event("Started", t0)),
+    ];
+    const { rows } = observe(new Ledgers(), one, two, b.result(two, {}), a.result(one, {}));
+    expect(rows.map((row) => row.station).toSorted()).toEqual(["CS-A", "CS-B"]);
+  });
+});
+
+describe("the ledger in the journal", () => {
+  let folder = "";
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it("ends after a restart what began before it", async () => {
+    folder = await mkdtemp(join(tmpdir(), "stationmaster-ledger-"));
+    const t = new Traffic("1.6J");
+    let start: FrameRecord | undefined;
+    for (const [action, payload, answer] of [
+      ["StartTransaction", start16, { transactionId: 7, idTagInfo: { status: "Accepted" } }],
+      ["StopTransaction", stop16, {}],
+    ] as const) {
+      const store = await openEmbeddedStore(folder);
+      const journal = await Journal.open({ store, now: Date.now });
+      const request = journal.record(t.call(action, payload));
+      request.action = action;
+      start ??= request;
+      const response = journal.record({ ...t.result(request, answer) });
+      response.pair = request.id;
+      await journal.close();
+      const rows = await listOf(store.transactions.stream({}));
+      expect(rows).toMatchObject([
+        { key: `CS-1#${start.id}`, transactionId: "7", endedAt: action === "StopTransaction" ? at1 : null },
+      ]);
+      await store.close();
+    }
+  });
+});

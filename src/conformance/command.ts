@@ -46,7 +46,7 @@ export interface AuditCommandOptions {
   blockedIdToken?: string | undefined;
   /** `--expired-id-token` */
   expiredIdToken?: string | undefined;
-  /** `--id-token-type`, IdTokenEnumType of 2.x; default `Central`. */
+  /** `--id-token-type`, IdTokenEnumType of 2.x; default `ISO14443`, on the sandbox `Central`. */
   idTokenType?: string | undefined;
   /** `--adapter`: who causes the CSMS's own moves, when it is not the sandbox. `auto` is `manual` in a terminal. */
   adapter?: AdapterName | undefined;
@@ -124,7 +124,9 @@ const adapters: { readonly [name in AdapterName]: () => CsmsAdapter } = {
 
 /** What is blocked or expired at a foreign CSMS nobody can guess; valid and unknown ones have names that are tried. */
 function tokens(options: AuditCommandOptions, sandbox: boolean): AuditTokens {
-  const known = sandbox ? sandboxTokens : { ...sandboxTokens, blocked: null, expired: null };
+  const known = sandbox
+    ? sandboxTokens
+    : { ...sandboxTokens, blocked: null, expired: null, type: "ISO14443" };
   return {
     valid: options.idToken ?? known.valid,
     validIsKnown: sandbox || options.idToken !== undefined,

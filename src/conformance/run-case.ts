@@ -1,4 +1,5 @@
 import { Journal } from "../journal/journal.ts";
+import { maskFrame } from "../journal/mask.ts";
 import type { FrameRecord } from "../journal/frame.ts";
 import { realClock } from "../station/clock.ts";
 import { StationDriver } from "../station/driver.ts";
@@ -72,7 +73,8 @@ export async function runCase(input: CaseRunInput): Promise<{ report: CaseReport
   await tearDown(station, watch, timeout);
   await journal.flush();
 
-  const { frames } = watch;
+  // Masked before anything is said of them: findings quote what they found.
+  const frames = watch.frames.map(maskFrame);
   for (const { rule, citation, finding } of judgeRules(options.dialect, {
     frames,
     earlier: input.earlier,

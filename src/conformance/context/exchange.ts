@@ -5,7 +5,7 @@ import type { JsonObject } from "../../../protocol/wire/frame.ts";
 export interface Exchange {
   request: FrameRecord;
   payload: JsonObject;
-  /** `none`: no answer in time, or the connection ended first. */
+  /** `error`: CALLERROR or unreadable. `none`: no answer in time, or the connection ended first. */
   how: "result" | "error" | "none";
   answer: FrameRecord | null;
   /** Payload of a CALLRESULT; empty otherwise, so that a check on a member simply does not find it. */
@@ -56,7 +56,7 @@ export function member(value: unknown, ...path: string[]): unknown {
 /** A value as a few words for `actual`. */
 export function show(value: unknown): string {
   if (value === undefined) return "absent";
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value) ?? typeof value;
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
@@ -66,7 +66,7 @@ export function answerTo(request: FrameRecord, frames: readonly FrameRecord[]): 
       (frame) =>
         frame.direction === "in" &&
         frame.pair === request.id &&
-        (frame.kind === "callResult" || frame.kind === "callError") &&
+        (frame.kind === "callResult" || frame.kind === "callError" || frame.kind === "fault") &&
         !frame.marks.includes("late") &&
         !frame.marks.includes("duplicate"),
     ) ?? null
@@ -86,16 +86,11 @@ export function toExchange(request: FrameRecord, answer: FrameRecord | null): Ex
       summary: "no answer",
     };
   const frames = [request.id, answer.id];
-  if (answer.kind === "callError")
-    return {
-      request,
-      payload,
-      how: "error",
-      answer,
-      response: {},
-      frames,
-      summary: `CALLERROR ${answer.error ?? ""}`.trim(),
-    };
+  if (answer.kind !== "callResult") {
+    const kind = answer.kind === "callError" ? "CALLERROR" : "unreadable answer:";
+    const summary = `${kind} ${answer.error ?? ""}`.trim();
+    return { request, payload, how: "error", answer, response: {}, frames, summary };
+  }
   const response = payloadOf(answer);
   return { request, payload, how: "result", answer, response, frames, summary: show(response) };
 }

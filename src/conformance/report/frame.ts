@@ -1,7 +1,7 @@
 import type { FrameRecord } from "../../journal/frame.ts";
 import type { FrameReport } from "./schema.ts";
 
-/** A recorded frame as the report shows it, secrets masked. */
+/** A recorded frame as the report shows it; its secrets are masked already. */
 export function toFrameReport(frame: FrameRecord, caseId: string): FrameReport {
   return {
     id: frame.id,

@@ -36,6 +36,7 @@ export async function openHouse(options: { demoStations?: boolean } = {}): Promi
   const start = (port: string, sandboxPort: string): Promise<RunningServer> =>
     startServer({ ...settings(data, options.demoStations ?? true, port, sandboxPort), webFolder });
   let server = await start("0", "0");
+  await accepted(server);
   const errors: string[] = [];
   let browser: Browser;
   try {
@@ -77,6 +78,16 @@ export async function openHouse(options: { demoStations?: boolean } = {}): Promi
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until the CSMS has accepted the boot of each station. */
+function accepted({ stations }: RunningServer): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): boolean =>
+      stations.views().every((view) => view.snapshot.boot === "Accepted") && (unsubscribe(), resolve(), true);
+    const unsubscribe = stations.subscribe(() => void look());
+    look();
+  });
 }
 
 function settings(data: string, demoStations: boolean, port: string, sandboxPort: string) {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openHouse, type House } from "./house.ts";
+import { soon } from "./soon.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -33,10 +34,10 @@ describe("stations", () => {
     await page.locator('[data-connector="1.1"][data-status="Charging"]').waitFor();
     const power = card.locator("[data-power]");
     const watts = async (): Promise<number> => Number(await power.getAttribute("data-power"));
-    await expect.poll(watts, { timeout: 30_000 }).toBeGreaterThan(1000);
+    await soon(watts).toBeGreaterThan(1000);
     await card.getByRole("button", { name: "Stop" }).click();
     await card.getByRole("button", { name: "Start" }).waitFor();
-    await expect.poll(watts, { timeout: 10_000 }).toBe(0);
+    await soon(watts).toBe(0);
     await card.getByRole("button", { name: "Unplug" }).click();
     await page.locator('[data-connector="1.1"][data-status="Available"]').waitFor();
     await page.context().close();
@@ -58,13 +59,13 @@ describe("stations", () => {
     const incoming = page.getByRole("radiogroup", { name: "Validate what the CSMS sends" });
     await incoming.getByRole("radio", { name: "Enforce" }).click();
     await incoming.getByRole("radio", { name: "Enforce", checked: true }).waitFor();
-    await expect
-      .poll(() => house.ask("GET", "/api/stations/DEMO-201"))
-      .toMatchObject({ policies: { in: "enforce", out: "report" } });
+    await soon(() => house.ask("GET", "/api/stations/DEMO-201")).toMatchObject({
+      policies: { in: "enforce", out: "report" },
+    });
     await incoming.getByRole("radio", { name: "Report" }).click();
-    await expect
-      .poll(() => house.ask("GET", "/api/stations/DEMO-201"))
-      .toMatchObject({ policies: { in: "report", out: "report" } });
+    await soon(() => house.ask("GET", "/api/stations/DEMO-201")).toMatchObject({
+      policies: { in: "report", out: "report" },
+    });
     await page.context().close();
   });
 

@@ -49,7 +49,8 @@ function createApp(): App {
       if (times === 0) return;
       void app.stations.load();
       void app.sandbox.load();
-      if (app.frames.state() === "failed") app.frames.reload();
+      // A page that was loaded before the feed began may lack what came in between.
+      if (!live.resumed() || app.frames.state() === "failed") app.frames.reload();
     }),
   );
   onCleanup(() => {

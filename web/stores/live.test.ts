@@ -42,6 +42,7 @@ describe("live", () => {
     const { live, sockets } = start();
     sockets[0]?.open();
     expect(live.status()).toBe("online");
+    expect(live.resumed()).toBe(false);
     expect(JSON.parse(sockets[0]?.sent[0] ?? "")).toEqual({
       type: "subscribe",
       topics: ["frames", "stations", "sandbox"],
@@ -53,6 +54,7 @@ describe("live", () => {
     sockets[1]?.open();
     expect(JSON.parse(sockets[1]?.sent[0] ?? "")).toMatchObject({ after: frame(8).id });
     expect(live.opened()).toBe(2);
+    expect(live.resumed()).toBe(true);
   });
 
   it("waits longer after each failure, and not at all when asked to try now", () => {

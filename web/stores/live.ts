@@ -29,6 +29,8 @@ export interface Live {
   status: Accessor<LiveStatus>;
   /** How often the link came about; rises with each reconnect, so that what has no catch-up can load anew. */
   opened: Accessor<number>;
+  /** Whether the present link began by asking for the frames after the last one that was seen. */
+  resumed(): boolean;
   /** Called for each message. Returns how to stop. */
   on(listener: (message: LiveMessage) => void): () => void;
   /** Tries again now instead of after the back-off. */
@@ -49,6 +51,7 @@ export function makeLive(open: () => Socket = openHere): Live {
   let delay = firstDelay;
   let lastFrame: string | null = null;
   let closed = false;
+  let resumed = false;
 
   function connect(): void {
     clearTimeout(timer);
@@ -56,6 +59,7 @@ export function makeLive(open: () => Socket = openHere): Live {
     socket = mine;
     mine.onopen = () => {
       delay = firstDelay;
+      resumed = lastFrame !== null;
       mine.send(
         JSON.stringify({
           type: "subscribe",
@@ -86,6 +90,7 @@ export function makeLive(open: () => Socket = openHere): Live {
   return {
     status,
     opened,
+    resumed: () => resumed,
     on(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

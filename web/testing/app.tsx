@@ -38,6 +38,7 @@ export function scriptedLive(): Live & { say(message: LiveMessage): void } {
   return {
     status: () => "online",
     opened: () => 1,
+    resumed: () => false,
     on(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

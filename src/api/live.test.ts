@@ -140,6 +140,26 @@ test("a station that boots tells notices and views; the sandbox shows it", async
   expect(client.frameIds()).toEqual([]);
 });
 
+test("a charging station's energy comes without asking", async () => {
+  const house = await openHouse();
+  const { url } = await openLive(house);
+  const client = await subscribed(url, { type: "subscribe", topics: ["stations"] });
+  await house.ask("POST", "/api/stations", { id: "A", dialect: "1.6J" });
+  const last = (): string => JSON.stringify(client.of("station").at(-1) ?? {});
+  await client.until(() => last().includes('"boot":"Accepted"'));
+  await house.ask("POST", "/api/stations/A/events", { kind: "plug-in", evse: 1 });
+  await house.ask("POST", "/api/stations/A/events", {
+    kind: "present-token",
+    token: { idToken: "DEADBEEF" },
+    evse: 1,
+  });
+  await client.until(() => last().includes('"status":"Charging"') && !last().includes('"awaiting":"'));
+  const energies = (): number[] =>
+    client.of("station").map((message) => Number(/"energy":(\d+)/.exec(JSON.stringify(message))?.[1]));
+  const before = energies().at(-1) ?? 0;
+  await client.until(() => (energies().at(-1) ?? 0) > before);
+});
+
 test.each([
   ["not json", "A message must be JSON text."],
   [{ type: "subscrib", topics: [] }, "type"],

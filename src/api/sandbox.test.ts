@@ -18,8 +18,8 @@ test("misbehaviours are switched on and off by name", async () => {
 test("a CALL of the sandbox comes back with its outcome", async () => {
   const { ask, sandbox } = await openHouse();
   const station = new WebSocket(`${sandbox.url}/A`, "ocpp1.6");
-  station.on("message", (data) => {
-    const frame: unknown = JSON.parse(String(data));
+  station.on("message", (data: Buffer) => {
+    const frame: unknown = JSON.parse(data.toString("utf8"));
     if (Array.isArray(frame)) station.send(JSON.stringify([3, frame[1], { status: "Accepted" }]));
   });
   await once(station, "open");

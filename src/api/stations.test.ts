@@ -109,3 +109,20 @@ test("stations are listed in the order people expect", async () => {
   const { body } = await ask("GET", "/api/stations");
   expect(body).toMatchObject({ items: [{ id: "S1" }, { id: "S9" }, { id: "S10" }] });
 });
+
+test("a station that cannot be kept is not made, changed or removed", async () => {
+  const { ask, store, stations } = await openHouse();
+  await ask("POST", "/api/stations", { id: "A", dialect: "1.6J", autostart: false });
+  await store.close();
+  for (const [method, path, body] of [
+    ["POST", "/api/stations", { id: "B", dialect: "1.6J" }],
+    ["PATCH", "/api/stations/A", { callTimeout: 7 }],
+    ["DELETE", "/api/stations/A", undefined],
+  ] as const) {
+    const answer = await ask(method, path, body);
+    expect([answer.status, answer.body]).toMatchObject([503, { error: { code: "unavailable" } }]);
+  }
+  expect(stations.ids()).toEqual(["A"]);
+  expect(stations.counts().stations).toBe(1);
+  expect((await ask("GET", "/api/stations/A")).body).toMatchObject({ callTimeout: 30 });
+});

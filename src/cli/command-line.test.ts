@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,9 +48,18 @@ class Process {
   }
 
   /** Resolves with the first match on standard output; rejects when the process ends without it. */
-  async printed(pattern: RegExp): Promise<string> {
+  printed(pattern: RegExp): Promise<string> {
+    return this.#match(pattern, () => this.out);
+  }
+
+  /** The same on standard error. */
+  complained(pattern: RegExp): Promise<string> {
+    return this.#match(pattern, () => this.error);
+  }
+
+  async #match(pattern: RegExp, text: () => string): Promise<string> {
     for (;;) {
-      const match = pattern.exec(this.out);
+      const match = pattern.exec(text());
       if (match !== null) return match[1] ?? match[0];
       if (this.child.exitCode !== null) throw new Error(`ended with ${this.child.exitCode}: ${this.error}`);
       await new Promise<void>((resolve) => {
@@ -182,6 +191,23 @@ test("serve runs until a signal, keeps what was recorded, and export reads it, t
   expect([after.code, after.out, after.error]).toEqual([0, "", ""]);
   expect(readFileSync(file, "utf8")).toContain("BootNotification");
   expect(existsSync(`${file}.part`)).toBe(false);
+});
+
+test("a second signal forces the end", async () => {
+  const server = new Process(["serve", ...free]);
+  const url = new URL(await server.printed(/Web app and API +(\S+)/));
+  // Half a request holds up the orderly end.
+  const socket = connect(Number(url.port), url.hostname);
+  socket.on("error", () => {});
+  onTestFinished(() => void socket.destroy());
+  await new Promise<void>((resolve) =>
+    socket.write("GET /health HTTP/1.1\r\nHost: localhost\r\n", () => resolve()),
+  );
+  await fetch(new URL("/health", url));
+  server.child.kill("SIGTERM");
+  await server.complained(/Shutting down \(SIGTERM\)/);
+  server.child.kill("SIGTERM");
+  expect((await server.ended).code).toBe(143);
 });
 
 test("what was stored survives a kill", async () => {

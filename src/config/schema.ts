@@ -80,7 +80,9 @@ export const configSchema = z.strictObject({
       text: "Seconds a new station waits for an answer of its CSMS.",
       allowed: "a number from 0.1 to 3600",
     }),
-    policyIn: policy.default("enforce").meta({ text: "Validation of what the CSMS sends, for new stations." }),
+    policyIn: policy
+      .default("enforce")
+      .meta({ text: "Validation of what the CSMS sends, for new stations." }),
     policyOut: policy.default("report").meta({ text: "Validation of what stations send, for new stations." }),
   }),
   application: z.strictObject({

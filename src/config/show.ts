@@ -34,5 +34,5 @@ function shown({ setting, value }: InForce): unknown {
 function text(value: unknown): string {
   if (value === null) return "-";
   if (Array.isArray(value)) return value.length === 0 ? "-" : value.join(",");
-  return String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -1,5 +1,6 @@
 import { playableDialects } from "../../protocol/dialect.ts";
 import type { Store } from "../store/store.ts";
+import { StartError } from "./start-error.ts";
 import type { Stations } from "./stations.ts";
 
 /** One demo station per dialect, once in the life of a data folder: who deletes them does not get them back. */
@@ -8,8 +9,9 @@ export async function createDemoStations(store: Store, stations: Stations): Prom
   if (marks.some(({ id }) => id === "demo-stations")) return;
   for (const dialect of playableDialects) {
     const id = `DEMO-${dialect.replaceAll(".", "")}`;
-    // Taken already: somebody was faster, and keeps what is his.
-    await stations.create({ id, dialect });
+    const made = await stations.create({ id, dialect });
+    // A station of that name that is there already is kept as it is.
+    if (!made.ok && made.problem.code !== "conflict") throw new StartError(made.problem.message);
   }
   await store.documents.put("server", "demo-stations", { created: true });
 }

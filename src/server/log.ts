@@ -48,5 +48,5 @@ export function prettyLine(line: string): string {
   const { level, time, msg, err, ...rest } = entry as { [member: string]: unknown };
   const extra = Object.entries(rest).map(([name, value]) => `  ${name}=${JSON.stringify(value)}`);
   const trace = typeof err === "object" && err !== null && "stack" in err ? `\n${String(err.stack)}` : "";
-  return `${String(time).slice(11, 19)} ${String(level).toUpperCase().padEnd(5)} ${String(msg ?? "")}${extra.join("")}${trace}\n`;
+  return `${String(time).slice(11, 19)} ${String(level).toUpperCase().padEnd(5)} ${typeof msg === "string" ? msg : ""}${extra.join("")}${trace}\n`;
 }

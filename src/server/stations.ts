@@ -44,8 +44,9 @@ export class Stations {
         continue;
       }
       const config = completeConfig(draft.data, this.#defaults);
-      const problem = this.#add(config);
-      if (problem !== null) problems.push(`${id}: ${problem.message}`);
+      const problem = configProblem(config, this.#sandboxUrl);
+      if (problem === null) this.#run(config);
+      else problems.push(`${id}: ${problem.message}`);
     }
     return { restored: this.#configs.size, problems };
   }
@@ -93,9 +94,16 @@ export class Stations {
       const message = `There is a station "${config.id}" already.`;
       return refused({ code: "conflict", message, field: "id" });
     }
-    const problem = this.#add(config);
+    const problem = configProblem(config, this.#sandboxUrl);
     if (problem !== null) return refused(problem);
-    await this.#store.documents.put(collection, config.id, config);
+    // Taken from here on, running only when it is kept.
+    this.#configs.set(config.id, config);
+    const failure = await this.#kept(this.#store.documents.put(collection, config.id, config));
+    if (failure !== null) {
+      this.#configs.delete(config.id);
+      return refused(failure);
+    }
+    this.#run(config);
     return this.view(config.id);
   }
 
@@ -106,7 +114,8 @@ export class Stations {
     const after = patched(before, patch);
     const problem = configProblem(after, this.#sandboxUrl);
     if (problem !== null) return refused(problem);
-    await this.#store.documents.put(collection, id, after);
+    const failure = await this.#kept(this.#store.documents.put(collection, id, after));
+    if (failure !== null) return refused(failure);
     this.#configs.set(id, after);
     const quick = Object.keys(patch).every((member) => member === "policies" || member === "autostart");
     if (quick) this.#fleet.get(id)?.setPolicies(after.policies);
@@ -121,7 +130,8 @@ export class Stations {
   /** Powers a station off and forgets it; what it recorded stays. */
   async remove(id: string): Promise<Result<null>> {
     if (!this.#configs.has(id)) return missing(id);
-    await this.#store.documents.remove(collection, id);
+    const failure = await this.#kept(this.#store.documents.remove(collection, id));
+    if (failure !== null) return refused(failure);
     this.#configs.delete(id);
     await this.#fleet.remove(id);
     return { ok: true, value: null };
@@ -149,13 +159,24 @@ export class Stations {
     return this.view(id);
   }
 
-  #add(config: StationConfig): Problem | null {
-    const problem = configProblem(config, this.#sandboxUrl);
-    if (problem !== null) return problem;
+  #run(config: StationConfig): void {
     this.#configs.set(config.id, config);
     this.#fleet.add(this.#running(config));
     if (config.autostart) this.#fleet.start(config.id);
-    return null;
+  }
+
+  /** Null when the store did it, otherwise why it did not. */
+  async #kept(done: Promise<void>): Promise<Problem | null> {
+    try {
+      await done;
+      return null;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return {
+        code: "unavailable",
+        message: `The store cannot keep this now, so nothing was changed: ${why}`,
+      };
+    }
   }
 
   #running(config: StationConfig): StationConfig {

@@ -11,6 +11,8 @@ import { LiveSocket, tooSlow } from "./socket.ts";
 /** Views sent per client and tick; the rest of many changed stations waits for the next tick. */
 const viewsPerTick = 50;
 const clientsMost = 200;
+/** A charging station's power and energy change without any event, ms. */
+const chargingInterval = 1000;
 
 interface Client {
   socket: LiveSocket;
@@ -31,6 +33,9 @@ export class LiveHub {
   #tick: NodeJS.Timeout | undefined;
   #lastTick = 0;
   #watch: NodeJS.Timeout | undefined;
+  #refresh: NodeJS.Timeout | undefined;
+  /** Stations that gave power when they were last looked at. */
+  readonly #charging = new Set<string>();
 
   constructor(parts: ApiParts) {
     this.#parts = parts;
@@ -121,6 +126,13 @@ export class LiveHub {
         }),
       );
     }
+    this.#refresh = setInterval(() => {
+      if (this.#charging.size === 0) return;
+      for (const client of this.#interested("stations")) {
+        for (const id of this.#charging) client.changed.add(id);
+      }
+      this.#schedule();
+    }, chargingInterval);
     const { livePing, liveStall } = this.#limits;
     let sincePing = 0;
     const step = Math.max(1, Math.min(livePing, liveStall) / 2);
@@ -139,6 +151,8 @@ export class LiveHub {
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#unsubscribe = [];
     clearInterval(this.#watch);
+    clearInterval(this.#refresh);
+    this.#charging.clear();
     clearTimeout(this.#tick);
     this.#tick = undefined;
   }
@@ -203,6 +217,8 @@ export class LiveHub {
 
   #stationMessage(id: string): ServerMessage {
     const view = this.#parts.stations.view(id);
+    if (view.ok && view.value.snapshot.connectors.some(({ power }) => power > 0)) this.#charging.add(id);
+    else this.#charging.delete(id);
     return view.ok ? { type: "station", view: view.value } : { type: "station-removed", id };
   }
 }

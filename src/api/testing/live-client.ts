@@ -28,9 +28,9 @@ export class LiveClient {
 
   private constructor(socket: WebSocket) {
     this.socket = socket;
-    socket.on("message", (data) => {
-      const message: unknown = JSON.parse(String(data));
-      if (!isMessage(message)) throw new Error(`no message: ${String(data)}`);
+    socket.on("message", (data: Buffer) => {
+      const message: unknown = JSON.parse(data.toString("utf8"));
+      if (!isMessage(message)) throw new Error(`no message: ${data.toString("utf8")}`);
       this.messages.push(message);
       this.#waiting = this.#waiting.filter(({ holds, resolve }) => {
         if (!holds(this.messages)) return true;

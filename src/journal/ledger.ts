@@ -1,5 +1,5 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
-import type { Ledger, LedgerChange } from "../../protocol/model/ledger.ts";
+import type { Exchange, Ledger, LedgerChange } from "../../protocol/model/ledger.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { SampleRow, Store, TransactionRow } from "../store/store.ts";
 import type { FrameRecord } from "./frame.ts";
@@ -82,7 +82,7 @@ export class Ledgers {
     if (open === undefined || entry === undefined) return;
     open.splice(index, 1);
     if (open.length === 0) this.#open.delete(answer.station);
-    this.#read(entry, answer.kind === "callResult" ? payloadOf(answer.raw, 2) : null, found);
+    this.#read(entry, answer, found);
   }
 
   #giveUp(station: string, found: Found): void {
@@ -94,13 +94,22 @@ export class Ledgers {
     }
   }
 
-  #read({ frame, read }: Open, response: JsonObject | null, found: Found): void {
+  #read({ frame, read }: Open, answer: FrameRecord | null, found: Found): void {
     const request = payloadOf(frame.raw, 3);
     const ledger = ledgerOf(frame);
     if (request === null || ledger === null || frame.action === null) return;
+    const exchange: Exchange = {
+      action: frame.action,
+      request,
+      // Few ledgers ask for it, and this is done for every transaction message.
+      get response() {
+        return answer?.kind === "callResult" ? payloadOf(answer.raw, 2) : null;
+      },
+      at: frame.at,
+    };
     let change: LedgerChange;
     try {
-      change = ledger.read({ action: frame.action, request, response, at: frame.at });
+      change = ledger.read(exchange);
     } catch (error) {
       process.emitWarning(`${frame.action} ${frame.id} could not be read: ${String(error)}`, "LedgerWarning");
       return;
@@ -114,7 +123,7 @@ export class Ledgers {
         const row = this.#book.sampleRow(sample, frame.station);
         if (row !== null) found.samples.push(row);
       }
-    if (!read && response !== null) this.#unanswered.delete(frame.station);
+    if (!read && answer?.kind === "callResult") this.#unanswered.delete(frame.station);
   }
 }
 

@@ -48,11 +48,11 @@ export class TransactionBook {
       evse: finite(sample.evse, row?.evse ?? 0),
       connector: finite(sample.connector, row?.connector ?? 0),
       transactionKey: row?.key ?? null,
-      measurand: String(sample.measurand),
+      measurand: text(sample.measurand) ?? "",
       phase: text(sample.phase),
       location: text(sample.location),
-      unit: String(sample.unit),
-      context: String(sample.context),
+      unit: text(sample.unit) ?? "",
+      context: text(sample.context) ?? "",
       value: sample.value,
     };
   }

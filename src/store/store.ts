@@ -6,21 +6,29 @@ import type { Dialect } from "../../protocol/dialect.ts";
  * home against it.
  */
 export interface Store {
-  /** Keeps a batch, all or nothing. Resolves when it is durable. Appending a frame id twice keeps one. */
+  /**
+   * Keeps a batch, all or nothing. Resolves when it is durable. Appending a frame id twice keeps one; a batch whose last
+   * frame is here already is a repetition, whose samples are not kept again. Frames come in order of recording.
+   */
   append(batch: Batch): Promise<void>;
   frames: {
-    /** Newest first unless `order` says otherwise. */
+    /**
+     * Newest first unless `order` says otherwise. Rejects with `PageRequestError` (page.ts) for a cursor or limit that
+     * is not one. A page of very large frames may hold fewer than `limit` and still have a next one.
+     */
     query(query: FrameQuery, page: PageRequest): Promise<Page<FrameRow>>;
     get(id: string): Promise<FrameRow | null>;
-    /** All that match, oldest first, streamed in bounded memory. */
+    /** All that match and were there at the start, oldest first, streamed in bounded memory. */
     stream(query: FrameQuery): AsyncIterable<FrameRow>;
     count(query: FrameQuery): Promise<number>;
   };
   transactions: {
+    /** By start, newest first unless `order` says otherwise. */
     query(query: TransactionQuery, page: PageRequest): Promise<Page<TransactionRow>>;
     stream(query: TransactionQuery): AsyncIterable<TransactionRow>;
   };
   samples: {
+    /** By time, newest first unless `order` says otherwise. */
     query(query: SampleQuery, page: PageRequest): Promise<Page<SampleRow>>;
     stream(query: SampleQuery): AsyncIterable<SampleRow>;
   };
@@ -46,6 +54,7 @@ export interface FrameRow extends FrameRecord {
   answer: { id: string; kind: FrameRecord["kind"]; latency: number | null; error: string | null } | null;
 }
 
+/** All filters given must hold. An absent filter lets everything through, an empty list nothing. */
 export interface FrameQuery {
   stations?: string[];
   actions?: string[];
@@ -59,7 +68,7 @@ export interface FrameQuery {
   from?: number;
   /** Epoch ms, exclusive. */
   to?: number;
-  /** Words or a part of a word that the raw text must contain, case-insensitive; all must occur. */
+  /** Words or a part of a word that the raw text must contain, case-insensitive; all must occur (search-words.ts). */
   text?: string;
   /** Only records after this id, in order of recording (for catching up with the live feed). */
   after?: string;
@@ -100,7 +109,9 @@ export interface TransactionQuery {
   stations?: string[];
   transactionId?: string;
   active?: boolean;
+  /** Epoch ms of the start, inclusive. */
   from?: number;
+  /** Epoch ms of the start, exclusive. */
   to?: number;
 }
 

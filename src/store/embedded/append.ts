@@ -50,7 +50,11 @@ export class Appender {
     try {
       const repeated = this.#frames(batch.frames);
       for (const row of batch.transactions) this.#upsert(row);
-      if (!repeated) this.#samples(batch.samples);
+      if (!repeated)
+        this.#samples(
+          batch.samples,
+          batch.series.map((series) => this.#series.number(series)),
+        );
       this.#db.exec("COMMIT");
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
@@ -126,15 +130,14 @@ export class Appender {
     );
   }
 
-  #samples(groups: readonly PackedSamples[]): void {
-    for (const group of groups) {
-      const readings = group.readings.map((part) =>
-        typeof part === "string" ? this.#series.number(part) : part,
-      );
+  /** `series`: the numbers of the batch's series. */
+  #samples(groups: readonly PackedSamples[], series: readonly number[]): void {
+    for (const { at, station, transactionKey, readings } of groups) {
       if (!readings.every(Number.isFinite))
         throw new TypeError("the value of a sample must be a finite number");
-      const key = group.transactionKey === null ? null : this.#names.number(group.transactionKey);
-      this.#sample.run(group.at, this.#names.number(group.station), key, JSON.stringify(readings));
+      const kept = readings.map((part, i) => (i % 2 === 0 ? series[part] : part));
+      const key = transactionKey === null ? null : this.#names.number(transactionKey);
+      this.#sample.run(at, this.#names.number(station), key, JSON.stringify(kept));
     }
   }
 }

@@ -6,16 +6,21 @@ import type { Batch, SampleRow, TransactionRow } from "../store.ts";
 export interface PackedBatch {
   frames: unknown[];
   transactions: TransactionRow[];
+  /** What the samples' readings refer to. */
+  series: Series[];
   samples: PackedSamples[];
 }
+
+/** What samples of one kind share: EVSE, connector, measurand, phase, location, unit, context. */
+export type Series = [number, number, string, string | null, string | null, string, string];
 
 /** Samples of one moment, station and transaction. */
 export interface PackedSamples {
   at: number;
   station: string;
   transactionKey: string | null;
-  /** `seriesKey` and value, in turn. */
-  readings: (string | number)[];
+  /** Place in the batch's series, and value, in turn. */
+  readings: number[];
 }
 
 export const frameWidth = 17;
@@ -78,23 +83,26 @@ export function packBatch(batch: Batch): PackedBatch {
       f.raw,
     );
   }
-  return { frames, transactions: batch.transactions, samples: packSamples(batch.samples) };
+  return { frames, transactions: batch.transactions, ...packSamples(batch.samples) };
 }
 
-function packSamples(samples: readonly SampleRow[]): PackedSamples[] {
-  const groups: PackedSamples[] = [];
+function packSamples(rows: readonly SampleRow[]): Pick<PackedBatch, "series" | "samples"> {
+  const series: Series[] = [];
+  const places = new Map<string, number>();
+  const samples: PackedSamples[] = [];
   let group: PackedSamples | undefined;
-  for (const s of samples) {
+  for (const s of rows) {
     if (group?.at !== s.at || group.station !== s.station || group.transactionKey !== s.transactionKey) {
       group = { at: s.at, station: s.station, transactionKey: s.transactionKey, readings: [] };
-      groups.push(group);
+      samples.push(group);
     }
-    group.readings.push(seriesKey(s), s.value);
+    const key = `${s.evse}\n${s.connector}\n${s.measurand}\n${s.phase ?? "\0"}\n${s.location ?? "\0"}\n${s.unit}\n${s.context}`;
+    let place = places.get(key);
+    if (place === undefined) {
+      place = series.push([s.evse, s.connector, s.measurand, s.phase, s.location, s.unit, s.context]) - 1;
+      places.set(key, place);
+    }
+    group.readings.push(place, s.value);
   }
-  return groups;
-}
-
-/** What samples of one kind share, as one text. */
-function seriesKey(s: SampleRow): string {
-  return JSON.stringify([s.evse, s.connector, s.measurand, s.phase, s.location, s.unit, s.context]);
+  return { series, samples };
 }

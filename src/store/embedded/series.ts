@@ -1,4 +1,5 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Series } from "./packed.ts";
 
 /** What samples of one kind share (EVSE, connector, measurand, phase, location, unit, context), kept once. */
 export class SeriesNumbers {
@@ -15,13 +16,13 @@ export class SeriesNumbers {
     );
   }
 
-  /** The number of a series by its `seriesKey`, added if it is new. */
-  number(key: string): number {
+  /** The number of a series, added if it is new. */
+  number(series: Series): number {
+    const key = JSON.stringify(series);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const parts = JSON.parse(key) as SQLInputValue[];
-    const row = this.#find.get(...parts);
-    const no = row === undefined ? Number(this.#add.run(...parts).lastInsertRowid) : Number(row["no"]);
+    const row = this.#find.get(...series);
+    const no = row === undefined ? Number(this.#add.run(...series).lastInsertRowid) : Number(row["no"]);
     if (this.#known.size >= 100_000) this.#known.clear();
     this.#known.set(key, no);
     return no;

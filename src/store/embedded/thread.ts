@@ -67,7 +67,7 @@ export class Thread<Calls extends Methods<Calls> & { open(file: string): void }>
     });
     worker.on("exit", () => {
       if (this.#worker === worker) this.#worker = undefined;
-      for (const [no, { reject }] of [...this.#waiting]) {
+      for (const [no, { reject }] of this.#waiting) {
         this.#waiting.delete(no);
         reject(new Error(`the store's thread ended${cause === "" ? "" : `: ${cause}`}`));
       }

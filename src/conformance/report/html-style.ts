@@ -25,7 +25,8 @@ a{color:var(--link)}
 table{border-collapse:collapse;width:100%;background:var(--sheet);border:1px solid var(--line);border-radius:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-top:1px solid var(--line);overflow-wrap:anywhere}
 thead th{border-top:0;color:var(--soft);font-size:.8rem}
-.checks td:nth-child(1),.checks td:nth-child(5){white-space:nowrap}
+.checks td:nth-child(1),.overview td:nth-child(1),.overview td:nth-child(3),.verdict{white-space:nowrap;overflow-wrap:normal}
+.checks td:nth-child(5){width:9rem}
 .verdict{display:inline-block;border:1px solid currentcolor;border-radius:1rem;padding:0 .6rem;font-size:.8rem;font-weight:600;vertical-align:middle}
 .pass.verdict,.summary .pass b{color:var(--pass)}
 .warning.verdict,.summary .warning b{color:var(--warning)}

@@ -100,14 +100,22 @@ ${each.checks.map((check) => checkRow(check, known)).join("\n")}
 function checkRow(check: CheckReport, known: ReadonlySet<string>): string {
   const cited =
     check.requirement === "" ? "" : `<br><small>${escapeMarkup(check.requirement)}, ${check.level}</small>`;
-  const links = check.frames
-    .map((id, index) => (known.has(id) ? `<a href="#${anchor(id)}">frame ${index + 1}</a>` : ""))
-    .join(" ");
+  const links = evidence(check.frames.filter((id) => known.has(id)));
   return (
     `<tr class="${check.verdict}"><td>${badge(check.verdict)}</td>` +
     `<td><b>${escapeMarkup(check.id)}</b><br>${escapeMarkup(check.text)}${cited}</td>` +
     `<td>${escapeMarkup(check.expected)}</td><td>${escapeMarkup(check.actual)}</td><td>${links}</td></tr>`
   );
+}
+
+/** Links to the first frames; a rule that looked at all of them need not fill the page. */
+function evidence(ids: readonly string[]): string {
+  const most = 12;
+  const links = ids
+    .slice(0, most)
+    .map((id, index) => `<a href="#${anchor(id)}" aria-label="frame ${index + 1}">${index + 1}</a>`);
+  const more = ids.length > most ? [`and ${ids.length - most} more`] : [];
+  return [...links, ...more].join(" ");
 }
 
 /** Ids come from us, but a report may be read from a file: nothing but letters, digits, `-` and `_`. */

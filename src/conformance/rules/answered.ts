@@ -20,7 +20,7 @@ export const answered: Rule = {
         silent.length === 0
           ? `${requests.length} of ${requests.length} requests answered`
           : some(silent.map((request) => whatCame(request, input.frames))),
-      frames: silent.map((request) => request.id),
+      frames: (silent.length === 0 ? requests : silent).map((request) => request.id),
     };
   },
 };
@@ -44,7 +44,9 @@ export const noCallError: Rule = {
         errors.length === 0
           ? `${answers.length} results`
           : some(errors.map((error) => `${error.action ?? "?"}: CALLERROR ${error.error ?? "without code"}`)),
-      frames: errors.flatMap((error) => (error.pair === null ? [error.id] : [error.pair, error.id])),
+      frames: (errors.length === 0 ? answers : errors).flatMap((answer) =>
+        answer.pair === null ? [answer.id] : [answer.pair, answer.id],
+      ),
     };
   },
 };
@@ -65,7 +67,7 @@ export const errorCodes: Rule = {
       ok: bad.length === 0,
       expected: "a code of the table",
       actual: some((bad.length === 0 ? errors : bad).map((frame) => frame.error ?? "no code")),
-      frames: bad.map((frame) => frame.id),
+      frames: (bad.length === 0 ? errors : bad).map((frame) => frame.id),
     };
   },
 };

@@ -57,7 +57,7 @@ export const pendingKeptOpen: Rule = {
         closed.length === 0
           ? "stayed open"
           : some(closed.map((frame) => `closed ${frame.error ?? ""}`.trim())),
-      frames: closed.map((frame) => frame.id),
+      frames: (closed.length === 0 ? pending : closed).map((frame) => frame.id),
     };
   },
 };
@@ -68,7 +68,8 @@ function judgeCalls(
   expected: string,
   forbidden: (call: FrameRecord) => boolean,
 ): ReturnType<Rule["judge"]> {
-  if (!frames.some((frame) => bootStatusAfter(frame) === status)) return null;
+  const told = frames.filter((frame) => bootStatusAfter(frame) === status);
+  if (told.length === 0) return null;
   const bad = fromCsms(frames).filter(
     (frame) => frame.kind === "call" && forbidden(frame) && bootStatusBefore(frame, frames) === status,
   );
@@ -76,7 +77,7 @@ function judgeCalls(
     ok: bad.length === 0,
     expected: `${expected} while ${status}`,
     actual: bad.length === 0 ? "none" : some(bad.map((frame) => `${frame.action ?? "?"} while ${status}`)),
-    frames: bad.map((frame) => frame.id),
+    frames: (bad.length === 0 ? told : bad).map((frame) => frame.id),
   };
 }
 

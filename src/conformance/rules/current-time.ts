@@ -37,7 +37,7 @@ export const currentTime: Rule = {
             `${frame.action ?? "?"}: ${show(member(payloadOf(frame), "currentTime"))} at ${new Date(frame.at).toISOString()}`,
         ),
       ),
-      frames: bad.map((frame) => frame.id),
+      frames: (bad.length === 0 ? told : bad).map((frame) => frame.id),
     };
   },
 };

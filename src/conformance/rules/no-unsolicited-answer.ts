@@ -29,7 +29,10 @@ export const noUnsolicitedAnswer: Rule = {
                   : `answer under the unknown id “${frame.messageId ?? "null"}”`,
               ),
             ),
-      frames: bad.flatMap((frame) => (frame.pair === null ? [frame.id] : [frame.pair, frame.id])),
+      frames:
+        bad.length === 0
+          ? answers.map((frame) => frame.id)
+          : bad.flatMap((frame) => (frame.pair === null ? [frame.id] : [frame.pair, frame.id])),
     };
   },
 };

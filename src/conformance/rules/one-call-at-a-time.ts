@@ -27,7 +27,10 @@ export const oneCallAtATime: Rule = {
                 (call) => `${call.action ?? "?"} while ${openBefore(call, frames)?.action ?? "?"} was open`,
               ),
             ),
-      frames: early.flatMap((call) => [openBefore(call, frames)?.id ?? call.id, call.id]),
+      frames:
+        early.length === 0
+          ? calls.map((call) => call.id)
+          : early.flatMap((call) => [openBefore(call, frames)?.id ?? call.id, call.id]),
     };
   },
 };

@@ -19,7 +19,7 @@ export const readable: Rule = {
         bad.length === 0
           ? `${received.length} readable messages`
           : some(bad.map((frame) => frame.error ?? "unreadable")),
-      frames: bad.map((frame) => frame.id),
+      frames: (bad.length === 0 ? received : bad).map((frame) => frame.id),
     };
   },
 };

@@ -78,7 +78,7 @@ function judgeIssues(
     ok: bad.length === 0,
     expected,
     actual: bad.length === 0 ? `${judged.length} messages in order` : some(texts),
-    frames: bad.map((frame) => frame.id),
+    frames: (bad.length === 0 ? judged : bad).map((frame) => frame.id),
   };
 }
 

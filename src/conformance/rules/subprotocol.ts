@@ -26,7 +26,7 @@ export const subprotocol: Rule = {
         bad.length === 0
           ? "the offered one"
           : bad.map((frame) => `“${refusal(frame).echoed ?? ""}”`).join(", "),
-      frames: bad.map((frame) => frame.id),
+      frames: (bad.length === 0 ? chosen : bad).map((frame) => frame.id),
     };
   },
 };

@@ -31,9 +31,9 @@ export const uniqueMessageIds: Rule = {
         bad.length === 0
           ? `${calls.length} requests, ids all new`
           : some(bad.map((call) => `${call.action ?? "?"} used “${call.messageId ?? ""}” again`)),
-      frames: bad.flatMap((call) => {
+      frames: (bad.length === 0 ? calls : bad).flatMap((call) => {
         const used = first.get(call.messageId ?? "");
-        return used !== undefined && calls.includes(used) ? [used.id, call.id] : [call.id];
+        return used !== undefined && used !== call && calls.includes(used) ? [used.id, call.id] : [call.id];
       }),
     };
   },

@@ -93,8 +93,8 @@ function report(each: ConformanceCase, checks: CheckReport[]): CaseReport {
   return { id: each.id, title: each.title, verdict, checks };
 }
 
-/** What stands in for the checks that could not be judged. */
-function unable(verdict: "untestable" | "error", text: string): CheckReport {
+/** Stands in for the checks that could not be judged. */
+export function unable(verdict: "untestable" | "error", text: string): CheckReport {
   const expected =
     verdict === "untestable" ? "everything the case needs" : "a station and a runner that work";
   return { id: verdict, requirement: "", level: "SHALL", verdict, text, expected, actual: "", frames: [] };

@@ -7,7 +7,7 @@ import { CouldNotRun } from "./context/stop.ts";
 import type { AuditOptions } from "./options.ts";
 import { toFrameReport } from "./report/frame.ts";
 import type { AuditReport, CaseReport, FrameReport } from "./report/schema.ts";
-import { runCase } from "./run-case.ts";
+import { runCase, unable } from "./run-case.ts";
 import { selectCases } from "./select.ts";
 import { overallVerdict, summarize } from "./verdict.ts";
 import { shownTarget } from "./target.ts";
@@ -86,9 +86,10 @@ async function runCases(
     try {
       result = await runCase({ each, url, adapter, options, earlier });
     } catch (thrown) {
-      // Once a case has spoken with the CSMS, losing it is an event of the audit; before, there is no audit.
-      if (!(thrown instanceof CouldNotRun) || earlier.length === 0) throw thrown;
-      result = { report: lost(each, thrown.message), frames: [] };
+      // Before anybody spoke with the CSMS there is no audit; later, whatever stops one case leaves the others alone.
+      if (thrown instanceof CouldNotRun && earlier.length === 0) throw thrown;
+      const text = thrown instanceof Error ? thrown.message : String(thrown);
+      result = { report: notRun(each, text), frames: [] };
     }
     earlier.push(...result.frames);
     const frames = result.frames.map((frame) => toFrameReport(frame, each.id));
@@ -98,16 +99,7 @@ async function runCases(
   return results;
 }
 
-function lost(each: ConformanceCase, text: string): CaseReport {
-  const check = {
-    id: "error",
-    requirement: "",
-    level: "SHALL",
-    verdict: "error",
-    text: `The CSMS could no longer be reached. ${text}`,
-    expected: "a CSMS that answers",
-    actual: "",
-    frames: [],
-  } as const;
-  return { id: each.id, title: each.title, verdict: "error", checks: [{ ...check, frames: [] }] };
+/** The case could not be run to its end, for reasons that are not the CSMS's to answer for. */
+function notRun(each: ConformanceCase, text: string): CaseReport {
+  return { id: each.id, title: each.title, verdict: "error", checks: [unable("error", text)] };
 }

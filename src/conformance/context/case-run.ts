@@ -102,13 +102,13 @@ export class CaseRun implements CaseContext {
       timeout + slack,
     );
     if (record === undefined)
-      throw new CouldNotRun(`The CSMS did not answer the attempt to connect within ${timeout / 1000} s.`);
+      throw this.#unreachable(`The CSMS did not answer the attempt to connect within ${timeout / 1000} s.`);
     const frames = [record.id];
     if (record.kind === "opened")
       return { outcome: "opened", status: null, wrongSubprotocol: false, text: "connection open", frames };
     const { status, text, echoed } = refusal(record);
     // Nobody spoke HTTP with us: closed port, unknown name, certificate that does not verify.
-    if (status === null) throw new CouldNotRun(text);
+    if (status === null) throw this.#unreachable(text);
     return { outcome: "refused", status, wrongSubprotocol: typeof echoed === "string", text, frames };
   }
 
@@ -221,6 +221,12 @@ export class CaseRun implements CaseContext {
 
   #dispatch(event: StationEvent): void {
     this.#parts.station.dispatch(event);
+  }
+
+  /** A CSMS that was there a moment ago is not a wrong address. */
+  #unreachable(text: string): Error {
+    const seen = this.#parts.watch.frames.some((frame) => frame.kind === "opened");
+    return seen ? new HarnessError(`The CSMS could no longer be reached. ${text}`) : new CouldNotRun(text);
   }
 
   /** Whose doing it is that the station did not send what we waited for. */

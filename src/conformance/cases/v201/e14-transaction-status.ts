@@ -1,5 +1,6 @@
 import type { CheckDefinition, ConformanceCase } from "../../case.ts";
 import { show } from "../../context/exchange.ts";
+import { goOnWhenOpen } from "../../states/connected.ts";
 import { authorizeAccepted, transactionTokenAccepted } from "../../states/v201/authorized.ts";
 import { bootAccepted, booted } from "../../states/v201/booted.ts";
 import { CraftedTransaction } from "../../states/v201/crafted-transaction.ts";
@@ -31,7 +32,7 @@ export const endedWithQueue: ConformanceCase = {
     t.dropLink();
     await t.pause(offlineFor);
     t.reconnect();
-    await t.handshake();
+    goOnWhenOpen(await t.handshake());
     await transaction.connector("Available");
     const ended = await transaction.event("Ended", "EVCommunicationLost", 5, "Idle", { offline: true });
 

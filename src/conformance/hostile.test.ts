@@ -116,3 +116,17 @@ test("markup in an error stays text in the report", async () => {
   expect(red(report)).toEqual(expect.arrayContaining(["boot-accepted", "no-call-error", "error-codes"]));
   expect(htmlReport(report)).not.toMatch(/<script|<img/);
 });
+
+test("a secret that the CSMS sends is in no report", async () => {
+  const attributeValue = "top-secret-password-1";
+  const variable = { component: { name: "SecurityCtrlr" }, variable: { name: "BasicAuthPassword" } };
+  const payload = { setVariableData: [{ attributeValue, ...variable, mood: attributeValue }] };
+  const report = await audit((id, { socket }) => {
+    socket.send(accepted(id));
+    socket.send(JSON.stringify([2, "call-1", "SetVariables", payload]));
+  });
+  expect(red(report)).toEqual(["schema"]);
+  const frame = report.frames.find((each) => each.action === "SetVariables");
+  expect(frame?.raw).toContain("BasicAuthPassword");
+  expect(frame?.raw).not.toContain(`"attributeValue":"${attributeValue}"`);
+});

@@ -20,13 +20,13 @@ const browserFlags = [
 /** The whole product with its demo stations, on free ports and a data folder of its own, and a browser before it. */
 export interface House {
   url: string;
-  /** Opens a page in a fresh profile. What the page throws is kept in `errors`. */
+  /** Opens a page in a fresh profile. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  errors: string[];
   /** Ends the server and starts it again on the same ports and data folder, after `meanwhile`. */
   restart(meanwhile: () => Promise<void>): Promise<void>;
   /** Asks the API directly. */
   ask(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** Throws what any page threw. */
   close(): Promise<void>;
 }
 
@@ -47,7 +47,6 @@ export async function openHouse(options: { demoStations?: boolean } = {}): Promi
   }
   return {
     url: server.url,
-    errors,
     async open(path, contextOptions = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...contextOptions });
       const page = await context.newPage();
@@ -76,6 +75,7 @@ export async function openHouse(options: { demoStations?: boolean } = {}): Promi
       await browser.close();
       await server.close();
       await rm(data, { recursive: true, force: true });
+      if (errors.length > 0) throw new Error(`A page threw: ${errors.join("; ")}`);
     },
   };
 }

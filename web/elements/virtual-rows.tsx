@@ -27,6 +27,8 @@ export function VirtualRows(props: {
   rowHeight: number;
   /** Rises by the number of rows added on top; keeps the place of a reader who has scrolled. */
   arrived: number;
+  /** Keeps the place at the top as well, while somebody reads a row. */
+  hold?: boolean;
   row: (index: Accessor<number>) => JSX.Element;
   header?: JSX.Element;
   ref?: (handle: VirtualRowsHandle) => void;
@@ -59,7 +61,8 @@ export function VirtualRows(props: {
     on(
       () => props.arrived,
       (now, before) => {
-        if (box === undefined || before === undefined || box.scrollTop <= props.rowHeight) return;
+        if (box === undefined || before === undefined) return;
+        if (box.scrollTop <= props.rowHeight && props.hold !== true) return;
         box.scrollTop += (now - before) * props.rowHeight;
         setTop(box.scrollTop);
       },

@@ -114,6 +114,7 @@ export function InspectorScreen(): JSX.Element {
             <FrameList
               selected={selected()}
               partner={partner()}
+              reading={shown() !== undefined}
               onPick={(id) => setSelected(id)}
               onOpen={() => setOpen(true)}
             />

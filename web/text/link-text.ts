@@ -8,7 +8,7 @@ export function linkText(row: FrameRow): string {
   const parts: string[] = [];
   for (const [name, content] of Object.entries(value)) {
     if (content === null || content === "") continue;
-    const word = typeof content === "object" ? JSON.stringify(content) : String(content);
+    const word = typeof content === "string" ? content : JSON.stringify(content);
     parts.push(name === "text" || name === "reason" || name === "url" ? word : `${name} ${word}`);
   }
   return parts.join(" · ");

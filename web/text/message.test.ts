@@ -70,6 +70,16 @@ describe("status", () => {
       "Rejected",
       "warn",
     ],
+    [
+      "an answer that is not valid",
+      answer(2, 1, {
+        raw: '[3,"m",{"status":"accepted"}]',
+        issues: [{ pointer: "/status", rule: "enum", severity: "error", code: "X", expected: "y" }],
+      }),
+      now,
+      "accepted",
+      "bad",
+    ],
     ["an answer without one", answer(2, 1), now, "OK", "neutral"],
     ["an unreadable text", frame(1, { kind: "fault", error: "not-json" }), now, "not-json", "bad"],
     ["a closed link", frame(1, { kind: "closed", error: "1006" }), now, "Closed 1006", "neutral"],

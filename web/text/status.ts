@@ -42,18 +42,12 @@ export function frameStatus(row: FrameRow, answer: FrameRow | undefined, now: nu
         : frameStatus(answer, undefined, now);
     }
     case "callResult": {
-      const word = statusWord(row);
-      if (word === undefined) return { text: "OK", tone: "neutral", title: "A result; it carries no status" };
-      return {
-        text: word,
-        tone: refusing.has(word)
-          ? "warn"
-          : waiting.has(word)
-            ? "warn"
-            : word === "Accepted"
-              ? "ok"
-              : "neutral",
-      };
+      const word = statusWord(row) ?? "OK";
+      if (row.issues.some((issue) => issue.severity === "error"))
+        return { text: word, tone: "bad", title: "This answer is not valid" };
+      if (word === "OK") return { text: word, tone: "neutral", title: "A result; it carries no status" };
+      const unwelcome = refusing.has(word) || waiting.has(word);
+      return { text: word, tone: unwelcome ? "warn" : word === "Accepted" ? "ok" : "neutral" };
     }
     case "callError":
     case "callResultError":

@@ -11,6 +11,8 @@ const rowHeight = 26;
 export function FrameList(props: {
   selected: string | null;
   partner: string | null;
+  /** Somebody reads a message: rows that come in on top must not move the list. */
+  reading: boolean;
   onPick: (id: string) => void;
   onOpen: () => void;
 }): JSX.Element {
@@ -86,6 +88,7 @@ export function FrameList(props: {
         count={app.frames.count()}
         arrived={app.frames.arrived()}
         rowHeight={rowHeight}
+        hold={props.reading}
         innerClass="sm:min-w-240"
         ref={setRows}
         onAway={setAway}

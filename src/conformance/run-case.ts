@@ -53,7 +53,6 @@ export async function runCase(input: CaseRunInput): Promise<{ report: CaseReport
     watch,
     adapter: input.adapter,
     tokens: options.tokens,
-    hasPassword: options.password !== undefined,
     timeout,
     note: (text) => options.progress?.({ kind: "note", each, text }),
   });

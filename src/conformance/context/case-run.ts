@@ -28,7 +28,6 @@ export interface CaseRunParts {
   watch: Watch;
   adapter: CsmsAdapter;
   tokens: AuditTokens;
-  hasPassword: boolean;
   /** How long the CSMS may take for an answer, ms. */
   timeout: number;
   note: (text: string) => void;
@@ -43,7 +42,6 @@ const slack = 250;
 export class CaseRun implements CaseContext {
   readonly dialect: Dialect;
   readonly tokens: AuditTokens;
-  readonly hasPassword: boolean;
   readonly checks: CheckReport[] = [];
   readonly #parts: CaseRunParts;
   readonly #used = new Set<string>();
@@ -54,7 +52,6 @@ export class CaseRun implements CaseContext {
     this.#parts = parts;
     this.dialect = parts.dialect;
     this.tokens = parts.tokens;
-    this.hasPassword = parts.hasPassword;
   }
 
   powerOn(): void {

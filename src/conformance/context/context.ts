@@ -46,8 +46,6 @@ export interface ExchangeFilter {
 export interface CaseContext {
   readonly dialect: Dialect;
   readonly tokens: AuditTokens;
-  /** Basic auth is used. */
-  readonly hasPassword: boolean;
 
   powerOn(): void;
   powerOff(): void;

@@ -32,13 +32,22 @@ export function variableTable(specs: readonly VariableSpec[]): {
   return { settings: settingTable(specs), places: new Map(specs.map((spec) => [variableKey(spec), spec])) };
 }
 
-/** Component and variable as a CSMS wrote them, to be given back unchanged (B05.FR.02, B06.FR.02). */
+/** Longest name or instance, in characters. */
+const maxLength = 50;
+
+/**
+ * Component and variable as a CSMS wrote them, to be given back unchanged (B05.FR.02, B06.FR.02). Undefined when that
+ * would make the answer as wrong as the request.
+ */
 export function readPlace(data: JsonObject): Place | undefined {
   const component = object(data, "component");
   const variable = object(data, "variable");
   const componentName = text(component, "name");
   const variableNameText = text(variable, "name");
   if (componentName === undefined || variableNameText === undefined) return undefined;
+  const words = [componentName, variableNameText, text(component, "instance"), text(variable, "instance")];
+  if (words.some((word) => word !== undefined && [...word.slice(0, 2 * maxLength + 1)].length > maxLength))
+    return undefined;
   const evse = object(component, "evse");
   const evseId = integer(evse, "id");
   const connectorId = integer(evse, "connectorId");

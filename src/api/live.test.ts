@@ -60,6 +60,34 @@ test("a client that names its last frame gets all later ones once, though more a
   expect(client.frameIds()).toEqual(expected.map(({ id }) => id));
 });
 
+test("a frame that comes both from the store and live at the end of catching up is sent once", async () => {
+  const recorded: FrameRecord[] = [];
+  const house = await openHouse(({ store, journal }) => ({
+    store: {
+      ...store,
+      frames: {
+        ...store.frames,
+        // While each of the first pages is read one more frame comes, and is stored in time for that page.
+        query: async (query, page) => {
+          if (query.after !== undefined && recorded.length < 3) {
+            recorded.push(recordCall(journal, "A", "Heartbeat", {}));
+            await journal.flush();
+          }
+          return await store.frames.query(query, page);
+        },
+      },
+    },
+  }));
+  const { url } = await openLive(house);
+  const [first] = record(house, 1);
+  const client = await LiveClient.connect(url);
+  client.say({ ...frames, after: first?.id });
+  await client.until(() => recorded.length >= 2 && client.frameIds().includes(recorded[1]?.id ?? ""));
+  const last = record(house, 1);
+  await client.until(() => client.frameIds().includes(last[0]?.id ?? ""));
+  expect(client.frameIds()).toEqual([...recorded, ...last].map(({ id }) => id));
+});
+
 test("a client that stops reading costs no memory, and misses nothing when it goes on", async () => {
   const house = await openHouse({ limits: { liveBacklog: 64 * 1024 } });
   const { url } = await openLive(house);
@@ -107,7 +135,7 @@ test("a client that reads nothing for too long is dropped with a reason, others 
 });
 
 test("station views come at once for all, then coalesced, and removals too", async () => {
-  const house = await openHouse({ limits: { liveInterval: 50 } });
+  const house = await openHouse({ limits: { liveInterval: 300 } });
   const { url } = await openLive(house);
   for (const id of ["A", "B"])
     await house.ask("POST", "/api/stations", { id, dialect: "1.6J", autostart: false });
@@ -120,11 +148,13 @@ test("station views come at once for all, then coalesced, and removals too", asy
     { in: "enforce", out: "enforce" },
   ];
   const seen = client.of("station").length;
+  const began = performance.now();
   for (let i = 0; i < 30; i++) await house.ask("PUT", "/api/stations/A/policies", policies[i % 3]);
   await client.until(() =>
     JSON.stringify(client.of("station").at(-1)).includes('"policies":{"in":"enforce","out":"enforce"}'),
   );
-  expect(client.of("station").length - seen).toBeLessThan(30);
+  const most = Math.ceil((performance.now() - began) / 300) + 1;
+  expect(client.of("station").length - seen).toBeLessThanOrEqual(most);
   await house.ask("DELETE", "/api/stations/A");
   await client.until(() => client.of("station-removed").length === 1);
   expect(client.of("station-removed")).toEqual([{ type: "station-removed", id: "A" }]);

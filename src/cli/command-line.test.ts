@@ -234,7 +234,7 @@ test("a reader that closes early is no error", async () => {
 });
 
 test.each([
-  [["serve", "--data", "file"], "/file cannot be made"],
+  [["serve", "--data", "file"], "/file"],
   [["export", "frames", "--data", "nothing"], "There is no Stationmaster data in"],
   [["export", "frames", "--server", "http://127.0.0.1:1"], "cannot be reached"],
   [["serve", "--host", "192.0.2.1", "--token", "0123456789abcdef"], "this machine has no such address"],

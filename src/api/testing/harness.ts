@@ -39,7 +39,9 @@ export interface House {
 }
 
 /** A whole application on real parts: store in a folder of its own, journal, fleet, sandbox on a free port. */
-export async function openHouse(change: Partial<ApiParts> = {}): Promise<House> {
+export async function openHouse(
+  change: Partial<ApiParts> | ((parts: ApiParts) => Partial<ApiParts>) = {},
+): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), "stationmaster-api-"));
   const store = await openEmbeddedStore(folder);
   const journal = await Journal.open({ store, now: () => realClock.now() });
@@ -52,7 +54,7 @@ export async function openHouse(change: Partial<ApiParts> = {}): Promise<House> 
     defaults: { policies: { in: "report", out: "report" }, callTimeout: 30 },
   });
   const reported: unknown[] = [];
-  const parts: ApiParts = {
+  const usual: ApiParts = {
     store,
     journal,
     stations,
@@ -63,8 +65,8 @@ export async function openHouse(change: Partial<ApiParts> = {}): Promise<House> 
     report: (error) => reported.push(error),
     mention: () => {},
     now: () => Date.now(),
-    ...change,
   };
+  const parts = { ...usual, ...(typeof change === "function" ? change(usual) : change) };
   onTestFinished(async () => {
     await fleet.stop();
     await sandbox.close();

@@ -7,6 +7,8 @@ import { rules as rules201 } from "../schemas/v201/rules.ts";
 import type { Ledger } from "./model/ledger.ts";
 import type { Version } from "./model/version.ts";
 import { ledger as ledger16 } from "./v16/ledger.ts";
+import { soap16 } from "./v16/soap/encoding.ts";
+import { soapCatalogue } from "./v16/soap/services.ts";
 import { version as version16 } from "./v16/version.ts";
 import { ledger as ledger201 } from "./v201/ledger.ts";
 import { version as version201 } from "./v201/version.ts";
@@ -14,6 +16,7 @@ import type { Catalogue } from "./validate/catalogue.ts";
 import type { ErrorCodes } from "./validate/error-codes.ts";
 import { createValidator } from "./validate/validator.ts";
 import type { Validator } from "./validate/validator.ts";
+import type { SoapEncoding } from "./wire/soap/encoding.ts";
 
 /** The four ways OCPP is spoken. The only place that names all versions; everyone else asks the table. */
 export const dialects = ["1.6J", "1.6S", "2.0.1", "2.1"] as const;
@@ -23,6 +26,8 @@ export interface DialectEntry {
   dialect: Dialect;
   /** WebSocket sub-protocol; null where there is no WebSocket. */
   subprotocol: string | null;
+  /** Frames as SOAP messages and back; null where frames are JSON on a WebSocket. */
+  soap: SoapEncoding | null;
   /** Message type numbers of OCPP-J that exist here. */
   messageTypes: readonly number[];
   /** How a CALL that cannot be read is answered. `reply` false: only if its id could still be read. */
@@ -45,6 +50,7 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 const validator16 = once(() => createValidator(catalogue16, errorCodes16, rules16));
+const validator16S = once(() => createValidator(soapCatalogue, errorCodes16, rules16));
 const validator201 = once(() => createValidator(catalogue201, errorCodes201, rules201));
 
 /** 1.6 sets no limit of its own; a path segment is what must hold the name (OCPP-J 1.6 §3.1.1). */
@@ -59,6 +65,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
   "1.6J": {
     dialect: "1.6J",
     subprotocol: "ocpp1.6",
+    soap: null,
     messageTypes: [2, 3, 4],
     unreadable: unreadable16,
     identity: identity16,
@@ -68,22 +75,24 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
     version: version16,
     ledger: ledger16,
   },
-  /** The same messages as 1.6J in another encoding, which is not here yet; hence no behaviour. */
+  /** Messages of 1.6J in another encoding, those of the security white paper excepted; no behaviour yet. */
   "1.6S": {
     dialect: "1.6S",
     subprotocol: null,
+    soap: soap16,
     messageTypes: [],
     unreadable: unreadable16,
     identity: identity16,
     errorCodes: errorCodes16,
-    catalogue: catalogue16,
-    validator: validator16,
+    catalogue: soapCatalogue,
+    validator: validator16S,
     version: null,
     ledger: ledger16,
   },
   "2.0.1": {
     dialect: "2.0.1",
     subprotocol: "ocpp2.0.1",
+    soap: null,
     messageTypes: [2, 3, 4],
     unreadable: unreadable2,
     identity: identity2,
@@ -97,6 +106,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
   "2.1": {
     dialect: "2.1",
     subprotocol: "ocpp2.1",
+    soap: null,
     messageTypes: [2, 3, 4, 5, 6],
     unreadable: unreadable2,
     identity: identity2,

@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { exportFormats, exportMediaTypes } from "../journal/export/format.ts";
+import type { ExportFormat } from "../journal/export/format.ts";
 import { exportFrames } from "../journal/export/frames.ts";
 import { exportSamples } from "../journal/export/samples.ts";
 import { exportTransactions } from "../journal/export/transactions.ts";
@@ -7,16 +9,8 @@ import type { ApiParts } from "./parts.ts";
 import { frameQuery, sampleQuery, transactionQuery } from "./queries.ts";
 import { problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
-import { exportFormats } from "./schema/export-format.ts";
-import type { ExportFormat } from "./schema/export-format.ts";
 import { frameFilterShape } from "./schema/frame.ts";
 import { sampleFilterShape, transactionFilterShape } from "./schema/recorded.ts";
-
-const contentTypes: Record<ExportFormat, string> = {
-  json: "application/json; charset=utf-8",
-  ndjson: "application/x-ndjson; charset=utf-8",
-  csv: "text/csv; charset=utf-8",
-};
 
 const format = z.enum(exportFormats).default("json");
 const file = z.string().openapi({ description: "A file, streamed, oldest first, secrets masked." });
@@ -97,7 +91,7 @@ function download(
   const day = new Date(parts.now()).toISOString().slice(0, 19).replaceAll(":", "");
   return new Response(ReadableStream.from(encoded(chunks, parts.report)), {
     headers: {
-      "Content-Type": contentTypes[form],
+      "Content-Type": exportMediaTypes[form],
       "Content-Disposition": `attachment; filename="stationmaster-${subject}-${day}Z.${form}"`,
     },
   });

@@ -1,5 +1,5 @@
 import { badRequest } from "../api/bad-request.ts";
-import { exportFormats } from "../api/schema/export-format.ts";
+import { exportFormats } from "../journal/export/format.ts";
 import { frameFilter, frameKinds } from "../api/schema/frame.ts";
 import { sampleFilter, transactionFilter } from "../api/schema/recorded.ts";
 import type { Command } from "./command.ts";

@@ -20,7 +20,7 @@ web/dist/index.html: node_modules/.package-lock.json $(shell find web protocol s
 build: web/dist/index.html ## Build the web app
 
 run: web/dist/index.html ## Start everything: API, UI, sandbox CSMS, embedded store, demo stations
-	@exec node src/main.ts serve $(ARGS)
+	@exec node bin/stationmaster.js serve $(ARGS)
 
 test: ## Install what tests need (Chromium included) and run type check, lint and all tests
 	@scripts/test.sh

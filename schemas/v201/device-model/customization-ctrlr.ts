@@ -1,0 +1,5 @@
+import { component, optional, readWrite } from "../../standard-variable.ts";
+
+export const customizationCtrlr = component("CustomizationCtrlr", [
+  optional("CustomImplementationEnabled[<vendorId>]", "boolean", readWrite),
+]);

@@ -1,0 +1,23 @@
+/** The security events that the standard names. Critical ones must be reported to the CSMS (A04.FR.01). */
+export const securityEvents = {
+  AttemptedReplayAttacks: { critical: false },
+  CsmsFailedToAuthenticate: { critical: false },
+  FailedToAuthenticateAtCsms: { critical: false },
+  FirmwareUpdated: { critical: true },
+  InvalidChargingStationCertificate: { critical: true },
+  InvalidCsmsCertificate: { critical: true },
+  InvalidFirmwareSignature: { critical: true },
+  InvalidFirmwareSigningCertificate: { critical: true },
+  InvalidMessages: { critical: false },
+  InvalidTLSCipherSuite: { critical: true },
+  InvalidTLSVersion: { critical: true },
+  MaintenanceLoginAccepted: { critical: true },
+  MaintenanceLoginFailed: { critical: true },
+  MemoryExhaustion: { critical: true },
+  ReconfigurationOfSecurityParameters: { critical: false },
+  ResetOrReboot: { critical: true },
+  SecurityLogWasCleared: { critical: true },
+  SettingSystemTime: { critical: true },
+  StartupOfTheDevice: { critical: true },
+  TamperDetectionActivated: { critical: true },
+} as const;

@@ -1,0 +1,5 @@
+import { component, optional, readOnly } from "../../standard-variable.ts";
+
+export const localAuthListCtrlr = component("LocalAuthListCtrlr", [
+  optional("SupportsExpiryDateTime", "boolean", readOnly),
+]);

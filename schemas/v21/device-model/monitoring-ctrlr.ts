@@ -1,0 +1,5 @@
+import { component, optional, readOnly } from "../../standard-variable.ts";
+
+export const monitoringCtrlr = component("MonitoringCtrlr", [
+  optional("MaxPeriodicEventStreams", "integer", readOnly),
+]);

@@ -44,7 +44,7 @@ export function VirtualRows(props: {
   const [height, setHeight] = createSignal(600);
 
   /** Spare rows above and below, so that a scroll shows no gap before the next paint. */
-  const spare = 6;
+  const spare = 4;
   const poolSize = createMemo(() => Math.ceil(height() / props.rowHeight) + 2 * spare);
   /** Highest index that is rendered. */
   const first = createMemo(() => props.count - 1 - Math.max(0, Math.floor(top() / props.rowHeight) - spare));

@@ -3,6 +3,7 @@ import type {
   ReportData,
   VariableCharacteristics,
 } from "../../../schemas/v201/b-provisioning/notify-report.ts";
+import { findStandardVariable } from "../../../schemas/v201/device-model/index.ts";
 import { timestamp } from "../../model/read.ts";
 import { settingValue } from "../../model/settings.ts";
 import type { StationState } from "../../model/state.ts";
@@ -47,31 +48,45 @@ function reportEntry(station: StationState, spec: VariableSpec): ReportData {
 }
 
 function characteristics(spec: VariableSpec): VariableCharacteristics {
-  const common = { supportsMonitoring: false, ...(spec.unit === undefined ? {} : { unit: spec.unit }) };
+  const common = {
+    supportsMonitoring: false,
+    dataType: dataType(spec),
+    ...(spec.unit === undefined ? {} : { unit: spec.unit }),
+  };
   switch (spec.type) {
     case "integer":
     case "decimal":
       return {
         ...common,
-        dataType: spec.type,
         ...(spec.min === undefined ? {} : { minLimit: spec.min }),
         ...(spec.max === undefined ? {} : { maxLimit: spec.max }),
       };
     case "boolean":
-      return { ...common, dataType: "boolean" };
+      return common;
     case "list":
-      return {
-        ...common,
-        dataType: "MemberList",
-        ...(spec.options ? { valuesList: spec.options.join(",") } : {}),
-      };
+      return { ...common, ...(spec.options ? { valuesList: spec.options.join(",") } : {}) };
     case "option":
-      return { ...common, dataType: "OptionList", valuesList: spec.options.join(",") };
+      return { ...common, valuesList: spec.options.join(",") };
     case "string":
-      return {
-        ...common,
-        dataType: "string",
-        ...(spec.maxLength === undefined ? {} : { maxLimit: spec.maxLength }),
-      };
+      return { ...common, ...(spec.maxLength === undefined ? {} : { maxLimit: spec.maxLength }) };
+  }
+}
+
+/** The standard tells lists with and without order apart, and times from other text; settings do not. */
+function dataType(spec: VariableSpec): VariableCharacteristics["dataType"] {
+  const { component, variable } = spec;
+  const standard = findStandardVariable(component.name, variable.name, variable.instance);
+  const named = standard?.inText.dataType ?? standard?.dataType;
+  switch (spec.type) {
+    case "list":
+      return named === "SequenceList" ? named : "MemberList";
+    case "option":
+      return "OptionList";
+    case "string":
+      return named === "dateTime" ? named : "string";
+    case "integer":
+    case "decimal":
+    case "boolean":
+      return spec.type;
   }
 }

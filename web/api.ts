@@ -41,7 +41,6 @@ export type ExportFormat = "json" | "ndjson" | "csv";
 export interface Api {
   info(): Promise<Answer<Info>>;
   stations(): Promise<Answer<{ items: StationView[] }>>;
-  station(id: string): Promise<Answer<StationView>>;
   addStation(station: NewStation): Promise<Answer<StationView>>;
   changeStation(id: string, change: Partial<StationConfig>): Promise<Answer<StationView>>;
   removeStation(id: string): Promise<Answer<unknown>>;
@@ -84,7 +83,6 @@ export function makeApi(base = ""): Api {
   return {
     info: () => ask("GET", "info"),
     stations: () => ask("GET", "stations"),
-    station: (id) => ask("GET", station(id)),
     addStation: (config) => ask("POST", "stations", config),
     changeStation: (id, change) => ask("PATCH", station(id), change),
     removeStation: (id) => ask("DELETE", station(id)),

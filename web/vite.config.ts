@@ -12,6 +12,7 @@ export default defineConfig({
     outDir: fileURLToPath(new URL("dist", import.meta.url)),
     emptyOutDir: true,
     target: "es2023",
+    rolldownOptions: { checks: { pluginTimings: false } },
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
   },
   server: {

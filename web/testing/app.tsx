@@ -16,7 +16,6 @@ export function partialApi(parts: Partial<Api>): Api {
   return {
     info: refuse,
     stations: refuse,
-    station: refuse,
     addStation: refuse,
     changeStation: refuse,
     removeStation: refuse,

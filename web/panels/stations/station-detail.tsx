@@ -1,6 +1,6 @@
 import { Tabs } from "@kobalte/core/tabs";
 import { A } from "@solidjs/router";
-import { For, Index, Show, createEffect, createMemo, createSignal, onCleanup, type JSX } from "solid-js";
+import { For, Index, Show, createMemo, createSignal, type JSX } from "solid-js";
 import type { IdToken, OperatorEvent, PhysicalEvent } from "../../../protocol/model/event.ts";
 import type { StationView } from "../../api.ts";
 import { useApp } from "../../app/context.tsx";
@@ -19,9 +19,6 @@ import { TokenField } from "./token-field.tsx";
 const tab =
   "relative h-8 px-1 text-xs font-medium text-ink2 hover:text-ink data-selected:text-ink data-selected:after:absolute data-selected:after:inset-x-0 data-selected:after:-bottom-px data-selected:after:h-0.5 data-selected:after:bg-accent";
 
-/** How often the figures of a charging station on screen are fetched, ms. */
-const refreshEvery = 1000;
-
 /** One station with everything that can be done to it. */
 export function StationDetail(props: { view: StationView; onGone: () => void }): JSX.Element {
   const app = useApp();
@@ -36,26 +33,6 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
     if (event.kind === "present-token") app.settings.rememberToken(event.token);
     const view = await app.toasts.tell(app.api.event(props.view.id, event));
     if (view !== undefined) app.stations.put(view);
-  };
-
-  // The feed tells of changes; power, energy and charge flow on between them.
-  const flowing = createMemo(
-    () =>
-      app.live.status() === "online" &&
-      props.view.snapshot.connectors.some(
-        (connector) => connector.transaction !== null || connector.power > 0,
-      ),
-  );
-  createEffect(() => {
-    if (!flowing()) return;
-    const id = props.view.id;
-    const timer = setInterval(() => void refresh(id), refreshEvery);
-    onCleanup(() => clearInterval(timer));
-  });
-  const refresh = async (id: string): Promise<void> => {
-    if (document.hidden) return;
-    const answer = await app.api.station(id);
-    if (answer.ok && app.stations.get(id) !== undefined) app.stations.put(answer.value);
   };
 
   return (

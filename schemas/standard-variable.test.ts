@@ -24,7 +24,12 @@ const filled21: { [path: string]: Partial<Line> } = {
 const versions = [
   {
     version: "2.0.1",
-    ...v201,
+    standardVariables: v201.standardVariables,
+    findStandardVariable: v201.findStandardVariable,
+    standardComponents: v201.standardComponents,
+    reasonCodes: v201.reasonCodes,
+    securityEvents: v201.securityEvents,
+    unitsOfMeasure: v201.unitsOfMeasure,
     count: 249,
     required: 64,
     v2x: 0,
@@ -35,7 +40,12 @@ const versions = [
   // The appendix of 2.1 has 438 rows, one of them empty.
   {
     version: "2.1",
-    ...v21,
+    standardVariables: v21.standardVariables,
+    findStandardVariable: v21.findStandardVariable,
+    standardComponents: v21.standardComponents,
+    reasonCodes: v21.reasonCodes,
+    securityEvents: v21.securityEvents,
+    unitsOfMeasure: v21.unitsOfMeasure,
     count: 437,
     required: 122,
     v2x: 8,

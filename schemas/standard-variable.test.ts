@@ -191,8 +191,10 @@ function lineOf({
 const place = ({ component, variable, instance }: Line) =>
   `${component}.${variable}${instance === "" ? "" : `[${instance}]`}`;
 
-// Skipped where the official appendices do not lie beside the checkout: their licence lets us read, not ship them.
-describe.skipIf(!haveAppendices).each(versions)("$version beside the official appendix", (ours) => {
+/** Their licence lets us read the official appendices, not ship them. */
+const reason = haveAppendices ? "" : " (skipped: no ../shared/official-schemas beside this checkout)";
+
+describe.skipIf(!haveAppendices).each(versions)(`$version beside the official appendix${reason}`, (ours) => {
   const { version } = ours;
 
   test("the variables are the same, both ways", () => {
@@ -248,7 +250,7 @@ test.each(openEnumerations)("2.1, %s: each value once, as many as there are", (_
   expect(distinct(values)).toBe(count);
 });
 
-describe.skipIf(!haveAppendices)("the open enumerations of 2.1 beside the official appendix", () => {
+describe.skipIf(!haveAppendices)(`the open enumerations of 2.1 beside the official appendix${reason}`, () => {
   test.each(openEnumerations)("%s", (name, values) => {
     expect([...values].sort()).toEqual(appendixColumn("2.1", name).sort());
   });

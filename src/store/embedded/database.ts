@@ -1,4 +1,3 @@
-import { existsSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreOpenError } from "./open-error.ts";
 import { applicationId, migrations } from "./schema.ts";
@@ -58,10 +57,6 @@ function check(db: DatabaseSync, file: string): void {
   // A first start that was killed before the schema was there leaves a header and no tables.
   if (id === 0 && numberOf(db, "SELECT count(*) FROM sqlite_master") === 0) return;
   if (id !== applicationId) throw new StoreOpenError("foreign", `${file} is a database of another program.`);
-  const whole = pages * numberOf(db, "PRAGMA page_size");
-  const log = `${file}-wal`;
-  const pendingLog = existsSync(log) && statSync(log).size > 0;
-  if (!pendingLog && statSync(file).size < whole) throw corrupt(file, "it is shorter than it should be");
   const version = appliedVersion(db);
   if (version > migrations.length)
     throw new StoreOpenError(

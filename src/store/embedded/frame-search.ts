@@ -11,8 +11,10 @@ import { indexQuestion } from "./trigrams.ts";
 /** A slice ends after so many ms or bytes of raw text, so that other calls get their turn and memory stays bounded. */
 const sliceTime = 40;
 const sliceBytes = 4 * 2 ** 20;
-/** A station that has a larger share of the frames than this is no help in finding words. */
+/** A station with a larger share of the frames than this is no help in finding words; nor is the word index for a word. */
 const commonShare = 0.05;
+/** So many of the newest frames tell how common a word is. */
+const probeSize = 2048;
 
 interface Bucket {
   bucket: number;
@@ -99,7 +101,7 @@ export class FrameFinder {
     if (plan.empty || search.low > search.high) return null;
     const question = this.#question(search, plan);
     if (question === null) return this.#walkBuckets(search, plan, search, take);
-    const indexed = numberOf(this.#db, "SELECT n FROM progress WHERE name = 'words'");
+    const indexed = this.#indexed();
     const old = { low: search.low, high: Math.min(search.high, indexed) };
     const tail = { low: Math.max(search.low, indexed + 1), high: search.high };
     const parts: [Range, "words" | "buckets"][] = [
@@ -155,7 +157,8 @@ export class FrameFinder {
     within: Range,
     take: (n: number) => boolean,
   ): Range | null {
-    const until = performance.now() + sliceTime;
+    // Runs from the first candidate on: what it takes to get there is the same for every slice.
+    let until = Infinity;
     const down = search.order === "newest";
     const range = this.#timeRange(search, within);
     if (range === null) return null;
@@ -166,6 +169,7 @@ export class FrameFinder {
       WHERE words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid ${down ? "DESC" : "ASC"}`);
     for (const row of statement.iterate(...values, question, range.low, range.high)) {
       const n = Number(row["n"]);
+      if (until === Infinity) until = performance.now() + sliceTime;
       const more = row["matches"] === 1 ? take(n) : true;
       if (more && performance.now() < until) continue;
       const rest = down ? { low: within.low, high: n - 1 } : { low: n + 1, high: within.high };
@@ -185,13 +189,30 @@ export class FrameFinder {
   /** The question for the word index, if that is the better way than the index that the plan has. */
   #question(search: FrameSearch, plan: FramePlan): string | null {
     const question = indexQuestion(plan.words);
-    if (question === null) return null;
+    if (question === null || this.#isCommon(question, search)) return null;
     if (plan.index === "frames_by_message" || plan.index === "frames_by_connection") return null;
     if (plan.index !== "frames_by_station" && plan.index !== "frames_failed") return question;
     const bucket = this.#buckets({ ...search, order: "newest" })[0];
     if (bucket === undefined) return null;
     const share = this.#countBucket(search, { ...plan, words: [] }, bucket, clip(bucket, search));
     return share > commonShare * bucket.frames ? question : null;
+  }
+
+  /** Whether so many frames may match that reading one after the other is faster; judged by the newest indexed ones. */
+  #isCommon(question: string, search: FrameSearch): boolean {
+    const high = Math.min(search.high, this.#indexed());
+    const low = Math.max(search.low, high - probeSize + 1, 1);
+    const enough = Math.ceil((high - low + 1) * commonShare);
+    if (enough < 1) return false;
+    const row = this.#prepare(
+      "SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?)",
+    ).get(question, low, high, enough);
+    return Number(row?.["count"] ?? 0) >= enough;
+  }
+
+  /** The newest frame whose words are indexed. */
+  #indexed(): number {
+    return numberOf(this.#db, "SELECT n FROM progress WHERE name = 'words'");
   }
 
   #plan(search: FrameSearch): FramePlan {

@@ -96,4 +96,20 @@ describe("an embedded store of several buckets", () => {
   });
 
   it.each(queries)("finds %o with the word index", check);
+
+  it("finds words in both orders while the newest frames are not indexed yet", async () => {
+    const frame = frameMaker(2_000_000);
+    const more = Array.from({ length: 60 }, (_, i) =>
+      frame({ raw: `{"word":"w77${i}x late","same":"Common"}` }),
+    );
+    frames.push(...more);
+    await store.append({ frames: more, transactions: [], samples: [] });
+    // At once, since indexing waits only a moment.
+    const newest = await store.frames.query({ text: "w77" }, { limit: 100 });
+    const expected = naiveIds({ text: "w77" });
+    expect(newest.items.map((row) => row.id)).toEqual(expected.toReversed().slice(0, 100));
+    await check({ text: "w77" });
+    await check({ text: "late" });
+    await check({ text: "common" });
+  });
 });

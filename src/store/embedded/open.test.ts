@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -133,6 +134,7 @@ describe("opening the embedded store", () => {
   it.each([
     ["that is no database", () => writeFileSync(file(), "x".repeat(10_000))],
     ["that was cut short", () => truncateSync(file(), 3 * 4096)],
+    ["that lacks its last page", () => truncateSync(file(), statSync(file()).size - 4096)],
     ["whose tables are overwritten", () => scribble(0, 100, 4096)],
   ])("refuses a file %s and leaves it alone", async (_, damage) => {
     await filled(200);

@@ -8,6 +8,8 @@ export interface Flaw {
   position: number;
   /** What stands there and what was expected, for a person. */
   text: string;
+  /** Whether one whole JSON value stands before it. */
+  isTrailing?: true;
 }
 
 type Expecting = "value" | "value-or-end" | "key" | "key-or-end" | "colon" | "comma-or-end" | "nothing";
@@ -34,6 +36,7 @@ export function findFlaw(text: string, maxDepth: number): Flaw | null {
           reason: "not-json",
           position: at,
           text: `${shown(text, at)} follows after the end of the JSON value`,
+          isTrailing: true,
         };
       case "colon":
         if (char !== ":") return flaw(text, at, expecting, stack);

@@ -4,6 +4,9 @@ import { rules as rules16 } from "../schemas/v16/rules.ts";
 import { catalogue as catalogue201 } from "../schemas/v201/catalogue.ts";
 import { errorCodes as errorCodes201 } from "../schemas/v201/error-codes.ts";
 import { rules as rules201 } from "../schemas/v201/rules.ts";
+import { catalogue as catalogue21 } from "../schemas/v21/catalogue.ts";
+import { errorCodes as errorCodes21 } from "../schemas/v21/error-codes.ts";
+import { rules as rules21 } from "../schemas/v21/rules.ts";
 import type { Ledger } from "./model/ledger.ts";
 import type { Version } from "./model/version.ts";
 import { ledger as ledger16 } from "./v16/ledger.ts";
@@ -52,6 +55,7 @@ const once = <T>(make: () => T): (() => T) => {
 const validator16 = once(() => createValidator(catalogue16, errorCodes16, rules16));
 const validator16S = once(() => createValidator(soapCatalogue, errorCodes16, rules16));
 const validator201 = once(() => createValidator(catalogue201, errorCodes201, rules201));
+const validator21 = once(() => createValidator(catalogue21, errorCodes21, rules21));
 
 /** 1.6 sets no limit of its own; a path segment is what must hold the name (OCPP-J 1.6 §3.1.1). */
 const identity16 = { maxLength: 255, pattern: null };
@@ -102,7 +106,6 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
     version: version201,
     ledger: ledger201,
   },
-  /** Messages of 2.0.1 stand in for those of 2.1, which are not catalogued yet; hence no behaviour. */
   "2.1": {
     dialect: "2.1",
     subprotocol: "ocpp2.1",
@@ -110,9 +113,9 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
     messageTypes: [2, 3, 4, 5, 6],
     unreadable: unreadable2,
     identity: identity2,
-    errorCodes: errorCodes201,
-    catalogue: catalogue201,
-    validator: validator201,
+    errorCodes: errorCodes21,
+    catalogue: catalogue21,
+    validator: validator21,
     version: null,
     ledger: ledger201,
   },

@@ -14,3 +14,11 @@ const sentBy =
 export const station = sentBy("station");
 export const csms = sentBy("csms");
 export const both = sentBy("both");
+
+/** A message of the station that is never answered (2.1 SEND). */
+export const sendOfStation = (block: string, request: TSchema): CatalogueEntry => ({
+  sender: "station",
+  block,
+  request,
+  response: null,
+});

@@ -1,0 +1,16 @@
+import type { Static } from "typebox";
+import { integer, optional } from "../../shape.ts";
+import * as v201 from "../../v201/a-security/certificate-signed.ts";
+import { CertificateSigningUse } from "../types/certificate.ts";
+import { revised } from "../types/object.ts";
+import { explained } from "../types/status-info.ts";
+
+export const CertificateSignedRequest = revised(v201.CertificateSignedRequest, {
+  certificateType: optional(CertificateSigningUse),
+  /** As in the request for it. */
+  requestId: optional(integer()),
+});
+export type CertificateSignedRequest = Static<typeof CertificateSignedRequest>;
+
+export const CertificateSignedResponse = explained(v201.CertificateSignedResponse);
+export type CertificateSignedResponse = Static<typeof CertificateSignedResponse>;

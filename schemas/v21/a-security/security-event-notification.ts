@@ -1,0 +1,4 @@
+export {
+  SecurityEventNotificationRequest,
+  SecurityEventNotificationResponse,
+} from "../../v201/a-security/security-event-notification.ts";

@@ -1,0 +1,4 @@
+export {
+  GetLocalListVersionRequest,
+  GetLocalListVersionResponse,
+} from "../../v201/d-local-list/get-local-list-version.ts";

@@ -1,0 +1,4 @@
+export {
+  GetTransactionStatusRequest,
+  GetTransactionStatusResponse,
+} from "../../v201/e-transactions/get-transaction-status.ts";

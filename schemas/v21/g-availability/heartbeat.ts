@@ -1,0 +1,1 @@
+export { HeartbeatRequest, HeartbeatResponse } from "../../v201/g-availability/heartbeat.ts";

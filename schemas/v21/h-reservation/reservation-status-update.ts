@@ -1,0 +1,11 @@
+import type { Static } from "typebox";
+import { atLeast, oneOf } from "../../shape.ts";
+import { object } from "../types/object.ts";
+
+export { ReservationStatusUpdateResponse } from "../../v201/h-reservation/reservation-status-update.ts";
+
+export const ReservationStatusUpdateRequest = object({
+  reservationId: atLeast(0),
+  reservationUpdateStatus: oneOf(["Expired", "Removed", "NoTransaction"]),
+});
+export type ReservationStatusUpdateRequest = Static<typeof ReservationStatusUpdateRequest>;

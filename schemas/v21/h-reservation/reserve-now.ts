@@ -1,0 +1,19 @@
+import type { Static } from "typebox";
+import { atLeast, optional, text } from "../../shape.ts";
+import * as v201 from "../../v201/h-reservation/reserve-now.ts";
+import { IdToken } from "../types/id-token.ts";
+import { revised } from "../types/object.ts";
+import { explained } from "../types/status-info.ts";
+
+export const ReserveNowRequest = revised(v201.ReserveNowRequest, {
+  id: atLeast(0),
+  /** Open: the appendix lists the standard types. */
+  connectorType: optional(text(20)),
+  idToken: IdToken,
+  evseId: optional(atLeast(0)),
+  groupIdToken: optional(IdToken),
+});
+export type ReserveNowRequest = Static<typeof ReserveNowRequest>;
+
+export const ReserveNowResponse = explained(v201.ReserveNowResponse);
+export type ReserveNowResponse = Static<typeof ReserveNowResponse>;

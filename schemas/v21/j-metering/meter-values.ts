@@ -1,0 +1,13 @@
+import type { Static } from "typebox";
+import { atLeast, some } from "../../shape.ts";
+import { MeterValue } from "../types/meter-value.ts";
+import { object } from "../types/object.ts";
+
+export { MeterValuesResponse } from "../../v201/j-metering/meter-values.ts";
+
+export const MeterValuesRequest = object({
+  /** 0 means the main meter. */
+  evseId: atLeast(0),
+  meterValue: some(MeterValue),
+});
+export type MeterValuesRequest = Static<typeof MeterValuesRequest>;

@@ -1,0 +1,20 @@
+import type { Static } from "typebox";
+import { atLeast, optional } from "../../shape.ts";
+import * as v201 from "../../v201/k-smart-charging/clear-charging-profile.ts";
+import { ChargingProfilePurpose } from "../types/charging-profile.ts";
+import { object, revised } from "../types/object.ts";
+import { explained } from "../types/status-info.ts";
+
+export const ClearChargingProfileRequest = revised(v201.ClearChargingProfileRequest, {
+  chargingProfileCriteria: optional(
+    object({
+      evseId: optional(atLeast(0)),
+      chargingProfilePurpose: optional(ChargingProfilePurpose),
+      stackLevel: optional(atLeast(0)),
+    }),
+  ),
+});
+export type ClearChargingProfileRequest = Static<typeof ClearChargingProfileRequest>;
+
+export const ClearChargingProfileResponse = explained(v201.ClearChargingProfileResponse);
+export type ClearChargingProfileResponse = Static<typeof ClearChargingProfileResponse>;

@@ -1,0 +1,12 @@
+import type { Static } from "typebox";
+import { atLeast, optional } from "../../shape.ts";
+import { ChargingLimitSource } from "../types/charging-profile.ts";
+import { object } from "../types/object.ts";
+
+export { ClearedChargingLimitResponse } from "../../v201/k-smart-charging/cleared-charging-limit.ts";
+
+export const ClearedChargingLimitRequest = object({
+  chargingLimitSource: ChargingLimitSource,
+  evseId: optional(atLeast(0)),
+});
+export type ClearedChargingLimitRequest = Static<typeof ClearedChargingLimitRequest>;

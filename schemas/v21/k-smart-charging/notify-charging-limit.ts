@@ -1,0 +1,17 @@
+import type { Static } from "typebox";
+import { atLeast, boolean, optional, some } from "../../shape.ts";
+import { ChargingLimitSource, ChargingSchedule } from "../types/charging-profile.ts";
+import { object } from "../types/object.ts";
+
+export { NotifyChargingLimitResponse } from "../../v201/k-smart-charging/notify-charging-limit.ts";
+
+export const NotifyChargingLimitRequest = object({
+  evseId: optional(atLeast(0)),
+  chargingLimit: object({
+    chargingLimitSource: ChargingLimitSource,
+    isLocalGeneration: optional(boolean()),
+    isGridCritical: optional(boolean()),
+  }),
+  chargingSchedule: optional(some(ChargingSchedule)),
+});
+export type NotifyChargingLimitRequest = Static<typeof NotifyChargingLimitRequest>;

@@ -1,0 +1,16 @@
+import type { Static } from "typebox";
+import { atLeast } from "../../shape.ts";
+import * as v201 from "../../v201/k-smart-charging/set-charging-profile.ts";
+import { ChargingProfile } from "../types/charging-profile.ts";
+import { object } from "../types/object.ts";
+import { explained } from "../types/status-info.ts";
+
+export const SetChargingProfileRequest = object({
+  /** 0 means the whole station. */
+  evseId: atLeast(0),
+  chargingProfile: ChargingProfile,
+});
+export type SetChargingProfileRequest = Static<typeof SetChargingProfileRequest>;
+
+export const SetChargingProfileResponse = explained(v201.SetChargingProfileResponse);
+export type SetChargingProfileResponse = Static<typeof SetChargingProfileResponse>;

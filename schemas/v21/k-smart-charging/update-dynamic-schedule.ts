@@ -1,0 +1,17 @@
+import type { Static } from "typebox";
+import { integer, optional } from "../../shape.ts";
+import { ChargingProfileStatus, ChargingScheduleUpdate } from "../types/charging-profile.ts";
+import { object } from "../types/object.ts";
+import { StatusInfo } from "../types/status-info.ts";
+
+export const UpdateDynamicScheduleRequest = object({
+  chargingProfileId: integer(),
+  scheduleUpdate: ChargingScheduleUpdate,
+});
+export type UpdateDynamicScheduleRequest = Static<typeof UpdateDynamicScheduleRequest>;
+
+export const UpdateDynamicScheduleResponse = object({
+  status: ChargingProfileStatus,
+  statusInfo: optional(StatusInfo),
+});
+export type UpdateDynamicScheduleResponse = Static<typeof UpdateDynamicScheduleResponse>;

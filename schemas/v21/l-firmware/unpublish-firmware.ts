@@ -1,0 +1,4 @@
+export {
+  UnpublishFirmwareRequest,
+  UnpublishFirmwareResponse,
+} from "../../v201/l-firmware/unpublish-firmware.ts";

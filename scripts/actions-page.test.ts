@@ -9,6 +9,8 @@ test("docs/actions.md is current (else: node scripts/actions-page.ts)", async ()
 test.each([
   /^\| 1\.6 +\| 39 +\| 13 +\| 25 +\| 1 +\|$/m,
   /^\| 2\.0\.1 +\| 64 +\| 24 +\| 39 +\| 1 +\|$/m,
+  /^\| 2\.1 +\| 91 +\| 36 +\| 54 +\| 1 +\|$/m,
+  /^\| N Diagnostics +\| NotifyPeriodicEventStream +\| station → CSMS, never answered \(SEND\) \|$/m,
   /^\| Core +\| DataTransfer +\| both ways +\|$/m,
   /^\| B Provisioning +\| BootNotification +\| station → CSMS +\|$/m,
   /^\| K Smart charging +\| SetChargingProfile +\| CSMS → station +\|$/m,

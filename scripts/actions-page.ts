@@ -1,11 +1,11 @@
 // Writes docs/actions.md, the list of all actions, from the message catalogues: `node scripts/actions-page.ts`.
-import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import type { Catalogue, CatalogueEntry } from "../protocol/validate/catalogue.ts";
 import { catalogue as catalogue16 } from "../schemas/v16/catalogue.ts";
 import { catalogue as catalogue201 } from "../schemas/v201/catalogue.ts";
+import { catalogue as catalogue21 } from "../schemas/v21/catalogue.ts";
 
 export const actionsPageFile = fileURLToPath(new URL("../docs/actions.md", import.meta.url));
 
@@ -22,20 +22,11 @@ function direction({ sender, response }: CatalogueEntry): string {
   return directions[sender] + (response === null ? ", never answered (SEND)" : "");
 }
 
-async function versions(): Promise<Version[]> {
-  return [
-    { name: "1.6", catalogue: catalogue16, group: "Profile" },
-    { name: "2.0.1", catalogue: catalogue201, group: "Block" },
-    ...(await version21()),
-  ];
-}
-
-async function version21(): Promise<Version[]> {
-  const file = new URL("../schemas/v21/catalogue.ts", import.meta.url);
-  if (!existsSync(file)) return [];
-  const { catalogue }: { catalogue: Catalogue } = await import(file.href);
-  return [{ name: "2.1", catalogue, group: "Block" }];
-}
+const versions: Version[] = [
+  { name: "1.6", catalogue: catalogue16, group: "Profile" },
+  { name: "2.0.1", catalogue: catalogue201, group: "Block" },
+  { name: "2.1", catalogue: catalogue21, group: "Block" },
+];
 
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   return [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -48,8 +39,8 @@ function section({ name, catalogue, group }: Version): string {
   return `## OCPP ${name}\n\n${table([group, "Action", "Request"], rows)}`;
 }
 
-function overview(all: readonly Version[]): string {
-  const rows = all.map(({ name, catalogue }) => {
+function overview(): string {
+  const rows = versions.map(({ name, catalogue }) => {
     const entries = Object.values(catalogue);
     const sent = (sender: CatalogueEntry["sender"]) =>
       entries.filter((entry) => entry.sender === sender).length;
@@ -60,13 +51,12 @@ function overview(all: readonly Version[]): string {
 
 /** The page as Prettier leaves it. */
 export async function actionsPage(): Promise<string> {
-  const all = await versions();
   const text = [
     "# The actions",
     "Every action of the message catalogue, by version: who sends the request, and the feature profile (1.6) or functional block (2.x) it belongs to. The shapes stand in `schemas/`, a file per action in the folder of its profile or block.",
     "Written by `node scripts/actions-page.ts`; a test fails when it is not current.",
-    overview(all),
-    ...all.map(section),
+    overview(),
+    ...versions.map(section),
   ].join("\n\n");
   return format(text, { ...(await resolveConfig(actionsPageFile)), parser: "markdown" });
 }

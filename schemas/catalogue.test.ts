@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Catalogue } from "../protocol/validate/catalogue.ts";
 import { explainedKeywords, isObject, shapeOf, type Shape } from "../protocol/validate/shape.ts";
 import { createValidator } from "../protocol/validate/validator.ts";
 import { brokenOnce, example } from "../testdata/broken.ts";
@@ -6,6 +7,8 @@ import { catalogue as catalogue16 } from "./v16/catalogue.ts";
 import { errorCodes as errorCodes16 } from "./v16/error-codes.ts";
 import { catalogue as catalogue201 } from "./v201/catalogue.ts";
 import { errorCodes as errorCodes201 } from "./v201/error-codes.ts";
+import { catalogue as catalogue21 } from "./v21/catalogue.ts";
+import { errorCodes as errorCodes21 } from "./v21/error-codes.ts";
 
 const shortText: unknown = expect.stringMatching(/^.{1,80}$/u);
 
@@ -40,6 +43,14 @@ const versions = [
     formation: "FormatViolation",
     codes: codesOf("FormatViolation", "OccurrenceConstraintViolation"),
     senders: { station: 24, csms: 39, both: 1 },
+  },
+  {
+    version: "2.1",
+    catalogue: catalogue21,
+    errorCodes: errorCodes21,
+    formation: "FormatViolation",
+    codes: codesOf("FormatViolation", "OccurrenceConstraintViolation"),
+    senders: { station: 36, csms: 54, both: 1 },
   },
 ];
 
@@ -104,4 +115,17 @@ describe.each(versions)("catalogue of $version", ({ catalogue, errorCodes, forma
       ]);
     }
   });
+});
+
+test("2.1 has every action of 2.0.1, sent by the same side, in the same block", () => {
+  const roles = (catalogue: Catalogue) =>
+    Object.entries(catalogue).map(([action, { sender, block }]) => [action, { sender, block }]);
+  expect(Object.fromEntries(roles(catalogue21))).toMatchObject(Object.fromEntries(roles(catalogue201)));
+});
+
+test("one message of 2.1 is never answered", () => {
+  const silent = Object.keys(catalogue21).filter((action) => catalogue21[action]?.response === null);
+  expect(silent).toEqual(["NotifyPeriodicEventStream"]);
+  const issues = createValidator(catalogue21, errorCodes21).response("NotifyPeriodicEventStream", {});
+  expect(issues).toMatchObject([{ rule: "action", code: "ProtocolError" }]);
 });

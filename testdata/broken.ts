@@ -23,7 +23,7 @@ export function example(shape: Shape): unknown {
       return exampleText(shape);
     case "integer":
     case "number":
-      return shape.minimum ?? 1;
+      return shape.minimum ?? Math.min(1, shape.maximum ?? 1);
     case "boolean":
       return true;
     case "array":

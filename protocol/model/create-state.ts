@@ -19,7 +19,7 @@ export function createState(options: StationOptions): StationState {
     power: "off",
     link: { online: false, held: false, lostAt: now, failures: 0 },
     boot: { status: "None", reason: "PowerUp", notBefore: 0 },
-    outbox: { queue: [], open: null, nextRef: 1, keepBack: false },
+    outbox: { queue: [], open: null, nextRef: 1, keepBack: false, overflowing: false },
     cache: new Map(),
     evses: createEvses(options),
     operative: true,

@@ -10,6 +10,8 @@ export interface Outbox {
   nextRef: number;
   /** Intermediate transaction facts wait, by the operator's wish. */
   keepBack: boolean;
+  /** Facts are being dropped because too many wait; the operator was told. */
+  overflowing: boolean;
 }
 
 export interface Entry {
@@ -24,6 +26,8 @@ export interface Entry {
 
 /** More than a station would keep; a transaction of a week offline, sampled every minute, fits. */
 const queueLimit = 12_000;
+/** Most facts that wait besides those of transactions; a report on a large station fits. */
+const fleetingLimit = 2000;
 
 export interface TellOptions {
   prompted?: boolean;
@@ -36,11 +40,26 @@ export function tell(station: StationState, fact: Fact, options: TellOptions = {
   const prompted = options.prompted ?? false;
   if (!station.version.speaksOf(fact) || !isWorthQueuing(station, fact, prompted)) return;
   const queue = station.outbox.queue;
+  if (!isDurable(fact) && fact.kind !== "boot" && isCrowded(station)) return;
   const entry: Entry = { fact, failures: 0, notBefore: 0, prompted };
   const place = options.ahead ? queue.findIndex((waiting) => isDurable(waiting.fact)) : -1;
   if (place < 0) queue.push(entry);
   else queue.splice(place, 0, entry);
   if (queue.length > queueLimit) thinOut(station);
+}
+
+/** A CSMS may ask for more than it takes: what finds no room is dropped, and said once until there is room again. */
+function isCrowded(station: StationState): boolean {
+  const { outbox } = station;
+  const crowded =
+    outbox.queue.length >= fleetingLimit &&
+    outbox.queue.filter((entry) => !isDurable(entry.fact)).length >= fleetingLimit;
+  if (crowded && !outbox.overflowing) {
+    const text = `${String(fleetingLimit)} messages wait for the CSMS: what else it asks for is dropped.`;
+    notice(station, "warning", text);
+  }
+  outbox.overflowing = crowded;
+  return crowded;
 }
 
 /** Transaction messages outlive the loss of the link and the power (1.6 C §3.7, E04.FR.01). */
@@ -175,11 +194,13 @@ export function forgetReported(station: StationState, fact: StatusFact): void {
 /** Drops every other intermediate sample, never a start or an end (E04.FR.07-08). */
 function thinOut(station: StationState): void {
   const { outbox } = station;
+  const before = outbox.queue.length;
   let drop = false;
   outbox.queue = outbox.queue.filter((entry) => {
     if (entry.fact.kind !== "transaction" || entry.fact.phase !== "updated") return true;
     drop = !drop;
     return !drop;
   });
-  notice(station, "warning", "The queue was full: every other intermediate meter value was dropped.");
+  if (outbox.queue.length < before)
+    notice(station, "warning", "The queue was full: every other intermediate meter value was dropped.");
 }

@@ -46,8 +46,7 @@ export function readPlace(data: JsonObject): Place | undefined {
   const variableNameText = text(variable, "name");
   if (componentName === undefined || variableNameText === undefined) return undefined;
   const words = [componentName, variableNameText, text(component, "instance"), text(variable, "instance")];
-  if (words.some((word) => word !== undefined && [...word.slice(0, 2 * maxLength + 1)].length > maxLength))
-    return undefined;
+  if (words.some((word) => word !== undefined && isTooLong(word))) return undefined;
   const evse = object(component, "evse");
   const evseId = integer(evse, "id");
   const connectorId = integer(evse, "connectorId");
@@ -61,6 +60,11 @@ export function readPlace(data: JsonObject): Place | undefined {
     },
     variable: { name: variableNameText, ...instance(variable) },
   };
+}
+
+function isTooLong(word: string): boolean {
+  // A character is two units at most, so that a huge text need not be counted to its end.
+  return word.length > maxLength && Array.from(word.slice(0, 2 * maxLength + 1)).length > maxLength;
 }
 
 /** An empty instance is none (B06.FR.15). */

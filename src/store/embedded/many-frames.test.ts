@@ -93,7 +93,7 @@ describe("an embedded store of several buckets", () => {
   it("indexes all words by itself", async () => {
     while (indexedUpTo() < total) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(indexedUpTo()).toBe(total);
-  });
+  }, 300_000);
 
   it.each(queries)("finds %o with the word index", check);
 

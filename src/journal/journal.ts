@@ -5,7 +5,6 @@ import type { FrameRecord } from "./frame.ts";
 import { Ledgers } from "./ledger.ts";
 import type { Recorder, RecordStart } from "./recorder.ts";
 
-export { newFrameId } from "./frame-id.ts";
 export type { Recorder, RecordStart } from "./recorder.ts";
 
 export interface JournalOptions {

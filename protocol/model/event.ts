@@ -79,6 +79,11 @@ export type Outcome =
   | { kind: "invalid"; text: string }
   | { kind: "timeout" }
   /** Nothing was sent: no link, or policy `out` refused it. */
-  | { kind: "not-sent"; reason: string }
+  | {
+      kind: "not-sent";
+      reason: string;
+      /** The link is gone already, though nobody has said `disconnected` yet. */
+      offline?: boolean;
+    }
   /** The link broke while the answer was awaited. */
   | { kind: "lost" };

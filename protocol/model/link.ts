@@ -29,7 +29,8 @@ export function onDisconnected(station: StationState): void {
   station.link.failures++;
 }
 
-function loseLink(station: StationState): void {
+/** Nothing can be said any more: what waits stays as it is, and no attempt is counted. */
+export function loseLink(station: StationState): void {
   if (!station.link.online) return;
   station.link.online = false;
   station.link.lostAt = station.now;

@@ -10,7 +10,7 @@ import type { ConnectorAddress, StationEvent } from "./event.ts";
 import { breakDown, repair } from "./fault.ts";
 import { onHeartbeatTimer } from "./heartbeat.ts";
 import { onCalled } from "./incoming.ts";
-import { dropLink, onConnected, onDisconnected, onReconnectTimer, reconnect } from "./link.ts";
+import { dropLink, loseLink, onConnected, onDisconnected, onReconnectTimer, reconnect } from "./link.ts";
 import { pump, tell } from "./outbox.ts";
 import { onAnswered } from "./outcome.ts";
 import { onRestartTimer, powerOff, powerOn } from "./power.ts";
@@ -118,6 +118,7 @@ function dispatch(station: StationState, event: StationEvent): void {
       onCalled(station, event.callId, event.action, event.payload);
       return;
     case "answered":
+      if (event.outcome.kind === "not-sent" && event.outcome.offline === true) loseLink(station);
       onAnswered(station, event.ref, event.outcome);
       return;
     case "sent":

@@ -124,6 +124,36 @@ describe("StationDriver", () => {
     expect(recorder.records.filter((each) => each.kind === "opened")).toHaveLength(2);
   });
 
+  it("sends what the link took with it at once when it is back, and counts no attempt for it", async () => {
+    const server = await serve({
+      message: (text, peer) => {
+        // The first two links break when the transaction starts.
+        if (text.includes('"TransactionEvent"') && server.peers.length < 3) peer.socket.close(1001);
+        else answerAll(text, peer);
+      },
+    });
+    const clock = new VirtualClock(Date.now());
+    const settings = { "OCPPCommCtrlr.MessageAttempts[TransactionEvent]": "2" };
+    const { driver, recorder } = station(server.url, { dialect: "2.0.1", settings }, clock);
+    driver.dispatch({ kind: "power-on" });
+    await until(() => driver.snapshot().boot === "Accepted");
+    driver.dispatch({ kind: "plug-in", evse: 1, connector: 1 });
+    for (const link of [1, 2]) {
+      await until(() => driver.linkState().state === "offline");
+      passUntilConnecting(driver, clock);
+      await server.peer(link);
+    }
+    const started = (): number[] =>
+      recorder.records.flatMap(({ kind, raw, at }) =>
+        kind === "call" && raw.includes('"Started"') ? [at - clock.now()] : [],
+      );
+    await until(() =>
+      recorder.records.some((each) => each.action === "TransactionEvent" && each.latency !== null),
+    );
+    expect(started()).toHaveLength(3);
+    expect(started().at(-1)).toBe(0);
+  });
+
   it("stays away after drop-link until it is told to reconnect, and says no goodbye", async () => {
     const server = await serve();
     const { driver } = station(server.url);

@@ -19,7 +19,7 @@ export class Outgoing {
     const channel = this.#channel;
     const id = channel.parts.nextMessageId();
     if (!channel.isOpen()) {
-      done({ kind: "not-sent", reason: "The station is offline." });
+      done({ kind: "not-sent", reason: "The station is offline.", offline: true });
       return id;
     }
     const text = this.#encode({ kind: "call", id, action, payload });

@@ -68,10 +68,11 @@ describe("opening the embedded store", () => {
   it("refuses while another process holds the folder, and takes over once that was killed", async () => {
     const program = join(import.meta.dirname, "testing", "record-until-killed.ts");
     const child = spawn(process.execPath, [program, folder, "0"], { stdio: ["ignore", "pipe", "inherit"] });
-    await new Promise((resolve) => child.stdout.once("data", resolve));
+    const gone = new Promise<"gone">((resolve) => child.once("exit", () => resolve("gone")));
+    const started = new Promise<"started">((resolve) => child.stdout.once("data", () => resolve("started")));
+    expect(await Promise.race([started, gone])).toBe("started");
     const error = await refusal();
     expect(error.message).toContain(`process ${child.pid}`);
-    const gone = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGKILL");
     await gone;
     expect(readFileSync(join(folder, "server.pid"), "utf8")).toBe(`${child.pid}\n`);

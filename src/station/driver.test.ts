@@ -171,6 +171,27 @@ describe("StationDriver", () => {
     await until(() => driver.linkState().state === "online");
   });
 
+  it("keeps its rhythm when the clock is set back", async () => {
+    const server = await serve();
+    const virtual = new VirtualClock(Date.now());
+    let behind = 0;
+    const clock: Clock = {
+      now: () => virtual.now() - behind,
+      setTimer: (at, fire) => virtual.setTimer(at + behind, fire),
+    };
+    const settings = { "OCPPCommCtrlr.WebSocketPingInterval": "0" };
+    const { driver, recorder } = station(server.url, { dialect: "2.0.1", settings }, clock);
+    driver.dispatch({ kind: "power-on" });
+    const answers = (action: string): number =>
+      recorder.records.filter((each) => each.kind === "callResult" && each.action === action).length;
+    await until(() => answers("StatusNotification") === 1);
+    behind = 3_600_000;
+    for (let count = 1; count <= 3; count++) {
+      virtual.advance(300_000);
+      await until(() => answers("Heartbeat") === count);
+    }
+  });
+
   it("lets events that happen while one is handled wait, and a subscriber's failure does no harm", async () => {
     const server = await serve();
     const { driver } = station(server.url);

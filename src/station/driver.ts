@@ -220,7 +220,9 @@ export class StationDriver {
 
   #setTimer(name: string, at: number): void {
     this.#timers.get(name)?.();
-    const cancel = this.#clock.setTimer(at, () => {
+    // When the clock was set back, the model's time is ahead of it; how long to wait stays the same.
+    const ahead = Math.max(0, this.#latest - this.#clock.now());
+    const cancel = this.#clock.setTimer(at - ahead, () => {
       this.#timers.delete(name);
       // A timer of the system may fire a fraction of a millisecond early.
       this.#latest = Math.max(this.#latest, at);

@@ -22,6 +22,7 @@ export default defineConfig({
           environment: "jsdom",
           include: ["web/**/*.test.{ts,tsx}"],
           exclude: ["web/dist/**"],
+          ...real,
         },
       },
       {

@@ -89,7 +89,7 @@ function download(
   chunks: AsyncIterable<string>,
 ): Response {
   const day = new Date(parts.now()).toISOString().slice(0, 19).replaceAll(":", "");
-  return new Response(ReadableStream.from(encoded(chunks, parts.report)), {
+  return new Response(pulled(encoded(chunks, parts.report)), {
     headers: {
       "Content-Type": exportMediaTypes[form],
       "Content-Disposition": `attachment; filename="stationmaster-${subject}-${day}Z.${form}"`,
@@ -109,4 +109,18 @@ async function* encoded(
     report(error);
     throw error;
   }
+}
+
+/** Takes the next chunk only when the receiver has room for it, and ends the query when the receiver is gone. */
+function pulled(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await chunks.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
 }

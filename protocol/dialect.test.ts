@@ -21,6 +21,16 @@ test("1.6J and 2.0.1 can be played, all four can be read", () => {
   ]);
 });
 
+test("1.6S alone is SOAP, with the messages of 1.6J that SOAP has", () => {
+  expect(dialects.filter((dialect) => dialectEntry(dialect).soap !== null)).toEqual(["1.6S"]);
+  const { catalogue, soap } = dialectEntry("1.6S");
+  const all = dialectEntry("1.6J").catalogue;
+  expect(Object.keys(catalogue)).toHaveLength(28);
+  for (const [action, entry] of Object.entries(catalogue)) expect(entry).toBe(all[action]);
+  expect(dialectEntry("1.6S").validator().knows("GetLog")).toBe(false);
+  expect(soap?.serviceOf("BootNotification")).toBe("csms");
+});
+
 test("every action that a station obeys is in its catalogue, sent by the CSMS", () => {
   for (const dialect of playableDialects) {
     const { version, catalogue } = dialectEntry(dialect);

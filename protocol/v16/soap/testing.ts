@@ -1,8 +1,9 @@
-import * as fc from "fast-check";
+import type * as fc from "fast-check";
 import { validInstances } from "../../../testdata/instances.ts";
 import { createValidator } from "../../validate/validator.ts";
 import { errorCodes } from "../../../schemas/v16/error-codes.ts";
-import { rules } from "../../../schemas/v16/rules.ts";
+import { filledLists } from "../../../schemas/v16/rules.ts";
+import { enforce } from "../../validate/laws.ts";
 import type { Issue } from "../../validate/issue.ts";
 import { isObject } from "../../validate/shape.ts";
 import { services, type Part, type Service } from "../../wire/soap/profile.ts";
@@ -42,7 +43,8 @@ export function encode({ action, part, service }: MessageForm, payload: unknown)
     : soap16.encodeResponse({ kind: "callResult", id: "m-1", payload }, { action, service }).text;
 }
 
-const validator = createValidator(soapCatalogue, errorCodes, rules);
+/** Without the rules that neither the JSON schemas nor the service descriptions know. */
+const validator = createValidator(soapCatalogue, errorCodes, [enforce(filledLists)]);
 
 /** Everything that is said of a text read strictly; a text that cannot be read has one issue. */
 export function judge(text: string, options?: { lenient: boolean }): Issue[] {

@@ -16,16 +16,17 @@ const seed = 1610;
 const runs = 200;
 
 /** Where we refuse what the service descriptions let pass; each has to occur. */
-const stricter: { reason: string; covers: (issue: Issue) => boolean; seen: number }[] = [
+const stricter: { reason: string; covers: (issue: Issue) => boolean; seen: number; mayBeAbsent?: true }[] = [
   {
     reason: "MeterValues.req holds at least one meter value (1.6 §6.31), the description says none is enough",
     covers: ({ rule, pointer }) => rule === "emptyList" && pointer === "/meterValue",
     seen: 0,
   },
   {
-    reason: "a timestamp without zone says no time; the catalogue wants RFC 3339, as in JSON",
-    covers: ({ rule, actual = "" }) => rule === "format" && /^"\d+-\d\d-\d\dT\d\d:\d\d:\d\d"$/.test(actual),
+    reason: "a timestamp without zone, where the rules of the version do not let it pass with a warning",
+    covers: ({ rule, actual = "" }) => rule === "format" && /^"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"$/.test(actual),
     seen: 0,
+    mayBeAbsent: true,
   },
   {
     reason: "RFC 3339 has no hour 24, no year of five digits, which xs:dateTime has",
@@ -46,6 +47,10 @@ const stricter: { reason: string; covers: (issue: Issue) => boolean; seen: numbe
 const withoutBlanks = (text: string): string => text.replace(/>[ \n]+([^<>\s]+)[ \n]*<(?=\/)/g, ">$1<");
 let blanks = 0;
 
+/** What the text asks for in prose is no matter of schemas, lists that must not be empty excepted. */
+const isProse = ({ rule, requirement = "OCPP-S" }: Issue): boolean =>
+  rule !== "emptyList" && !/^(OCPP-S|SOAP)/.test(requirement);
+
 const missing = judgeMissing();
 if (missing !== null) console.warn(`The service descriptions are not compared: ${missing}.`);
 
@@ -62,7 +67,7 @@ describe.skipIf(missing !== null)("beside the official service descriptions", ()
   function differing(texts: readonly string[]): string[] {
     const verdicts = xsd.accepts(texts);
     return texts.flatMap((text, index) => {
-      const errors = errorsIn(judge(text));
+      const errors = errorsIn(judge(text)).filter((issue) => !isProse(issue));
       const ours = errors.length === 0;
       const theirs = verdicts[index] === true;
       tally[theirs ? "accepted" : "refused"]++;
@@ -102,7 +107,11 @@ describe.skipIf(missing !== null)("beside the official service descriptions", ()
     expect(tally.accepted / all).toBeGreaterThan(0.3);
     expect(tally.refused / all).toBeGreaterThan(0.15);
     expect(blanks).toBeGreaterThan(0);
-    expect(stricter.filter(({ seen }) => seen === 0).map(({ reason }) => reason)).toEqual([]);
+    expect(
+      stricter
+        .filter(({ seen, mayBeAbsent }) => seen === 0 && mayBeAbsent !== true)
+        .map(({ reason }) => reason),
+    ).toEqual([]);
   });
 
   test("elements stand in the order of the descriptions, and there are no others", () => {

@@ -50,6 +50,15 @@ export function readXml(text: string, limits: XmlLimits): XmlDocument | XmlFlaw 
     const what = `The text has ${text.length} characters, at most ${limits.maxLength} are read.`;
     return { reason: "too-large", position: limits.maxLength, text: what };
   }
+  // The parser would take half a pair and what follows it for one character.
+  if (!text.isWellFormed()) {
+    const position = text.search(/\p{Surrogate}/u);
+    return {
+      reason: "not-xml",
+      position,
+      text: "The text is not Unicode: half a surrogate pair stands alone.",
+    };
+  }
   try {
     return parse(text, limits);
   } catch (error) {

@@ -37,6 +37,8 @@ export interface DialectEntry {
   unreadable: { reply: boolean; id: string; code: string };
   /** What a station may be called. */
   identity: { maxLength: number; pattern: RegExp | null };
+  /** Connectors are numbered through the station, so an EVSE has one and its number is the connectorId (1.6 C §3.8). */
+  oneConnectorPerEvse: boolean;
   errorCodes: ErrorCodes;
   catalogue: Catalogue;
   /** Created when first asked for; compiles each message when first seen. */
@@ -73,6 +75,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
     messageTypes: [2, 3, 4],
     unreadable: unreadable16,
     identity: identity16,
+    oneConnectorPerEvse: true,
     errorCodes: errorCodes16,
     catalogue: catalogue16,
     validator: validator16,
@@ -87,6 +90,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
     messageTypes: [],
     unreadable: unreadable16,
     identity: identity16,
+    oneConnectorPerEvse: true,
     errorCodes: errorCodes16,
     catalogue: soapCatalogue,
     validator: validator16S,
@@ -100,6 +104,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
     messageTypes: [2, 3, 4],
     unreadable: unreadable2,
     identity: identity2,
+    oneConnectorPerEvse: false,
     errorCodes: errorCodes201,
     catalogue: catalogue201,
     validator: validator201,
@@ -113,6 +118,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
     messageTypes: [2, 3, 4, 5, 6],
     unreadable: unreadable2,
     identity: identity2,
+    oneConnectorPerEvse: false,
     errorCodes: errorCodes21,
     catalogue: catalogue21,
     validator: validator21,

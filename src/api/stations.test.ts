@@ -126,3 +126,15 @@ test("a station that cannot be kept is not made, changed or removed", async () =
   expect(stations.counts().stations).toBe(1);
   expect((await ask("GET", "/api/stations/A")).body).toMatchObject({ callTimeout: 30 });
 });
+
+test("only where connectors are counted per EVSE may one have several", async () => {
+  const { ask } = await openHouse();
+  const description = {
+    evses: [{ connectors: [{}] }, { connectors: [{ type: "cType2" }, { type: "cCCS2", maxPower: 50_000 }] }],
+  };
+  const flat = await ask("POST", "/api/stations", { id: "A", dialect: "1.6J", description });
+  expect(flat.status).toBe(400);
+  expect(flat.body).toMatchObject({ error: { field: "description.evses.1.connectors" } });
+  const nested = await ask("POST", "/api/stations", { id: "A", dialect: "2.0.1", description });
+  expect(nested.status).toBe(201);
+});

@@ -58,13 +58,22 @@ export function configProblem(config: StationConfig, sandboxUrl: string | null):
       allowed: [...playableDialects],
     };
   }
-  const { maxLength, pattern } = dialectEntry(dialect).identity;
+  const { identity, oneConnectorPerEvse } = dialectEntry(dialect);
+  const { maxLength, pattern } = identity;
   if (id.length > maxLength || (pattern !== null && !pattern.test(id)) || id === "." || id === "..") {
     const characters = pattern === null ? "" : ` of these characters: ${pattern.source}`;
     return {
       code: "bad-request",
       message: `An identity of ${dialect} has at most ${maxLength} characters${characters}.`,
       field: "id",
+    };
+  }
+  const crowded = config.description.evses.findIndex(({ connectors }) => connectors.length > 1);
+  if (oneConnectorPerEvse && crowded >= 0) {
+    return {
+      code: "bad-request",
+      message: `In ${dialect} an EVSE has exactly one connector, whose connectorId is the EVSE's number.`,
+      field: `description.evses.${crowded}.connectors`,
     };
   }
   if (config.url === sandboxKeyword && sandboxUrl === null) {

@@ -92,7 +92,7 @@ test("--version and --help", async () => {
   });
   const help = await run(["--help"]);
   expect(help).toMatchObject({ code: 0, error: "" });
-  for (const word of ["serve", "audit", "export", "config", "sandbox", "EXIT CODES"])
+  for (const word of ["serve", "audit", "validate", "export", "config", "sandbox", "EXIT CODES"])
     expect(help.out).toContain(word);
   expect(help.out).not.toContain("\u001b");
 });
@@ -101,6 +101,7 @@ test.each([
   ["serve", ["--port", "STATIONMASTER_PORT", "--csms-starts-per-second"]],
   ["audit", ["--dialect", "1.6J, 2.0.1", "--case", "--allow-untestable"]],
   ["export", ["--format", "json, ndjson, csv", "--server", "While a server runs"]],
+  ["validate", ["--dialect", "1.6J, 1.6S, 2.0.1, 2.1", "--json", "--lenient", "an error was found"]],
   ["config", ["--json"]],
   ["sandbox", ["--misbehaviour", "boot-rejected"]],
 ])("%s --help tells its flags and the exit codes", async (command, words) => {
@@ -110,7 +111,10 @@ test.each([
 });
 
 test.each([
-  [["serv"], 'unknown command "serv". Did you mean serve? Allowed: serve, audit, export, config, sandbox.'],
+  [
+    ["serv"],
+    'unknown command "serv". Did you mean serve? Allowed: serve, audit, validate, export, config, sandbox.',
+  ],
   [["--prot", "1"], "unknown flag --prot. Did you mean --port?"],
   [["serve", "now"], 'unexpected argument "now"'],
   [

@@ -22,6 +22,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import("./audit.ts")).auditCommand,
   },
   {
+    name: "validate",
+    text: "Judge messages, frames, exports or SOAP envelopes from a file.",
+    load: async () => (await import("./validate.ts")).validateCommand,
+  },
+  {
     name: "export",
     text: "Write recorded frames, transactions or samples as a file.",
     load: async () => (await import("./export.ts")).exportCommand,

@@ -32,8 +32,8 @@ test("a pair is found by either of its frames", async () => {
   const alone = recordCall(journal, "A", "Authorize", { idTag: "X" });
   await journal.flush();
   const pair = {
-    request: { id: call.id, answer: { id: answer.id } },
-    answer: { id: answer.id, pair: call.id },
+    request: { id: call.id, answer: { id: answer.id }, payload: {} },
+    answer: { id: answer.id, pair: call.id, payload: { currentTime: "now" } },
   };
   expect((await ask("GET", `/api/frames/${call.id}/pair`)).body).toMatchObject(pair);
   expect((await ask("GET", `/api/frames/${answer.id}/pair`)).body).toMatchObject(pair);
@@ -41,7 +41,11 @@ test("a pair is found by either of its frames", async () => {
     request: { id: alone.id },
     answer: null,
   });
-  expect((await ask("GET", `/api/frames/${alone.id}`)).body).toMatchObject({ id: alone.id, answer: null });
+  expect((await ask("GET", `/api/frames/${alone.id}`)).body).toMatchObject({
+    id: alone.id,
+    answer: null,
+    payload: { idTag: "X" },
+  });
 });
 
 test("secrets are masked, in lists and alone", async () => {

@@ -2,12 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { FrameRow, Store } from "../store/store.ts";
 import { maskFrame } from "../journal/mask.ts";
+import { payloadOf } from "../journal/payload.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { frameQuery, pageRequest, wholePage } from "./queries.ts";
 import { json, problem, routes } from "./routes.ts";
 import { page, strict } from "./schema/common.ts";
-import { frameListQuery, frameRow } from "./schema/frame.ts";
+import { frameDetail, frameListQuery, frameRow } from "./schema/frame.ts";
 
 const byId = { params: strict({ id: z.string().min(1).max(64) }), query: strict({}) };
 
@@ -24,7 +25,7 @@ const one = createRoute({
   path: "/api/frames/{id}",
   summary: "One recorded frame",
   request: byId,
-  responses: { 200: json("The frame.", frameRow), default: problem },
+  responses: { 200: json("The frame.", frameDetail), default: problem },
 });
 
 const pair = createRoute({
@@ -36,7 +37,7 @@ const pair = createRoute({
     200: json(
       "What is known of the pair.",
       z
-        .object({ request: z.union([frameRow, z.null()]), answer: z.union([frameRow, z.null()]) })
+        .object({ request: z.union([frameDetail, z.null()]), answer: z.union([frameDetail, z.null()]) })
         .openapi("FramePair"),
     ),
     default: problem,
@@ -52,15 +53,21 @@ export function frameRoutes(parts: ApiParts): OpenAPIHono {
       const found = await wholePage(store.frames.query(frameQuery(query), pageRequest(query)));
       return c.json({ items: found.items.map(maskFrame), next: found.next }, 200);
     })
-    .openapi(one, async (c) => c.json(maskFrame(await frame(store, c.req.valid("param").id)), 200))
+    .openapi(one, async (c) => c.json(decoded(await frame(store, c.req.valid("param").id)), 200))
     .openapi(pair, async (c) => {
       const found = await frame(store, c.req.valid("param").id);
       const isAnswer = found.pair !== null;
       const otherId = isAnswer ? found.pair : (found.answer?.id ?? null);
       const other = otherId === null ? null : await store.frames.get(otherId);
       const [request, answer] = isAnswer ? [other, found] : [found, other];
-      return c.json({ request: request && maskFrame(request), answer: answer && maskFrame(answer) }, 200);
+      return c.json({ request: request && decoded(request), answer: answer && decoded(answer) }, 200);
     });
+}
+
+/** Masked first, so that the decoded form shows no more than the raw text. */
+function decoded(row: FrameRow): FrameRow & { payload: unknown } {
+  const masked = maskFrame(row);
+  return { ...masked, payload: payloadOf(masked) };
 }
 
 async function frame(store: Store, id: string): Promise<FrameRow> {

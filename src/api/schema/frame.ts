@@ -55,6 +55,16 @@ export const frameRow = z
   })
   .openapi("FrameRow");
 
+/** A frame with its decoded form, which lists leave out. */
+export const frameDetail = frameRow
+  .extend({
+    payload: z.unknown().openapi({
+      description:
+        "Payload of a request or result; code, description and details of an error; null for what cannot be read.",
+    }),
+  })
+  .openapi("Frame");
+
 /** What frames can be asked by; the same words in lists and exports. */
 export const frameFilterShape = {
   station: repeatable(z.string().min(1).max(255), "Identity of a station."),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frameMaker, sampleRow, transactionRow } from "../../store/contract-samples.ts";
 import type { FrameRow } from "../../store/store.ts";
+import { payloadOf } from "../payload.ts";
 import { exportFrames } from "./frames.ts";
 import { exportSamples } from "./samples.ts";
 import { exportTransactions } from "./transactions.ts";
@@ -66,6 +67,7 @@ describe("exporting frames", () => {
       answerKind: answer?.kind ?? null,
       answerLatency: answer?.latency ?? null,
       answerError: answer?.error ?? null,
+      payload: payloadOf(row),
     }));
     expect(JSON.parse(await textOf(exportFrames(from(rows), "json")))).toEqual(expected);
     const lines = (await textOf(exportFrames(from(rows), "ndjson"))).split("\n");

@@ -1,5 +1,6 @@
 import type { FrameRow } from "../../store/store.ts";
 import { maskFrame } from "../mask.ts";
+import { payloadOf } from "../payload.ts";
 import { isoTime, writeRows } from "./format.ts";
 import type { Columns, ExportFormat } from "./format.ts";
 
@@ -28,9 +29,12 @@ const columns: Columns<FrameRow> = [
   ["raw", (row) => row.raw],
 ];
 
+/** JSON and NDJSON also carry the decoded form; in a table it would be the raw text a second time. */
+const decodedColumns: Columns<FrameRow> = [...columns, ["payload", payloadOf]];
+
 /** Frames in the order they come, secrets masked. */
 export function exportFrames(rows: AsyncIterable<FrameRow>, format: ExportFormat): AsyncIterable<string> {
-  return writeRows(masked(rows), format, columns);
+  return writeRows(masked(rows), format, format === "csv" ? columns : decodedColumns);
 }
 
 async function* masked(rows: AsyncIterable<FrameRow>): AsyncGenerator<FrameRow> {

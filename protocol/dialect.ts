@@ -1,6 +1,6 @@
 import { catalogue as catalogue16 } from "../schemas/v16/catalogue.ts";
 import { errorCodes as errorCodes16 } from "../schemas/v16/error-codes.ts";
-import { rules as rules16 } from "../schemas/v16/rules.ts";
+import { jsonRules as rules16J, rules as rules16S } from "../schemas/v16/rules.ts";
 import { catalogue as catalogue201 } from "../schemas/v201/catalogue.ts";
 import { errorCodes as errorCodes201 } from "../schemas/v201/error-codes.ts";
 import { rules as rules201 } from "../schemas/v201/rules.ts";
@@ -54,8 +54,8 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-const validator16 = once(() => createValidator(catalogue16, errorCodes16, rules16));
-const validator16S = once(() => createValidator(soapCatalogue, errorCodes16, rules16));
+const validator16 = once(() => createValidator(catalogue16, errorCodes16, rules16J));
+const validator16S = once(() => createValidator(soapCatalogue, errorCodes16, rules16S));
 const validator201 = once(() => createValidator(catalogue201, errorCodes201, rules201));
 const validator21 = once(() => createValidator(catalogue21, errorCodes21, rules21));
 

@@ -77,7 +77,12 @@ const specs: VariableSpec[] = [
     type: "integer",
     readOnly: true,
   }),
-  variable("OCPPCommCtrlr.FileTransferProtocols", { default: "", type: "list", readOnly: true }),
+  variable("OCPPCommCtrlr.FileTransferProtocols", {
+    default: "",
+    type: "list",
+    readOnly: true,
+    options: ["FTP", "FTPS", "HTTP", "HTTPS", "SFTP"],
+  }),
   variable("OCPPCommCtrlr.HeartbeatInterval", {
     default: "300",
     ...seconds,

@@ -1,4 +1,5 @@
 import type { TSchema } from "typebox";
+import type { CatalogueEntry } from "./catalogue.ts";
 import type { ViolationKind } from "./error-codes.ts";
 import type { Issue } from "./issue.ts";
 
@@ -17,8 +18,28 @@ export type Rule = (payload: unknown) => readonly Finding[];
 export interface MessageKind {
   action: string;
   part: "request" | "response";
+  /** Who sends the request. */
+  sender: CatalogueEntry["sender"];
   schema: TSchema;
 }
 
 /** Makes the rule for one message once, from its schema or its name; null where it does not apply. */
 export type RuleMaker = (message: MessageKind) => Rule | null;
+
+/**
+ * A value that the schema refuses and the text, in spite of it, allows or advises to forgive: reported as a warning in place
+ * of the schema's error.
+ */
+export interface Tolerance {
+  /** The keyword that the value breaks. */
+  keyword: string;
+  /** Name of the warning. */
+  rule: string;
+  requirement: string;
+  expected: string;
+  /** @param member name of the member that holds the value; its list's when it is an item */
+  covers(value: unknown, member: string | undefined): boolean;
+}
+
+/** What a version adds to its schemas. */
+export type VersionRule = RuleMaker | Tolerance;

@@ -4,8 +4,16 @@ import { createCompiler } from "./compile.ts";
 import type { ErrorCodes } from "./error-codes.ts";
 import { inspect, issueLimit } from "./inspect.ts";
 import type { Issue } from "./issue.ts";
-import type { Finding, MessageKind, RuleMaker } from "./rule.ts";
+import type { Finding, MessageKind, VersionRule } from "./rule.ts";
+import { tolerate } from "./tolerate.ts";
+import { fieldsByMessage, widen, type FieldLengths } from "./widen.ts";
 import { describeValue, shorten } from "./words.ts";
+
+/** What a station may announce to be different from the standard. */
+export interface Limits {
+  /** Longer texts, by `<action>Request.<field>` or `<action>Response.<field>`; a field inside another is `<outer>.<inner>`. */
+  fieldLengths?: FieldLengths;
+}
 
 /** Judges payloads of one version's messages. No method throws, whatever the payload. */
 export interface Validator {
@@ -15,6 +23,8 @@ export interface Validator {
   request(action: string, payload: unknown): Issue[];
   /** Issues of a response's payload. */
   response(action: string, payload: unknown): Issue[];
+  /** The same with the limits that a station announced; asking again for the same limits is cheap. */
+  with(limits: Limits): Validator;
 }
 
 type Judge = (payload: unknown) => Issue[];
@@ -39,53 +49,51 @@ function bounded(issues: Issue[], codes: ErrorCodes): Issue[] {
 
 function refuse(schema: TSchema, payload: unknown, codes: ErrorCodes): Issue[] {
   const issues = inspect(schema, payload, codes);
-  if (issues.length > 0) return bounded(issues, codes);
+  if (issues.length > 0) return issues;
   const expected = "a payload that obeys the schema of the message";
   return [{ pointer: "", rule: "schema", severity: "error", code: codes.formation, expected }];
 }
 
-/**
- * A validator for one version. Schemas are compiled when an action is first seen. `null` as a payload counts as `{}`,
- * which both framings permit.
- * @param makers rules beyond the schema, run on payloads that the schema accepts
- */
-export function createValidator(
-  catalogue: Catalogue,
-  codes: ErrorCodes,
-  makers: readonly RuleMaker[] = [],
-): Validator {
-  const compile = createCompiler();
-  const judges = { request: new Map<string, Judge>(), response: new Map<string, Judge>() };
-  const entryOf = (action: string): CatalogueEntry | undefined =>
-    Object.hasOwn(catalogue, action) ? catalogue[action] : undefined;
+const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === "error");
 
-  function makeJudge(message: MessageKind): Judge {
+/** Compiles messages when they are first seen. */
+function judgesOf(codes: ErrorCodes, versionRules: readonly VersionRule[]): (message: MessageKind) => Judge {
+  const compile = createCompiler();
+  const makers = versionRules.filter((rule) => typeof rule === "function");
+  const tolerances = versionRules.filter((rule) => typeof rule !== "function");
+  return (message) => {
     const accepts = compile(message.schema);
     const rules = makers.map((make) => make(message)).filter((rule) => rule !== null);
     return (payload) => {
       const content = payload === null ? {} : payload;
-      if (!accepts(content)) return refuse(message.schema, content, codes);
-      const issues: Issue[] = [];
+      const issues = accepts(content)
+        ? []
+        : tolerate(refuse(message.schema, content, codes), content, tolerances, codes);
+      if (hasErrors(issues)) return bounded(issues, codes);
       for (const rule of rules) {
         for (const finding of rule(payload)) issues.push(toIssue(finding, codes));
       }
       return bounded(issues, codes);
     };
-  }
+  };
+}
 
-  function judge(part: MessageKind["part"], action: string, payload: unknown): Issue[] {
-    const known = judges[part].get(action);
-    if (known !== undefined) return known(payload);
-    const entry = entryOf(action);
-    const schema: TSchema | null | undefined = entry?.[part];
-    if (schema === undefined) {
-      return [issueAbout("notImplemented", "an action of this version", shorten(action))];
-    }
-    if (schema === null) return [issueAbout("protocol", "no answer to this message", describeValue(payload))];
-    const made = makeJudge({ action, part, schema });
-    judges[part].set(action, made);
-    return made(payload);
-  }
+/** Most sets of limits that are kept compiled at once; a fleet usually has one or two. */
+const mostVariants = 32;
+
+/**
+ * A validator for one version. Schemas are compiled when an action is first seen. `null` as a payload counts as `{}`,
+ * which both framings permit.
+ * @param versionRules what the version asks for beyond its schemas, run on payloads that those accept, and what it tolerates
+ */
+export function createValidator(
+  catalogue: Catalogue,
+  codes: ErrorCodes,
+  versionRules: readonly VersionRule[] = [],
+): Validator {
+  const entryOf = (action: string): CatalogueEntry | undefined =>
+    Object.hasOwn(catalogue, action) ? catalogue[action] : undefined;
+  const variants = new Map<string, Validator>();
 
   const issueAbout = (kind: "notImplemented" | "protocol", expected: string, actual: string): Issue => ({
     pointer: "",
@@ -96,10 +104,57 @@ export function createValidator(
     actual,
   });
 
-  return {
+  function judging(makeJudge: (message: MessageKind) => Judge): Pick<Validator, MessageKind["part"]> {
+    const judges = { request: new Map<string, Judge>(), response: new Map<string, Judge>() };
+    const judge = (part: MessageKind["part"], action: string, payload: unknown): Issue[] => {
+      const known = judges[part].get(action);
+      if (known !== undefined) return known(payload);
+      const entry = entryOf(action);
+      if (entry === undefined) {
+        return [issueAbout("notImplemented", "an action of this version", shorten(action))];
+      }
+      const schema = entry[part];
+      if (schema === null)
+        return [issueAbout("protocol", "no answer to this message", describeValue(payload))];
+      const made = makeJudge({ action, part, sender: entry.sender, schema });
+      judges[part].set(action, made);
+      return made(payload);
+    };
+    return {
+      request: (action, payload) => judge("request", action, payload),
+      response: (action, payload) => judge("response", action, payload),
+    };
+  }
+
+  /** Judges only the messages with other limits itself. */
+  function variant(lengths: FieldLengths): Validator {
+    const fields = fieldsByMessage(lengths);
+    let judgeOf: ReturnType<typeof judgesOf> | undefined;
+    const judges = judging((message) => {
+      const { action, part, schema } = message;
+      const longer = fields.get(`${action}${part === "request" ? "Request" : "Response"}`);
+      if (longer === undefined) return (payload) => standard[part](action, payload);
+      judgeOf ??= judgesOf(codes, versionRules);
+      return judgeOf({ ...message, schema: widen(schema, longer) });
+    });
+    return { ...standard, ...judges };
+  }
+
+  const standard: Validator = {
     knows: (action) => entryOf(action) !== undefined,
     sender: (action) => entryOf(action)?.sender,
-    request: (action, payload) => judge("request", action, payload),
-    response: (action, payload) => judge("response", action, payload),
+    ...judging(judgesOf(codes, versionRules)),
+    with: ({ fieldLengths = {} }) => {
+      const lengths = Object.entries(fieldLengths);
+      if (lengths.length === 0) return standard;
+      const key = JSON.stringify(lengths.sort(([one], [other]) => (one < other ? -1 : 1)));
+      const known = variants.get(key);
+      if (known !== undefined) return known;
+      if (variants.size >= mostVariants) variants.clear();
+      const made = variant(fieldLengths);
+      variants.set(key, made);
+      return made;
+    },
   };
+  return standard;
 }

@@ -125,17 +125,17 @@ describe("messages", () => {
   test("break the text of the standard", () => {
     const bad = call("SetChargingProfile", "a", { issues: [{ ...issue, requirement: "1.6 §7.13" }] });
     expect(red([bad], [], "1.6J")).toEqual(["message-rules"]);
+    expect(red([bad])).toEqual(["message-rules"]);
   });
 
-  test.each([
-    ['"2026-01-02T03:04:05.123456Z"', ["time-decimals"]],
-    ['"2026-01-02T03:04:05.123+00:00"', ["message-advice"]],
-    ['"2026-01-02T03:04:05.123456+00:00"', ["time-decimals", "message-advice"]],
-  ])("write a time as %s", (actual, expected) => {
-    const issues = [
-      { ...issue, rule: "timestamp", severity: "warning", requirement: "Part 2 §3.1", actual } as const,
-    ];
-    expect(red([call("Reset", "a", { issues })])).toEqual(expected);
+  test("write a time with too many decimals, or not in UTC", () => {
+    const decimals = { ...issue, rule: "timestampDecimals", requirement: "Part 2 §3.1" } as const;
+    const zone = { ...decimals, rule: "timestampZone", severity: "warning" } as const;
+    const reds = (...issues: (typeof decimals | typeof zone)[]): string[] =>
+      red([call("Reset", "a", { issues })]);
+    expect(reds(decimals)).toEqual(["time-decimals"]);
+    expect(reds(zone)).toEqual(["message-advice"]);
+    expect(reds(decimals, zone)).toEqual(["time-decimals", "message-advice"]);
   });
 
   test("do otherwise than recommended", () => {

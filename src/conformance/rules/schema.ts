@@ -13,16 +13,19 @@ export const schema: Rule = {
   judge: ({ frames }) => judgeIssues(frames, "a valid message", (issue) => isSchemaIssue(issue)),
 };
 
-/** What the text of 1.6 demands and its schemas let pass: lists that must not be empty. */
+/** What the text demands and the schemas let pass; the decimals of times have a rule of their own. */
 export const messageRules: Rule = {
   id: "message-rules",
   text: "Every message of the CSMS keeps what the text of the standard demands of it beyond the schema.",
-  citations: { "1.6J": { requirement: "OCPP 1.6 §6, §7", level: "SHALL" } },
+  citations: {
+    "1.6J": { requirement: "OCPP 1.6 §3 to §7", level: "SHALL" },
+    "2.0.1": { requirement: "OCPP 2.0.1 Part 2 §2.1.4 and the requirements of its blocks", level: "SHALL" },
+  },
   judge: ({ frames }) =>
     judgeIssues(
       frames,
       "messages as the standard's text demands",
-      (issue) => issue.severity === "error" && issue.requirement !== undefined,
+      (issue) => issue.severity === "error" && issue.requirement !== undefined && !hasTooManyDecimals(issue),
     ),
 };
 
@@ -39,24 +42,15 @@ export const messageAdvice: Rule = {
   id: "message-advice",
   text: "Every message of the CSMS follows the recommendations of the standard for its form.",
   citations: {
-    "1.6J": { requirement: "OCPP-J 1.6 §4.2", level: "SHOULD" },
+    "1.6J": { requirement: "OCPP 1.6 §3.14, OCPP-J 1.6 §4.2", level: "SHOULD" },
     "2.0.1": { requirement: "OCPP 2.0.1 Part 2 §3.1, Part 4 §4.1.5", level: "SHOULD" },
   },
   judge: ({ frames }) =>
-    judgeIssues(
-      frames,
-      "the form that is recommended",
-      (issue) => issue.severity === "warning" && !(hasTooManyDecimals(issue) && isUtc(issue)),
-    ),
+    judgeIssues(frames, "the form that is recommended", (issue) => issue.severity === "warning"),
 };
 
-/** The value itself stands in the issue. */
 function hasTooManyDecimals(issue: Issue): boolean {
-  return issue.rule === "timestamp" && /\.\d{4,}/.test(issue.actual ?? "");
-}
-
-function isUtc(issue: Issue): boolean {
-  return /z"?$/i.test(issue.actual ?? "");
+  return issue.rule === "timestampDecimals";
 }
 
 function isSchemaIssue(issue: Issue): boolean {

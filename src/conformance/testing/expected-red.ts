@@ -194,6 +194,6 @@ export const expectedRed: { readonly [dialect in MatrixDialect]: readonly Row[] 
 export const provedElsewhere: { readonly [rule: string]: string } = {
   readable: "the sandbox has no way to send a broken frame; proved over invented frames in rules.test.ts",
   "message-rules":
-    "asks for a CALL with an empty list, which the sandbox never sends; proved in rules.test.ts",
+    "asks for a CALL that obeys the schema and not the text, which the sandbox never sends; proved in rules.test.ts",
   "pending-kept-open": "the sandbox does not hang up on a pending station; proved in rules.test.ts",
 };

@@ -220,6 +220,14 @@ describe("properties", () => {
 });
 
 describe("answerToFault", () => {
+  it("repeats an id that is too long only where no other word for it exists", () => {
+    const long = "x".repeat(37);
+    const fault = faultOf(`[2,"${long}","X",{}]`);
+    const rule = { id: "-1", code: "RpcFrameworkError" };
+    expect(answerToFault(fault, { reply: true, ...rule }, "F")?.id).toBe("-1");
+    expect(answerToFault(fault, { reply: false, ...rule }, "F")?.id).toBe(long);
+  });
+
   const spoken = { reply: true, id: "-1", code: "RpcFrameworkError" };
   const silent = { reply: false, id: "", code: "FormationViolation" };
 

@@ -38,7 +38,7 @@ const table: [text: string, in16: unknown[][], in201: unknown[][]][] = [
   ['[2,5,"Heartbeat",{}]', [], [[4, "-1", "RpcFrameworkError"]]],
   ['[2,"","Heartbeat",{}]', [], [[4, "-1", "RpcFrameworkError"]]],
   ['[2,"a",5,{}]', [[4, "a", "FormationViolation"]], [[4, "a", "RpcFrameworkError"]]],
-  [`[2,"${longId}","Heartbeat",{}]`, [[4, longId, "FormationViolation"]], [[4, longId, "RpcFrameworkError"]]],
+  [`[2,"${longId}","Heartbeat",{}]`, [[4, longId, "FormationViolation"]], [[4, "-1", "RpcFrameworkError"]]],
   [`[2,"a","Heartbeat",${deep}]`, [[4, "a", "FormationViolation"]], [[4, "a", "RpcFrameworkError"]]],
   [
     '[2,"a","Authorize",{}]',

@@ -19,6 +19,7 @@ import { sampleRoutes } from "./samples.ts";
 import { sandboxRoutes } from "./sandbox.ts";
 import { stationRoutes } from "./stations.ts";
 import { transactionRoutes } from "./transactions.ts";
+import { validateRoutes } from "./validate.ts";
 import { webFiles } from "./web-files.ts";
 
 /** The whole HTTP side, without a port: tests call `request` on it. */
@@ -51,6 +52,7 @@ export function createApp(parts: ApiParts): OpenAPIHono {
     sampleRoutes,
     exportRoutes,
     sandboxRoutes,
+    validateRoutes,
     liveRoutes,
   ]) {
     app.route("/", group(parts));

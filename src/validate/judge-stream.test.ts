@@ -217,7 +217,7 @@ describe("rows of our export", () => {
   it("are judged by what was on the wire, answers by the action that the row names", async () => {
     const lines = [
       row({}),
-      row({ direction: "in", kind: "callResult", raw: '[3,"1",{}]' }),
+      row({ direction: "in", kind: "callResult", raw: '[3,"5",{}]' }),
       row({ direction: "in", kind: "callResult", action: null, raw: '[3,"9",{}]' }),
       row({ kind: "opened", action: null, raw: '{"url":"ws://x"}' }),
       row({ kind: "fault", action: null, raw: '[2,"1","Heart\nbeat' }),

@@ -24,13 +24,15 @@ export type At = (spot: Spot, message: MessageKind) => boolean;
 export interface Law extends Pick<Finding, "rule" | "requirement" | "severity" | "kind" | "expected"> {
   requirement: string;
   at: At;
+  /** Whether there is a culprit: the same as `find`, quickly. */
+  isBroken: (value: unknown) => boolean;
   /** The way from such a place to each culprit: none when all is in order, `here` for the value itself. */
-  find(value: unknown): readonly Path[];
+  find: (value: unknown) => readonly Path[];
 }
 
 export type Members = { readonly [member: string]: unknown };
 
-type Demand = Omit<Law, "find">;
+type Demand = Omit<Law, "find" | "isBroken">;
 
 export const nowhere: readonly Path[] = [];
 export const here: readonly Path[] = [[]];
@@ -38,6 +40,7 @@ export const here: readonly Path[] = [[]];
 /** A law about single values. */
 export const valueLaw = ({ isWrong, ...demand }: Demand & { isWrong: (value: unknown) => boolean }): Law => ({
   ...demand,
+  isBroken: isWrong,
   find: (value) => (isWrong(value) ? here : nowhere),
 });
 
@@ -47,6 +50,7 @@ export const objectLaw = ({
   ...demand
 }: Demand & { find: (object: Members) => readonly Path[] }): Law => ({
   ...demand,
+  isBroken: (value) => isObject(value) && find(value).length > 0,
   find: (value) => (isObject(value) ? find(value) : nowhere),
 });
 
@@ -57,7 +61,8 @@ export const memberLaw = ({
   ...demand
 }: Demand & { culprit: Path; isWrong: (object: Members) => boolean }): Law => {
   const found: readonly Path[] = [culprit];
-  return objectLaw({ ...demand, find: (object) => (isWrong(object) ? found : nowhere) });
+  const isBroken = (value: unknown): boolean => isObject(value) && isWrong(value);
+  return { ...demand, isBroken, find: (value) => (isBroken(value) ? found : nowhere) };
 };
 
 const samePath = (path: readonly string[], wanted: readonly string[]): boolean =>

@@ -1,54 +1,47 @@
 import { issueLimit } from "./inspect.ts";
-import { findingOf, type Law, type Members, type Spot } from "./law.ts";
+import { findingOf, type Law, type Spot } from "./law.ts";
 import { pointerOf, valueAt } from "./pointer.ts";
-import type { Finding, MessageKind, RuleMaker } from "./rule.ts";
-import { isObject, shapeOf } from "./shape.ts";
+import type { Finding, LawBook, MessageKind } from "./rule.ts";
+import { isObject, shapeOf, type Shape } from "./shape.ts";
 import { describeValue } from "./words.ts";
 
-/** The places of a message that laws speak of, found once in its schema so that payloads are looked at only there. */
-interface Place {
-  laws: readonly Law[];
-  members: readonly (readonly [string, Place])[];
-  item: Place | null;
+/** All laws of a version, as one of its rules. */
+export const enforce = (laws: readonly Law[]): LawBook => ({ laws });
+
+/** A schema that carries at each place the laws that speak of it, under the keyword `laws`. */
+export interface LawfulShape extends Shape {
+  laws?: readonly Law[];
+  items?: LawfulShape;
+  properties?: { readonly [member: string]: LawfulShape };
 }
 
-function findPlace(spot: Spot, laws: readonly Law[], message: MessageKind): Place | null {
-  const { shape, path } = spot;
-  const members: (readonly [string, Place])[] = [];
-  for (const [name, member] of Object.entries(shape.properties ?? {})) {
-    const isOptional = !(shape.required ?? []).includes(name);
-    const place = findPlace(
-      { shape: member, path: [...path, name], isOptional, owner: shape },
-      laws,
-      message,
-    );
-    if (place !== null) members.push([name, place]);
-  }
-  const item =
-    shape.items === undefined
-      ? null
-      : findPlace({ shape: shape.items, path: [...path, "*"], isOptional: false }, laws, message);
-  const inForce = laws.filter((law) => law.at(spot, message));
-  return inForce.length > 0 || item !== null || members.length > 0 ? { laws: inForce, members, item } : null;
-}
-
-/** Whether any law is broken. Keeps no path, so that payloads in order cost little. */
-function isBroken(place: Place, value: unknown): boolean {
-  for (const law of place.laws) if (law.find(value).length > 0) return true;
-  if (place.item !== null && Array.isArray(value)) {
-    for (const item of value) if (isBroken(place.item, item)) return true;
-  } else if (place.members.length > 0 && isObject(value)) {
-    for (const [name, member] of place.members) {
-      const inner = value[name];
-      if (inner !== undefined && isBroken(member, inner)) return true;
+/** Writes laws into a message's schema; null when none speaks of the message. */
+export function withLaws(message: MessageKind, laws: readonly Law[]): LawfulShape | null {
+  let isAny = false;
+  const visit = (spot: Spot): LawfulShape => {
+    const { shape, path } = spot;
+    const inForce = laws.filter((law) => law.at(spot, message));
+    isAny ||= inForce.length > 0;
+    const made: LawfulShape = { ...shape, ...(inForce.length > 0 ? { laws: inForce } : {}) };
+    if (shape.items !== undefined) {
+      made.items = visit({ shape: shape.items, path: [...path, "*"], isOptional: false });
     }
-  }
-  return false;
+    const { properties, required = [] } = shape;
+    if (properties !== undefined) {
+      const members = Object.entries(properties).map(([name, member]) => [
+        name,
+        visit({ shape: member, path: [...path, name], isOptional: !required.includes(name), owner: shape }),
+      ]);
+      made.properties = Object.fromEntries(members);
+    }
+    return made;
+  };
+  const root = visit({ shape: shapeOf(message.schema), path: [], isOptional: false });
+  return isAny ? root : null;
 }
 
-function collect(place: Place, value: unknown, path: (string | number)[], findings: Finding[]): void {
-  if (findings.length >= issueLimit) return;
-  for (const law of place.laws) {
+function collect(shape: LawfulShape, value: unknown, path: (string | number)[], findings: Finding[]): void {
+  for (const law of shape.laws ?? []) {
     for (const way of law.find(value)) {
       if (findings.length >= issueLimit) return;
       const finding = findingOf(law, pointerOf([...path, ...way]));
@@ -56,37 +49,26 @@ function collect(place: Place, value: unknown, path: (string | number)[], findin
       findings.push(culprit === undefined ? finding : { ...finding, actual: describeValue(culprit) });
     }
   }
-  if (place.item !== null && Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
+  const { items, properties } = shape;
+  if (items !== undefined && Array.isArray(value)) {
+    for (let index = 0; index < value.length && findings.length < issueLimit; index++) {
       path.push(index);
-      collect(place.item, value[index], path, findings);
+      collect(items, value[index], path, findings);
       path.pop();
     }
-  } else if (place.members.length > 0 && isObject(value)) {
-    for (const [name, member] of place.members) {
-      const inner = value[name];
-      if (inner === undefined) continue;
+  } else if (properties !== undefined && isObject(value)) {
+    for (const [name, member] of Object.entries(properties)) {
+      if (!Object.hasOwn(value, name)) continue;
       path.push(name);
-      collect(member, inner, path, findings);
+      collect(member, value[name], path, findings);
       path.pop();
     }
   }
 }
 
-const none: readonly Finding[] = [];
-const empty: Members = {};
-
-/** All laws of a version as one rule, so that a payload is walked once however many there are. */
-export const enforce =
-  (laws: readonly Law[]): RuleMaker =>
-  (message) => {
-    const root = findPlace({ shape: shapeOf(message.schema), path: [], isOptional: false }, laws, message);
-    if (root === null) return null;
-    return (payload) => {
-      const content = payload === null ? empty : payload;
-      if (!isBroken(root, content)) return none;
-      const findings: Finding[] = [];
-      collect(root, content, [], findings);
-      return findings;
-    };
-  };
+/** Every law that a payload breaks, in the order of the schema, at most `issueLimit`. */
+export function findBroken(shape: LawfulShape, payload: unknown): Finding[] {
+  const findings: Finding[] = [];
+  collect(shape, payload, [], findings);
+  return findings;
+}

@@ -2,6 +2,7 @@ import type { TSchema } from "typebox";
 import type { CatalogueEntry } from "./catalogue.ts";
 import type { ViolationKind } from "./error-codes.ts";
 import type { Issue } from "./issue.ts";
+import type { Law } from "./law.ts";
 
 /** What a rule beyond the schema reports; the validator turns `kind` into the version's error code. */
 export interface Finding extends Omit<Issue, "code"> {
@@ -41,5 +42,10 @@ export interface Tolerance {
   covers(value: unknown, member: string | undefined): boolean;
 }
 
+/** Demands that are checked together with the schema, in one walk. */
+export interface LawBook {
+  laws: readonly Law[];
+}
+
 /** What a version adds to its schemas. */
-export type VersionRule = RuleMaker | Tolerance;
+export type VersionRule = RuleMaker | LawBook | Tolerance;

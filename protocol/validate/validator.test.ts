@@ -188,3 +188,99 @@ describe("hostile payloads", () => {
     );
   });
 });
+
+describe("longer fields that a station announces", () => {
+  const limits = {
+    fieldLengths: {
+      "Get15118EVCertificateResponse.exiResponse": 7500,
+      "NotifyReportRequest.reportData.variableAttribute.value": 5000,
+      "DataTransferRequest.vendorId": 10,
+      "AuthorizeRequest.idToken": 99,
+      "AuthorizeRequest.nothing.here": 99,
+      "Unknown.field": 99,
+      "no message": 99,
+      ".field": 99,
+    },
+  };
+  const longer = v201.with(limits);
+  const certificate = (length: number) => ({ status: "Accepted", exiResponse: "x".repeat(length) });
+  const report = (length: number) => ({
+    requestId: 1,
+    generatedAt: "2026-01-31T12:00:00Z",
+    seqNo: 0,
+    reportData: [
+      {
+        component: { name: "C" },
+        variable: { name: "V" },
+        variableAttribute: [{ value: "x".repeat(length) }],
+      },
+    ],
+  });
+
+  test("are taken up to that length and no further", () => {
+    expect(v201.response("Get15118EVCertificate", certificate(5601))).toEqual([
+      expect.objectContaining({ pointer: "/exiResponse", rule: "maxLength" }),
+    ]);
+    expect(longer.response("Get15118EVCertificate", certificate(7500))).toEqual([]);
+    expect(longer.response("Get15118EVCertificate", certificate(7501))).toEqual([
+      expect.objectContaining({
+        pointer: "/exiResponse",
+        rule: "maxLength",
+        expected: "text of at most 7500 characters",
+      }),
+    ]);
+  });
+
+  test("may stand deep in a message, in lists as well", () => {
+    expect(v201.request("NotifyReport", report(5000))[0]?.rule).toBe("maxLength");
+    expect(longer.request("NotifyReport", report(5000))).toEqual([]);
+    expect(longer.request("NotifyReport", report(5001))[0]?.rule).toBe("maxLength");
+  });
+
+  test("never become shorter than the standard", () => {
+    expect(longer.request("DataTransfer", { vendorId: "x".repeat(255) })).toEqual([]);
+  });
+
+  test("leave every other check alone", () => {
+    expect(longer.request("Authorize", { idToken: { idToken: "x".repeat(37), type: "Local" } })).toEqual([
+      expect.objectContaining({ pointer: "/idToken/idToken", rule: "maxLength" }),
+    ]);
+    const misspelled = { status: "accepted", exiResponse: "x" };
+    expect(longer.response("Get15118EVCertificate", misspelled)).toEqual(
+      v201.response("Get15118EVCertificate", misspelled),
+    );
+    expect(longer.request("ClearChargingProfile", {})).toEqual(v201.request("ClearChargingProfile", {}));
+    expect(longer.request("MakeCoffee", {})).toEqual(v201.request("MakeCoffee", {}));
+    expect([longer.knows("Reset"), longer.sender("Reset")]).toEqual([true, "csms"]);
+  });
+
+  test("are compiled once for stations that announce the same", () => {
+    const reversed = Object.fromEntries(Object.entries(limits.fieldLengths).reverse());
+    expect(v201.with({ fieldLengths: reversed })).toBe(longer);
+    expect(v201.with({})).toBe(v201);
+    expect(v201.with({ fieldLengths: {} })).toBe(v201);
+  });
+
+  test("replace what was announced before", () => {
+    expect(longer.with({})).toBe(v201);
+    const others = longer.with({ fieldLengths: { "DataTransferRequest.vendorId": 300 } });
+    expect(others.request("DataTransfer", { vendorId: "x".repeat(300) })).toEqual([]);
+    expect(others.response("Get15118EVCertificate", certificate(5601))[0]?.rule).toBe("maxLength");
+  });
+
+  test("many different announcements do not pile up", () => {
+    for (let length = 256; length < 400; length++) {
+      const one = v201.with({ fieldLengths: { "DataTransferRequest.vendorId": length } });
+      expect(one.request("DataTransfer", { vendorId: "x".repeat(length) })).toEqual([]);
+    }
+  });
+
+  test("names like parts of the language are names like others", () => {
+    const odd: { [field: string]: number } = JSON.parse(
+      '{"__proto__.x": 9, "constructor.x": 9, "AuthorizeRequest.__proto__": 9, "AuthorizeRequest.toString": 9}',
+    );
+    expect(
+      v201.with({ fieldLengths: odd }).request("Authorize", { idToken: { idToken: "x", type: "Local" } }),
+    ).toEqual([]);
+  });
+});

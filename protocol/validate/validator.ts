@@ -4,7 +4,8 @@ import { createCompiler } from "./compile.ts";
 import type { ErrorCodes } from "./error-codes.ts";
 import { inspect, issueLimit } from "./inspect.ts";
 import type { Issue } from "./issue.ts";
-import type { Finding, MessageKind, VersionRule } from "./rule.ts";
+import { findBroken, withLaws } from "./laws.ts";
+import type { Finding, LawBook, MessageKind, RuleMaker, Tolerance, VersionRule } from "./rule.ts";
 import { tolerate } from "./tolerate.ts";
 import { fieldsByMessage, widen, type FieldLengths } from "./widen.ts";
 import { describeValue, shorten } from "./words.ts";
@@ -56,23 +57,40 @@ function refuse(schema: TSchema, payload: unknown, codes: ErrorCodes): Issue[] {
 
 const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === "error");
 
-/** Compiles messages when they are first seen. */
+const isMaker = (rule: VersionRule): rule is RuleMaker => typeof rule === "function";
+const isBook = (rule: VersionRule): rule is LawBook => "laws" in rule;
+const isTolerance = (rule: VersionRule): rule is Tolerance => "keyword" in rule;
+
+/** Compiles messages when they are first seen: at once what says that nothing is wrong, the rest when something is. */
 function judgesOf(codes: ErrorCodes, versionRules: readonly VersionRule[]): (message: MessageKind) => Judge {
   const compile = createCompiler();
-  const makers = versionRules.filter((rule) => typeof rule === "function");
-  const tolerances = versionRules.filter((rule) => typeof rule !== "function");
+  const makers = versionRules.filter(isMaker);
+  const laws = versionRules.filter(isBook).flatMap((book) => book.laws);
+  const tolerances = versionRules.filter(isTolerance);
   return (message) => {
-    const accepts = compile(message.schema);
     const rules = makers.map((make) => make(message)).filter((rule) => rule !== null);
-    return (payload) => {
+    const lawful = withLaws(message, laws);
+    const isSpotless = compile(lawful ?? message.schema);
+    let accepts = lawful === null ? isSpotless : undefined;
+    const explain = (payload: unknown): Issue[] => {
       const content = payload === null ? {} : payload;
+      accepts ??= compile(message.schema);
       const issues = accepts(content)
         ? []
         : tolerate(refuse(message.schema, content, codes), content, tolerances, codes);
       if (hasErrors(issues)) return bounded(issues, codes);
-      for (const rule of rules) {
-        for (const finding of rule(payload)) issues.push(toIssue(finding, codes));
-      }
+      const findings = [
+        ...rules.flatMap((rule) => rule(payload)),
+        ...(lawful === null ? [] : findBroken(lawful, content)),
+      ];
+      for (const finding of findings) issues.push(toIssue(finding, codes));
+      return bounded(issues, codes);
+    };
+    return (payload) => {
+      if (payload === null || !isSpotless(payload)) return explain(payload);
+      if (rules.length === 0) return [];
+      const issues: Issue[] = [];
+      for (const rule of rules) for (const finding of rule(payload)) issues.push(toIssue(finding, codes));
       return bounded(issues, codes);
     };
   };

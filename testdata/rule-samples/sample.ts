@@ -33,7 +33,7 @@ export const demands = (laws: readonly Law[], rules: readonly VersionRule[]): st
   [
     "nullPayload",
     ...laws.map(({ rule, requirement }) => `${rule} ${requirement}`),
-    ...rules.flatMap((rule) => (typeof rule === "function" ? [] : [`${rule.rule} ${rule.requirement}`])),
+    ...rules.flatMap((rule) => ("keyword" in rule ? [`${rule.rule} ${rule.requirement}`] : [])),
   ].sort();
 
 /** Those that samples show. */

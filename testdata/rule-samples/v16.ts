@@ -322,15 +322,6 @@ export const samplesOf16: readonly RuleSample[] = [
     bad: { status: "UnknownVendorId", data: "x" },
   },
   {
-    rule: "rawValue",
-    requirement: "1.6 §7.43",
-    ...property,
-    pointer: "/meterValue/0/sampledValue/4/value",
-    message: meterRequest,
-    good: meter({ value: "0AF3", format: "SignedData" }, { value: "1.5e-3", format: "Raw" }),
-    bad: meter({ value: "1" }, { value: "-1.5" }, { value: ".5" }, { value: "7." }, { value: "1,5" }),
-  },
-  {
     rule: "logRequestId",
     requirement: "white paper N01.FR.12",
     ...occurrence,

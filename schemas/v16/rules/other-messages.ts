@@ -11,11 +11,9 @@ import {
 import { rangeLaw } from "../../../protocol/validate/value-laws.ts";
 import { isObject } from "../../../protocol/validate/shape.ts";
 
-const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
-
 const list = "localAuthorizationList";
 
-/** Local list, readings, data transfer and the statuses of long jobs. */
+/** Local list, data transfer and the statuses of long jobs. */
 export const otherMessages: readonly Law[] = [
   valueLaw({
     rule: "listVersion",
@@ -63,18 +61,6 @@ export const otherMessages: readonly Law[] = [
     at: response("DataTransfer"),
     culprit: ["data"],
     isWrong: ({ status, data }) => status === "UnknownVendorId" && data !== undefined,
-  }),
-  memberLaw({
-    rule: "rawValue",
-    requirement: "1.6 §7.43",
-    severity: "error",
-    kind: "property",
-    expected: "a decimal number as text, unless format is SignedData",
-    at: ({ shape: { properties = {} } }) =>
-      Object.hasOwn(properties, "value") && Object.hasOwn(properties, "measurand"),
-    culprit: ["value"],
-    isWrong: ({ format, value }) =>
-      format !== "SignedData" && typeof value === "string" && !decimal.test(value),
   }),
   memberLaw({
     rule: "logRequestId",

@@ -1,9 +1,11 @@
-// `make bench`: round trips of Stationmaster beside a bare `ws` client and an `ocpp-rpc` strict client, all in one run.
+// `make bench`: round trips of Stationmaster beside a bare `ws` client and an `ocpp-rpc` strict client, and validation
+// beside plain Ajv, all in one run.
 // `node bench/run.ts --quick` measures shortly, for a first look.
 import { parseArgs } from "node:util";
 import { figureLine, median } from "./figure.ts";
 import type { Result } from "./wire/contest.ts";
 import { contest } from "./wire/run.ts";
+import { validateFigures } from "./validate/run.ts";
 
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
 const times = values.quick ? { warmUp: 2, seconds: 2 } : { warmUp: 4, seconds: 6 };
@@ -65,4 +67,7 @@ for (const stations of [100, 1000]) {
     figureLine(`station.memory${suffix}`, memory("validated"), "kB"),
   );
 }
+figures.push(
+  ...(await validateFigures({ rounds: values.quick ? 3 : 7, milliseconds: values.quick ? 200 : 500 })),
+);
 console.log(`\n${figures.join("\n")}`);

@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install run build test check unit browser-tests bench screenshot format clean
+.PHONY: help install run build test check unit browser-tests bench fuzz screenshot format clean
 
 help: ## Explain every target
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -37,6 +37,9 @@ browser-tests: build ## Tests in a real Chromium
 
 bench: install ## Measure: round trips per second, CPU, memory; ends with `figure <name> <value> <unit>` lines
 	node bench/run.ts $(ARGS)
+
+fuzz: install ## Ten million random and mutated texts through all readers: ARGS="--count 100000 --seed 2" for others
+	node scripts/fuzz.ts $(ARGS)
 
 screenshot: build ## Take the pictures in docs/ anew
 	node scripts/screenshot.ts

@@ -37,7 +37,7 @@ export function consoleReport(report: AuditReport): string[] {
       const cited = check.requirement === "" ? "" : ` [${check.requirement}, ${check.level}]`;
       lines.push(
         "",
-        `${each.id} ${check.id}: ${verdictWords[check.verdict]}${cited}`,
+        `${each.id}${check.id === check.verdict ? "" : ` ${check.id}`}: ${verdictWords[check.verdict]}${cited}`,
         `  ${oneLine(check.text, 400)}`,
       );
       if (check.actual !== "")

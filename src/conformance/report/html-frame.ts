@@ -1,17 +1,24 @@
 import type { CaseReport, FrameReport } from "./schema.ts";
 import { escapeMarkup } from "./text.ts";
 
-/** The frames of one case: time, direction, and the raw text in full. */
-export function frameSection(each: CaseReport, frames: readonly FrameReport[]): string {
+/**
+ * The frames of one case: number, time, direction, and the raw text in full.
+ * @param numbers frame id to the number by which checks refer to it
+ */
+export function frameSection(
+  each: CaseReport,
+  frames: readonly FrameReport[],
+  numbers: ReadonlyMap<string, number>,
+): string {
   const own = frames.filter((frame) => frame.case === each.id);
   if (own.length === 0) return "";
   return `<h3>${escapeMarkup(each.id)}</h3>
 <ol class="frames">
-${own.map(frameItem).join("\n")}
+${own.map((frame) => frameItem(frame, numbers.get(frame.id) ?? 0)).join("\n")}
 </ol>`;
 }
 
-function frameItem(frame: FrameReport): string {
+function frameItem(frame: FrameReport, number: number): string {
   const latency = frame.latency === null ? "" : ` <span class="hint">${frame.latency.toFixed(1)} ms</span>`;
   const error = frame.error === null ? "" : ` <span class="bad">${escapeMarkup(frame.error)}</span>`;
   const marks = frame.marks.map((mark) => ` <span class="mark">${escapeMarkup(mark)}</span>`).join("");
@@ -19,7 +26,7 @@ function frameItem(frame: FrameReport): string {
   const spoken = frame.direction === "out" ? "station to CSMS" : "CSMS to station";
   return (
     `<li id="x-${frame.id.replaceAll(/[^\w-]/gu, "_")}" class="${frame.direction === "out" ? "out" : "in"}">` +
-    `<div><time>${escapeMarkup(frame.at.slice(11, 23))}</time> <span title="${spoken}">${arrow}</span> ` +
+    `<div><span class="number">${number}</span> <time>${escapeMarkup(frame.at.slice(11, 23))}</time> <span title="${spoken}">${arrow}</span> ` +
     `<b>${escapeMarkup(frame.action ?? frame.kind)}</b> <span class="hint">${escapeMarkup(frame.kind)}</span>` +
     `${latency}${error}${marks}</div>${issues(frame)}<pre>${escapeMarkup(pretty(frame.raw))}</pre></li>`
   );

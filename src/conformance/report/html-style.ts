@@ -38,6 +38,7 @@ thead th{border-top:0;color:var(--soft);font-size:.8rem}
 .frames>li{border-left:3px solid var(--line);background:var(--sheet);margin:.4rem 0;padding:.35rem .7rem;scroll-margin-top:1rem}
 .frames>li.out{border-left-color:var(--link)}
 .frames>li:target{outline:2px solid var(--link)}
+.frames .number{display:inline-block;min-width:2.2em;font-weight:700;color:var(--soft,inherit)}
 .mark{border:1px solid var(--line);border-radius:.3rem;padding:0 .3rem;font-size:.8rem}
 .issues{margin:.2rem 0;padding-left:1.2rem}
 pre{margin:.3rem 0 0;padding:.4rem .6rem;background:var(--code);border-radius:.3rem;white-space:pre-wrap;overflow-wrap:anywhere;

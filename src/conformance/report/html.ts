@@ -10,7 +10,7 @@ import { escapeMarkup, verdictWords } from "./text.ts";
  */
 export function htmlReport(report: AuditReport): string {
   const title = `Audit of ${report.target}`;
-  const known = new Set(report.frames.map((frame) => frame.id));
+  const numbers = new Map(report.frames.map((frame, index) => [frame.id, index + 1]));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -44,11 +44,11 @@ ${report.cases.map(overviewRow).join("\n")}
 </tbody>
 </table></div>
 </section>
-${report.cases.map((each) => caseSection(each, known)).join("\n")}
+${report.cases.map((each) => caseSection(each, numbers)).join("\n")}
 <section aria-labelledby="frames">
 <h2 id="frames">Frames</h2>
 <p class="hint">Everything that was on the wire, in order of time. → is what the station sent, ← what the CSMS sent.</p>
-${report.cases.map((each) => frameSection(each, report.frames)).join("\n")}
+${report.cases.map((each) => frameSection(each, report.frames, numbers)).join("\n")}
 </section>
 </main>
 </body>
@@ -85,22 +85,28 @@ function overviewRow(each: CaseReport): string {
   );
 }
 
-function caseSection(each: CaseReport, known: ReadonlySet<string>): string {
+/** Frames by their number in the report, the same wherever one is named. */
+type Numbers = ReadonlyMap<string, number>;
+
+function caseSection(each: CaseReport, numbers: Numbers): string {
   return `<section class="case" id="${anchor(each.id)}" aria-labelledby="${anchor(each.id)}-title">
 <h3 id="${anchor(each.id)}-title">${escapeMarkup(each.id)} <small>${escapeMarkup(each.title)}</small> ${badge(each.verdict)}</h3>
 <div class="wide"><table class="checks">
 <thead><tr><th scope="col">Verdict</th><th scope="col">Check</th><th scope="col">Expected</th><th scope="col">Actual</th><th scope="col">Evidence</th></tr></thead>
 <tbody>
-${each.checks.map((check) => checkRow(check, known)).join("\n")}
+${each.checks.map((check) => checkRow(check, numbers)).join("\n")}
 </tbody>
 </table></div>
 </section>`;
 }
 
-function checkRow(check: CheckReport, known: ReadonlySet<string>): string {
+function checkRow(check: CheckReport, numbers: Numbers): string {
   const cited =
     check.requirement === "" ? "" : `<br><small>${escapeMarkup(check.requirement)}, ${check.level}</small>`;
-  const links = evidence(check.frames.filter((id) => known.has(id)));
+  const links = evidence(
+    check.frames.filter((id) => numbers.has(id)),
+    numbers,
+  );
   return (
     `<tr class="${check.verdict}"><td>${badge(check.verdict)}</td>` +
     `<td><b>${escapeMarkup(check.id)}</b><br>${escapeMarkup(check.text)}${cited}</td>` +
@@ -109,11 +115,11 @@ function checkRow(check: CheckReport, known: ReadonlySet<string>): string {
 }
 
 /** Links to the first frames; a rule that looked at all of them need not fill the page. */
-function evidence(ids: readonly string[]): string {
+function evidence(ids: readonly string[], numbers: Numbers): string {
   const most = 12;
   const links = ids
     .slice(0, most)
-    .map((id, index) => `<a href="#${anchor(id)}" aria-label="frame ${index + 1}">${index + 1}</a>`);
+    .map((id) => `<a href="#${anchor(id)}" aria-label="frame ${numbers.get(id)}">${numbers.get(id)}</a>`);
   const more = ids.length > most ? [`and ${ids.length - most} more`] : [];
   return [...links, ...more].join(" ");
 }

@@ -129,3 +129,14 @@ function hasXmllint(): boolean {
     return false;
   }
 }
+
+test("a check names its frames by the numbers that stand beside them", () => {
+  const report = sampleReport();
+  const html = htmlReport(report);
+  const cited = report.cases.flatMap((each) => each.checks).find((check) => check.frames.length > 0);
+  const id = cited?.frames.at(-1) ?? "";
+  const number = report.frames.findIndex((frame) => frame.id === id) + 1;
+  expect(number).toBeGreaterThan(0);
+  expect(html).toContain(`<a href="#x-${id}" aria-label="frame ${number}">${number}</a>`);
+  expect(html).toMatch(new RegExp(`<li id="x-${id}"[^>]*><div><span class="number">${number}</span>`));
+});

@@ -16,7 +16,7 @@ export interface Issue {
   requirement?: string;
 }
 
-/** How much validation may interfere: not looked at, noted in the journal, or refused. */
+/** How much validation may interfere: not looked at, noted in the journal, or refused where the schema is broken. */
 export type Policy = "off" | "report" | "enforce";
 
 /** One policy per direction, as seen from the station: `in` is what the CSMS sends. */

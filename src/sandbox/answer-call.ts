@@ -1,4 +1,5 @@
 import type { DialectEntry } from "../../protocol/dialect.ts";
+import { refusal } from "../../protocol/validate/refusal.ts";
 import type { Call, CallError, JsonObject } from "../../protocol/wire/frame.ts";
 import type { Answer, AnswerContext, SandboxVersion } from "./answer.ts";
 import type { House } from "./house.ts";
@@ -23,10 +24,7 @@ export function answerCall(call: Call, exchange: Exchange, parts: Parts): Answer
 
   if (!mayCall(call.action, parts))
     return refuse(errorCodes.security, `The station is not accepted, only BootNotification is welcome.`);
-  const issue = entry
-    .validator()
-    .request(call.action, call.payload ?? {})
-    .find((each) => each.severity === "error");
+  const issue = refusal(entry.validator().request(call.action, call.payload ?? {}));
   if (issue?.rule === "action") return refuse(issue.code, `${call.action} is not an action of this version.`);
   if (issue !== undefined)
     return refuse(issue.code, `${issue.pointer || "The payload"}: expected ${issue.expected}.`);

@@ -47,12 +47,7 @@ describe.each(versions)("the answers in $dialect", ({ dialect, oracle, version }
       return judge === undefined ? [] : [{ name, accepts: compileOracle(judge) }];
     });
     expect(judges).not.toEqual([]);
-    // The schema of 1.6 does not say all that the text does about lists.
-    const requests = sample(validInstances(schema), { numRuns: 30, seed: 16 }).filter(
-      (request) => validator.request(action, request).length === 0,
-    );
-    expect(requests.length).toBeGreaterThan(1);
-    for (const request of requests) {
+    for (const request of sample(validInstances(schema), { numRuns: 30, seed: 16 })) {
       if (typeof request !== "object" || request === null) throw new Error("A request is an object.");
       const result = await station.result(action, request);
       expect(validator.response(action, result)).toEqual([]);

@@ -4,6 +4,7 @@ import type { Outcome } from "../../protocol/model/event.ts";
 import { answerToFault } from "../../protocol/wire/answer-to-fault.ts";
 import { decode, encode, isJsonObject } from "../../protocol/wire/codec.ts";
 import type { Call, CallError, CallResult, Fault, Frame } from "../../protocol/wire/frame.ts";
+import { refusal } from "../../protocol/validate/refusal.ts";
 import type { Ask, SandboxVersion } from "./answer.ts";
 import { answerCall } from "./answer-call.ts";
 import type { House } from "./house.ts";
@@ -118,7 +119,7 @@ export class Session {
     const payload = isJsonObject(frame.payload) ? frame.payload : {};
     const validator = this.#entry.validator();
     if (!validator.knows(action)) return { kind: "result", payload };
-    const issue = validator.response(action, payload).find((each) => each.severity === "error");
+    const issue = refusal(validator.response(action, payload));
     if (issue === undefined) return { kind: "result", payload };
     return { kind: "invalid", text: `${issue.pointer || "The payload"}: expected ${issue.expected}.` };
   }

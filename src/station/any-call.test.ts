@@ -19,6 +19,9 @@ const dialects = ["1.6J", "2.0.1"] as const;
 const policies: Policy[] = ["off", "report", "enforce"];
 const cases = dialects.flatMap((dialect) => policies.map((policy) => ({ dialect, policy })));
 
+/** What may be wrong with a name that the CSMS gave and the answer has to repeat (B05.FR.02, B06.FR.02). */
+const repeatedNames = new Set(["identifierString", "evseId"]);
+
 const restarts = new Set<unknown>(["Hard", "Soft", "Immediate", "OnIdle"]);
 
 const stops: (() => Promise<void>)[] = [];
@@ -52,10 +55,11 @@ describe.each(cases)("a $dialect station, validation $policy", ({ dialect, polic
     expect([...answers.values()].filter((each) => each.length > 1)).toEqual([]);
     expect(answers.size).toBe(calls.length + 1);
     expect(notices).toEqual([]);
-    const wrong = recorder.records.filter(
-      ({ direction, kind, issues }) => direction === "out" && kind === "callResult" && issues.length > 0,
-    );
-    expect(wrong.map(({ raw, issues }) => ({ raw, issues }))).toEqual([]);
+    const wrong = recorder.records
+      .filter(({ direction, kind }) => direction === "out" && kind === "callResult")
+      .map(({ raw, issues }) => ({ raw, issues: issues.filter(({ rule }) => !repeatedNames.has(rule)) }))
+      .filter(({ issues }) => issues.length > 0);
+    expect(wrong).toEqual([]);
     await stop();
   });
 });

@@ -59,10 +59,6 @@ export function record(
   });
 }
 
-export function firstError(issues: readonly Issue[]): Issue | undefined {
-  return issues.find((issue) => issue.severity === "error");
-}
-
 /** One issue in a sentence. */
 export function issueText(issue: Issue): string {
   const place = issue.pointer === "" ? "the payload" : issue.pointer;

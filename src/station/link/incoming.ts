@@ -3,6 +3,7 @@ import { decode, payloadOf } from "../../../protocol/wire/codec.ts";
 import type { Outcome } from "../../../protocol/model/event.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import { MessageType } from "../../../protocol/wire/frame.ts";
+import { refusal } from "../../../protocol/validate/refusal.ts";
 import type {
   Call,
   CallError,
@@ -12,7 +13,7 @@ import type {
   Send,
 } from "../../../protocol/wire/frame.ts";
 import type { FrameRecord } from "../../journal/frame.ts";
-import { failed, finish, firstError, issueText, record } from "./channel.ts";
+import { failed, finish, issueText, record } from "./channel.ts";
 import type { Channel, Done } from "./channel.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -90,7 +91,7 @@ export class Incoming {
     if (policy !== "off") {
       const issues = validator.request(frame.action, frame.payload);
       if (issues.length > 0) entry.issues = issues;
-      const error = policy === "enforce" ? firstError(issues) : undefined;
+      const error = policy === "enforce" ? refusal(issues) : undefined;
       if (error !== undefined) return this.#refuse(frame.id, error.code, issueText(error));
     }
     try {
@@ -143,7 +144,7 @@ export class Incoming {
     if (policy !== "off" && validator.knows(action)) {
       const issues = validator.response(action, frame.payload);
       if (issues.length > 0) entry.issues = issues;
-      const error = policy === "enforce" ? firstError(issues) : undefined;
+      const error = policy === "enforce" ? refusal(issues) : undefined;
       if (error !== undefined) return { kind: "invalid", text: issueText(error) };
     }
     return { kind: "result", payload };
@@ -156,7 +157,7 @@ export class Incoming {
     if (parts.config.policies.in !== "off")
       entry.issues = dialect.validator().request(frame.action, frame.payload);
     // N15.FR.02: a SEND is never answered, not even when it is wrong.
-    if (parts.config.policies.in === "enforce" && firstError(entry.issues) !== undefined) {
+    if (parts.config.policies.in === "enforce" && refusal(entry.issues) !== undefined) {
       entry.marks.push("refused-by-policy");
       return;
     }

@@ -1,8 +1,9 @@
 import { decode, encode, payloadOf } from "../../../protocol/wire/codec.ts";
 import type { Frame, JsonObject } from "../../../protocol/wire/frame.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
+import { refusal } from "../../../protocol/validate/refusal.ts";
 import type { FrameRecord } from "../../journal/frame.ts";
-import { finish, firstError, issueText, record } from "./channel.ts";
+import { finish, issueText, record } from "./channel.ts";
 import type { Channel, Done } from "./channel.ts";
 
 /** The way of a frame to the CSMS: validate, encode, record, send; and the time-out of our CALLs. */
@@ -198,7 +199,7 @@ export class Outgoing {
 
   #refusal(issues: readonly Issue[]): Issue | undefined {
     if (issues.length === 0 || this.#channel.parts.config.policies.out !== "enforce") return undefined;
-    return firstError(issues);
+    return refusal(issues);
   }
 
   /** Null when the payload is not plain JSON data; it came from an operator or a script then. */

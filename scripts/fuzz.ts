@@ -52,9 +52,9 @@ function end(): void {
   for (const [outcome, times] of [...counts].toSorted((a, b) => b[1] - a[1])) {
     console.log(`${String(times).padStart(10)}  ${outcome}`);
   }
-  for (const { index, dialect, reason, text } of failures) {
+  for (const { index, count: texts = 1, dialect, reason, text } of failures) {
     console.log(`\nText ${index} of seed ${seed} (${dialect}): ${reason}\n${text}`);
-    console.log(`Again: node scripts/fuzz.ts --seed ${seed} --from ${index} --count 1`);
+    console.log(`Again: node scripts/fuzz.ts --seed ${seed} --from ${index} --count ${texts}`);
   }
   console.log(
     `\n${done} texts in ${seconds.toFixed(1)} s, ${Math.round(done / seconds)} a second; slowest ${slowest.toFixed(0)} ms, ` +
@@ -78,7 +78,7 @@ function take({ counts: more, failures: wrong, slowest: longestTaken }: BatchRes
 }
 
 function fail(reason: string, index: number): void {
-  failures.push({ index, dialect: "any", reason, text: "" });
+  failures.push({ index, count: batchSize, dialect: "any", reason, text: "" });
   end();
 }
 

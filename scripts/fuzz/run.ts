@@ -4,6 +4,8 @@ import { ours, tryOut, type Subject } from "./trial.ts";
 
 export interface Failure {
   index: number;
+  /** How many from there, when it is not known which; default 1. */
+  count?: number;
   dialect: string;
   /** What went wrong. */
   reason: string;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { exportFrames } from "../journal/export/frames.ts";
+import type { FrameRow } from "../store/store.ts";
 import type { JudgeOptions } from "./judge.ts";
 import { judgeStream } from "./judge-stream.ts";
 import type { DialectMissing, Verdict } from "./verdict.ts";
@@ -245,6 +247,76 @@ describe("rows of our export", () => {
     const array = `[${row({})},\n${row({ raw: "[]" })},\r\n${row({})}]\n`;
     expect(rulesOf(await judged(array))).toEqual([[], ["wrong-length"], []]);
     expect(rulesOf(await judged(`[${row({})}]\n`))).toEqual([[]]);
+  });
+});
+
+describe("rows of our export as CSV", () => {
+  const rowOf = (more: Partial<FrameRow>): FrameRow => ({
+    id: "X",
+    at: 0,
+    station: "A",
+    connection: "A-1",
+    dialect: "1.6J",
+    direction: "out",
+    kind: "call",
+    action: "Heartbeat",
+    messageId: "1",
+    raw: '[2,"1","Heartbeat",{}]',
+    size: 22,
+    pair: null,
+    latency: null,
+    error: null,
+    issues: [],
+    marks: [],
+    answer: null,
+    ...more,
+  });
+  async function csv(...rows: Partial<FrameRow>[]): Promise<string> {
+    async function* given(): AsyncGenerator<FrameRow> {
+      for (const row of rows) yield rowOf(row);
+    }
+    let text = "";
+    for await (const piece of exportFrames(given(), "csv")) text += piece;
+    return text;
+  }
+
+  it("are judged as the others are", async () => {
+    const text = await csv(
+      { station: "=A", raw: '[2,"1","Heartbeat",{"a":"x,\\"y"}]' },
+      { direction: "in", kind: "callResult", raw: '[3,"5",{}]' },
+      { raw: '[2,"1",\n"Heartbeat",\n{"a":1}]' },
+      { raw: '\t[2,"1","Heartbeat",{}]' },
+      { dialect: "1.6S", action: "Authorize", raw: authorize },
+    );
+    for (const size of [3, 100_000]) {
+      const verdicts = await judged(text, {}, size);
+      expect(verdicts.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+      expect(rulesOf(verdicts)).toEqual([
+        [],
+        ["additionalProperties"],
+        ["required"],
+        ["additionalProperties"],
+        [],
+        [],
+        [],
+        [],
+      ]);
+    }
+  });
+
+  it("that are broken are told", async () => {
+    const text = await csv({});
+    expect(rulesOf(await judged(`${text}1,2\n${text.split("\n")[1] ?? ""}\n`))).toEqual([
+      [],
+      [],
+      ["csv"],
+      [],
+    ]);
+    expect(rulesOf(await judged(`${text}"open\n\n`))).toEqual([[], [], ["csv"], []]);
+    const long = `${text}"${"x".repeat(500)}\n${"y\n".repeat(300)}`;
+    const verdicts = await judged(long, { maxLength: 600 });
+    expect(verdicts).toHaveLength(303);
+    expect(rulesOf(verdicts.slice(0, 4))).toEqual([[], [], ["lineLength"], []]);
   });
 });
 

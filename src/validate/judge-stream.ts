@@ -1,6 +1,8 @@
+import { ByteBuffer } from "./byte-buffer.ts";
+import { CsvRows, isFramesHeader } from "./csv-rows.ts";
 import { Judge, type JudgeOptions } from "./judge.ts";
-import { joined, splitLines, type Line } from "./lines.ts";
-import type { DialectMissing, Verdict } from "./verdict.ts";
+import { splitLines, type Line } from "./lines.ts";
+import { verdictOf, type DialectMissing, type Verdict } from "./verdict.ts";
 
 /** Longest line, and longest envelope over several lines, in bytes. */
 export const maxLineLength = 4 * 1024 * 1024;
@@ -18,12 +20,17 @@ export async function* judgeStream(
   const rows = new ArrayOfRows();
   let isFirst = true;
   let envelope: Envelope | null = null;
+  let csv: CsvRows | null = null;
 
   for await (const lines of splitLines(pieces, maxLength)) {
     const verdicts: (Verdict | DialectMissing)[] = [];
     for (const line of lines) {
       if (envelope !== null) {
         envelope.add(line);
+        continue;
+      }
+      if (csv !== null) {
+        verdicts.push(...csv.add(line));
         continue;
       }
       if ("tooLong" in line) {
@@ -37,6 +44,11 @@ export async function* judgeStream(
         envelope = new Envelope(line, maxLength);
         continue;
       }
+      if (shape === "csv") {
+        csv = new CsvRows(judge, line.bytes, maxLength);
+        verdicts.push(verdictOf(line.number, []));
+        continue;
+      }
       if (shape === "rows") rows.begin();
       const verdict = judge.judge(rows.bare(line.bytes), line.number);
       verdicts.push(verdict);
@@ -48,19 +60,22 @@ export async function* judgeStream(
     yield verdicts;
   }
   if (envelope !== null) yield [envelope.verdict(judge)];
+  if (csv !== null) yield csv.end();
 }
 
 /** What the first line with content says about the input. */
-function shapeOf(bytes: Uint8Array): "blank" | "envelope" | "rows" | "line" {
+function shapeOf(bytes: Uint8Array): "blank" | "envelope" | "rows" | "csv" | "line" {
   const start = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
   if (start === "") return new TextDecoder().decode(bytes).trim() === "" ? "blank" : "line";
   if (start.startsWith("<")) {
     const end = new TextDecoder().decode(bytes.subarray(-200));
     return /<\/[^<>]*Envelope\s*>\s*$/.test(end) ? "line" : "envelope";
   }
+  if (isFramesHeader(new TextDecoder().decode(bytes.subarray(0, 1000)))) return "csv";
   return /^\[\s*\{/.test(start) ? "rows" : "line";
 }
 
+const lineFeed = Uint8Array.of(0x0a);
 const comma = 0x2c;
 const opening = 0x5b;
 const closing = 0x5d;
@@ -93,7 +108,7 @@ class ArrayOfRows {
 class Envelope {
   readonly #line: number;
   readonly #maxLength: number;
-  #parts: Uint8Array[] = [];
+  readonly #bytes = new ByteBuffer();
   #length = 0;
 
   constructor(first: { number: number; bytes: Uint8Array }, maxLength: number) {
@@ -103,15 +118,15 @@ class Envelope {
   }
 
   add(line: Line): void {
-    const before = this.#length === 0 ? 0 : 1;
-    this.#length += before + ("tooLong" in line ? line.tooLong : line.bytes.length);
-    if (this.#length > this.#maxLength || "tooLong" in line) this.#parts = [];
-    else this.#parts.push(...(before === 0 ? [] : [Uint8Array.of(0x0a)]), line.bytes);
+    this.#length += 1 + ("tooLong" in line ? line.tooLong : line.bytes.length);
+    if (this.#length > this.#maxLength || "tooLong" in line) return this.#bytes.clear();
+    this.#bytes.add(line.bytes);
+    this.#bytes.add(lineFeed);
   }
 
   verdict(judge: Judge): Verdict | DialectMissing {
     return this.#length > this.#maxLength
       ? judge.tooLong(this.#line, this.#length, this.#maxLength)
-      : judge.judge(joined(this.#parts, this.#length), this.#line);
+      : judge.judge(this.#bytes.take(), this.#line);
   }
 }

@@ -50,6 +50,11 @@ export class Judge {
     }
   }
 
+  /** A row of our export of frames that came in another form than JSON. */
+  judgeRow(row: { readonly [member: string]: unknown }, line: number): Verdict | DialectMissing {
+    return this.#object(row, { value: row, text: "", issues: [] }, line);
+  }
+
   /** A line that is too long to be kept. */
   tooLong(line: number, length: number, most: number): Verdict {
     const issue = lineError("lineLength", `at most ${most} bytes in a line`, { actual: `${length} bytes` });

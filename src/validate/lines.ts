@@ -1,3 +1,5 @@
+import { ByteBuffer } from "./byte-buffer.ts";
+
 /** One line of a stream, without its line feed; one that is too long to be kept has only its length, in bytes. */
 export type Line = { number: number; bytes: Uint8Array } | { number: number; tooLong: number };
 
@@ -12,21 +14,24 @@ export async function* splitLines(
   pieces: AsyncIterable<Uint8Array>,
   maxLength: number,
 ): AsyncGenerator<readonly Line[]> {
+  const kept = new ByteBuffer();
   let number = 1;
-  let kept: Uint8Array[] = [];
-  let length = 0;
+  let dropped = 0;
 
   const keep = (bytes: Uint8Array): void => {
-    length += bytes.length;
-    if (length > maxLength) kept = [];
-    else if (bytes.length > 0) kept.push(bytes);
+    if (dropped > 0 || kept.length + bytes.length > maxLength) {
+      dropped += kept.length + bytes.length;
+      kept.clear();
+    } else if (bytes.length > 0) kept.add(bytes);
   };
-  const finish = (): Line => {
-    const line: Line =
-      length > maxLength ? { number, tooLong: length } : { number, bytes: joined(kept, length) };
+  const finish = (rest: Uint8Array): Line => {
+    // Most lines lie within one piece and need no copy.
+    if (kept.length === 0 && dropped === 0 && rest.length <= maxLength)
+      return { number: number++, bytes: rest };
+    keep(rest);
+    const line: Line = dropped > 0 ? { number, tooLong: dropped } : { number, bytes: kept.take() };
     number++;
-    kept = [];
-    length = 0;
+    dropped = 0;
     return line;
   };
 
@@ -34,24 +39,11 @@ export async function* splitLines(
     const lines: Line[] = [];
     let from = 0;
     for (let end = piece.indexOf(lineFeed); end !== -1; end = piece.indexOf(lineFeed, from)) {
-      keep(piece.subarray(from, end));
-      lines.push(finish());
+      lines.push(finish(piece.subarray(from, end)));
       from = end + 1;
     }
     keep(piece.subarray(from));
     yield lines;
   }
-  if (length > 0) yield [finish()];
-}
-
-export function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = parts;
-  if (parts.length <= 1) return first ?? new Uint8Array();
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  if (kept.length > 0 || dropped > 0) yield [finish(new Uint8Array())];
 }

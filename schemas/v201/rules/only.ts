@@ -1,7 +1,7 @@
-import { memberLaw, request, type Law } from "../../../protocol/validate/law.ts";
-import { decimalsOfMember } from "../../../protocol/validate/value-laws.ts";
+import { anyOf, memberLaw, request, type Law } from "../../../protocol/validate/law.ts";
+import { decimalsOfMember, rangeLaw } from "../../../protocol/validate/value-laws.ts";
 
-/** What 2.1 asks for no longer, or of other members. */
+/** What 2.1 asks for no longer, or of other members, or has taken up into its schemas. */
 export const only: readonly Law[] = [
   decimalsOfMember("oneDecimal", 1, ["limit", "minChargingRate"], {
     requirement: "Part 2 §2.11, §2.12",
@@ -18,4 +18,23 @@ export const only: readonly Law[] = [
     isWrong: ({ acChargingParameters, dcChargingParameters }) =>
       (acChargingParameters === undefined) === (dcChargingParameters === undefined),
   }),
+  rangeLaw(
+    "messageId",
+    [0, Infinity],
+    ({ path, owner }) =>
+      path.at(-1) === "id" &&
+      ["priority", "message"].every((name) => Object.hasOwn(owner?.properties ?? {}, name)),
+    { requirement: "Part 2 §2.31", severity: "error" },
+  ),
+  rangeLaw(
+    "evseId",
+    [1, Infinity],
+    anyOf(
+      request("RequestStartTransaction", "evseId"),
+      request("NotifyChargingLimit", "evseId"),
+      request("NotifyEVChargingNeeds", "evseId"),
+      request("NotifyEVChargingSchedule", "evseId"),
+    ),
+    { requirement: "Part 2 §1.33.1, §1.36.1, §1.37.1, §1.44.1", severity: "error" },
+  ),
 ];

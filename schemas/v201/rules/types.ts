@@ -3,7 +3,6 @@ import {
   having,
   memberLaw,
   named,
-  request,
   valueLaw,
   type At,
   type Law,
@@ -109,27 +108,9 @@ export const types: readonly Law[] = [
     asError("Part 2 §1.60.2, §2.27"),
   ),
   rangeLaw("monitorSeverity", [0, 9], named("integer", "severity"), asError("Part 2 §1.54.1, §2.42")),
-  rangeLaw("messageId", [0, Infinity], isMessageId(), asError("Part 2 §2.31")),
   // Part 2 says more than 0 in words only, and the schema of 2.1 lets 0 pass.
   rangeLaw("evseId", [1, Infinity], isEvse(), asWarning("Part 2 §2.23")),
-  rangeLaw(
-    "evseId",
-    [1, Infinity],
-    anyOf(
-      request("RequestStartTransaction", "evseId"),
-      request("NotifyChargingLimit", "evseId"),
-      request("NotifyEVChargingNeeds", "evseId"),
-      request("NotifyEVChargingSchedule", "evseId"),
-    ),
-    asError("Part 2 §1.33.1, §1.36.1, §1.37.1, §1.44.1"),
-  ),
 ];
-
-function isMessageId(): At {
-  return ({ path, owner }) =>
-    path.at(-1) === "id" &&
-    ["priority", "message"].every((name) => Object.hasOwn(owner?.properties ?? {}, name));
-}
 
 function isEvse(): At {
   return ({ path, owner }) => path.at(-1) === "id" && path.at(-2) === "evse" && owner !== undefined;

@@ -6,13 +6,13 @@ const loaded = performance.now();
 const { samples } = await import("./messages.ts");
 const [sample] = samples;
 if (!sample) throw new Error("no sample");
-const { catalogue, validator } = dialectEntry(sample.dialect);
+const entry = dialectEntry(sample.dialect);
 const made = performance.now();
-validator().request(sample.action, sample.payload);
+entry.validator().request(sample.action, sample.payload);
 const first = performance.now();
-for (const action of Object.keys(catalogue)) {
-  validator().request(action, {});
-  validator().response(action, {});
+for (const action of Object.keys(entry.catalogue)) {
+  entry.validator().request(action, {});
+  entry.validator().response(action, {});
 }
 const all = performance.now();
 

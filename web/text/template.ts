@@ -10,8 +10,10 @@ export interface TemplateHints {
   transactionId: string | null;
 }
 
-/** Optional members that nearly everybody wants. */
-const wanted = new Set(["connectorId", "evseId", "key", "evse"]);
+/** Optional members that nearly everybody wants at the top. */
+const wanted = new Set(["evseId", "key", "evse", "customerIdentifier"]);
+/** Optional members that requests seldom make sense without, wherever they stand (F06.FR.13, K09.FR.03, K10.FR.02). */
+const wantedAnywhere = new Set(["chargingProfileId", "connectorId"]);
 
 export function template(schema: unknown, hints: TemplateHints): JsonObject {
   const made = make(schema, "", hints, 0);
@@ -32,7 +34,7 @@ function make(schema: unknown, name: string, hints: TemplateHints, depth: number
     case "number":
       return number(schema, name, hints);
     case "boolean":
-      return false;
+      return name === "report";
     case "string":
       return words(schema, name, hints);
     default:
@@ -47,7 +49,7 @@ function object(schema: unknown, hints: TemplateHints, depth: number): JsonObjec
   const made: JsonObject = {};
   if (!isObject(properties) || depth > 6) return made;
   for (const [name, part] of Object.entries(properties))
-    if (needed.has(name) || (depth === 0 && wanted.has(name)))
+    if (needed.has(name) || wantedAnywhere.has(name) || (depth === 0 && wanted.has(name)))
       made[name] = make(part, name, hints, depth + 1);
   return made;
 }
@@ -80,6 +82,8 @@ function number(schema: unknown, name: string, hints: TemplateHints): number {
     Number.isFinite(Number(hints.transactionId))
   )
     return Number(hints.transactionId);
+  // A schedule begins at its start (K01.FR.31).
+  if (name === "startPeriod") return 0;
   const minimum = member(schema, "minimum");
   return Math.max(1, typeof minimum === "number" ? minimum : 1);
 }
@@ -97,6 +101,7 @@ function words(schema: unknown, name: string, hints: TemplateHints): string {
   }
   if (name === "idTag" || name === "idToken") return cut(hints.idToken);
   if (name === "transactionId") return cut(hints.transactionId ?? "no-transaction");
+  if (name === "customerIdentifier") return cut("customer-1");
   if (name === "vendorId") return cut("com.example");
   if (name === "key") return cut("HeartbeatInterval");
   if (name === "value" || name === "attributeValue") return cut("60");

@@ -8,7 +8,7 @@ import { exportSamples } from "../journal/export/samples.ts";
 import { exportTransactions } from "../journal/export/transactions.ts";
 import { readServerNote } from "../server/server-note.ts";
 import { StartError } from "../server/start-error.ts";
-import { StoreOpenError } from "../store/embedded/open-error.ts";
+import { StoreOpenError } from "../store/open-error.ts";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
 import type { Store } from "../store/store.ts";
 import { exportFromServer } from "./export-from-server.ts";

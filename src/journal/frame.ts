@@ -9,6 +9,8 @@ import type { FrameKind } from "../../protocol/wire/frame.ts";
 export interface FrameRecord {
   /** Ours: 26 characters, unique, ascending in time (ULID). Order by id is order of recording. */
   id: string;
+  /** The process that recorded it. */
+  writer: string;
   /** Epoch ms with fraction. */
   at: number;
   station: string;

@@ -106,6 +106,7 @@ export class Journal implements Recorder {
     const raw = start.raw.isWellFormed() ? start.raw : start.raw.toWellFormed();
     const record: FrameRecord = {
       id: this.#ids.next(at),
+      writer: this.writer,
       at,
       station: start.station,
       connection: start.connection,

@@ -1,20 +1,34 @@
 import type { FrameRecord } from "../journal/frame.ts";
 import type { Dialect } from "../../protocol/dialect.ts";
+import type {
+  ConnectionRow,
+  DocumentRow,
+  FindingRow,
+  HistoryRow,
+  RunRow,
+  TransactionEventRow,
+  WriterRow,
+} from "./rows.ts";
+import type { Statistics } from "./statistics.ts";
 
 /**
- * Where everything recorded lives. One contract, two homes (SQLite embedded, MongoDB later); `contract.ts` tests any
- * home against it.
+ * Where everything recorded lives. One contract, two homes (`embedded/`: SQLite, `mongodb/`); `contract.ts` tests any home
+ * against it.
  */
 export interface Store {
+  readonly home: HomeDescription;
   /**
-   * Keeps a batch, all or nothing. Resolves when it is durable. Appending a frame id twice keeps one; a batch whose last
-   * frame is here already is a repetition, whose samples are not kept again. Frames come in order of recording.
+   * Keeps a batch. Resolves when it is durable (fsync, or acknowledged by a majority). A home takes the batches of a
+   * writer in order of their numbers and each once: a number that is here already changes nothing. The embedded home
+   * keeps all of a batch or nothing; MongoDB may hold a part of it until the same batch is delivered again, which
+   * completes it and doubles nothing. Rejects when the home is away, full or refuses; then the same batch comes again.
    */
   append(batch: Batch): Promise<void>;
   frames: {
     /**
      * Newest first unless `order` says otherwise. Rejects with `PageRequestError` (page.ts) for a cursor or limit that
-     * is not one. A page of very large frames may hold fewer than `limit` and still have a next one.
+     * is not one. A page may hold fewer than `limit` and still have a next one: of very large frames, or where a search
+     * was bounded (`reached`).
      */
     query(query: FrameQuery, page: PageRequest): Promise<Page<FrameRow>>;
     get(id: string): Promise<FrameRow | null>;
@@ -22,30 +36,109 @@ export interface Store {
     stream(query: FrameQuery): AsyncIterable<FrameRow>;
     count(query: FrameQuery): Promise<number>;
   };
-  transactions: {
-    /** By start, newest first unless `order` says otherwise. */
-    query(query: TransactionQuery, page: PageRequest): Promise<Page<TransactionRow>>;
-    stream(query: TransactionQuery): AsyncIterable<TransactionRow>;
+  /** By start, newest first unless `order` says otherwise. */
+  transactions: Rows<TransactionRow, TransactionQuery>;
+  /** By time, newest first unless `order` says otherwise. */
+  samples: Rows<SampleRow, SampleQuery>;
+  /** By time, newest first unless `order` says otherwise. */
+  events: Rows<TransactionEventRow, TransactionEventQuery>;
+  /** By opening, newest first unless `order` says otherwise. */
+  connections: Rows<ConnectionRow, ConnectionQuery>;
+  /** Audits with what they found. */
+  runs: Rows<RunRow, RunQuery> & {
+    get(id: string): Promise<RunRow | null>;
+    /** Puts or replaces a run and all its findings. */
+    put(run: RunRow, findings: FindingRow[]): Promise<void>;
+    remove(id: string): Promise<void>;
   };
-  samples: {
-    /** By time, newest first unless `order` says otherwise. */
-    query(query: SampleQuery, page: PageRequest): Promise<Page<SampleRow>>;
-    stream(query: SampleQuery): AsyncIterable<SampleRow>;
-  };
-  /** Small named documents: station configurations and settings of the product itself. */
+  /** By id: run by run, in the order of the report; newest first unless `order` says otherwise. */
+  findings: Rows<FindingRow, FindingQuery>;
+  /** Small named documents: station configurations, templates and settings of the product itself. */
   documents: {
-    list(collection: string): Promise<{ id: string; value: unknown }[]>;
-    put(collection: string, id: string, value: unknown): Promise<void>;
-    remove(collection: string, id: string): Promise<void>;
+    list(collection: string): Promise<DocumentRow[]>;
+    /** Puts or replaces; an equal value is no change. With `change` the difference goes into the history, at once with it. */
+    put(collection: string, id: string, value: unknown, change?: Change): Promise<void>;
+    remove(collection: string, id: string, change?: Change): Promise<void>;
   };
+  /** Changes of documents, newest first unless `order` says otherwise. */
+  history: Rows<HistoryRow, HistoryQuery> & { get(id: string): Promise<HistoryRow | null> };
+  statistics: Statistics;
+  /** All that ever wrote here, by start. */
+  writers(): Promise<WriterRow[]>;
+  /** What other processes changed in `stations`, `transactions` and `runs`. The embedded home has no other processes. */
+  watch(listener: (changes: StoreChange[]) => void): () => void;
+  /** What is kept, by collection. */
+  inventory(): Promise<CollectionSize[]>;
+  /** Takes over rows of another home or a backup as they are: nothing is stamped, no history is written. */
+  adopt(rows: Partial<AdoptedRows>): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface Rows<Row, Query> {
+  query(query: Query, page: PageRequest): Promise<Page<Row>>;
+  /** All that match and were there at the start, oldest first, streamed in bounded memory. */
+  stream(query: Query): AsyncIterable<Row>;
+}
+
+export interface HomeDescription {
+  kind: "embedded" | "mongodb";
+  /** A path, or host and database: no secrets. */
+  place: string;
+  /** Of SQLite, or of the server. */
+  version: string;
+  /** How changes of other processes arrive: not at all, pushed (change streams), or by asking now and then. */
+  changes: "none" | "pushed" | "polled";
+  /** What a person should know about this home, e.g. that it has no time-series collections. */
+  warnings: string[];
+}
+
+/** Who writes into a home. */
+export interface StoreIdentity {
+  /** See `WriterRow`. */
+  writer: string;
+  name: string;
+  folder: string;
+}
+
 export interface Batch {
+  writer: string;
+  /** From 1, counted up by the writer. */
+  number: number;
+  /** In order of recording. */
   frames: FrameRecord[];
   /** Upserted by `key`. */
   transactions: TransactionRow[];
   samples: SampleRow[];
+  events: TransactionEventRow[];
+  /** Upserted by `key`. */
+  connections: ConnectionRow[];
+}
+
+/** Who changes a document; `restored` marks the return to an earlier state. */
+export interface Change {
+  by: string;
+  restored?: boolean;
+}
+
+export interface StoreChange {
+  collection: "stations" | "transactions" | "runs";
+  id: string;
+  action: "put" | "removed";
+}
+
+export interface CollectionSize {
+  collection: string;
+  count: number;
+  /** On the disk; null where the home cannot tell. */
+  bytes: number | null;
+}
+
+export interface AdoptedRows {
+  documents: DocumentRow[];
+  history: HistoryRow[];
+  runs: RunRow[];
+  findings: FindingRow[];
+  writers: WriterRow[];
 }
 
 /** A frame with what is known about its answer. */
@@ -85,6 +178,8 @@ export interface Page<T> {
   items: T[];
   /** Null on the last page. */
   next: string | null;
+  /** Epoch ms: the search stopped here before the page was full; the next page goes on. Absent: it did not stop. */
+  reached?: number;
 }
 
 export interface TransactionRow {
@@ -134,5 +229,41 @@ export interface SampleQuery {
   transactionKey?: string;
   measurands?: string[];
   from?: number;
+  to?: number;
+}
+
+export interface TransactionEventQuery {
+  stations?: string[];
+  transactionKey?: string;
+  from?: number;
+  to?: number;
+}
+
+export interface ConnectionQuery {
+  stations?: string[];
+  outcome?: ConnectionRow["outcome"];
+  /** Epoch ms of the opening, inclusive. */
+  from?: number;
+  /** Epoch ms of the opening, exclusive. */
+  to?: number;
+}
+
+export interface RunQuery {
+  dialect?: Dialect;
+  verdict?: string;
+}
+
+export interface FindingQuery {
+  run?: string;
+  case?: string;
+  verdict?: string;
+}
+
+export interface HistoryQuery {
+  collection?: string;
+  document?: string;
+  /** Epoch ms, inclusive. */
+  from?: number;
+  /** Epoch ms, exclusive. */
   to?: number;
 }

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { StoreOpenError } from "./open-error.ts";
+import { StoreOpenError } from "../open-error.ts";
 import { applicationId, migrations } from "./schema.ts";
 
 /** The writer's connection; creates the file or brings it to the present schema. */

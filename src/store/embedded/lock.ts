@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { StoreOpenError } from "./open-error.ts";
+import { StoreOpenError } from "../open-error.ts";
 
 /**
  * Keeps a second server off a data folder. The lock is the operating system's, held through SQLite on a small database of

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { frameMaker } from "../contract-samples.ts";
-import { StoreOpenError } from "./open-error.ts";
+import { StoreOpenError } from "../open-error.ts";
 import { openEmbeddedStore } from "./open.ts";
 
 let folder = "";

@@ -5,7 +5,7 @@ import type { Store } from "../store.ts";
 import type { ReaderCalls, WriterCalls } from "./calls.ts";
 import { countFrames, queryFrames, streamFrames } from "./frames.ts";
 import { lockFolder } from "./lock.ts";
-import { StoreOpenError } from "./open-error.ts";
+import { StoreOpenError } from "../open-error.ts";
 import { packBatch } from "./packed.ts";
 import { Thread } from "./thread.ts";
 

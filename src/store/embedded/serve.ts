@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { PageRequestError } from "../page.ts";
 import type { Answer, Call } from "./calls.ts";
-import { StoreOpenError } from "./open-error.ts";
+import { StoreOpenError } from "../open-error.ts";
 
 /** The worker's side of `Thread`: carries out calls one after the other. */
 export function serve(calls: object): void {

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { PageRequestError } from "../page.ts";
 import type { Answer, Call } from "./calls.ts";
-import { StoreOpenError } from "./open-error.ts";
+import { StoreOpenError } from "../open-error.ts";
 
 interface Waiting {
   resolve: (value: unknown) => void;

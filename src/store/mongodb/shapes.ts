@@ -1,0 +1,125 @@
+import type { Issue } from "../../../protocol/validate/issue.ts";
+import type { FrameRecord } from "../../journal/frame.ts";
+import type {
+  ConnectionRow,
+  FindingRow,
+  HistoryRow,
+  RunRow,
+  TransactionEventRow,
+  WriterRow,
+} from "../rows.ts";
+import type { FrameRow, TransactionRow } from "../store.ts";
+
+/**
+ * What the collections hold. A member that would be null, and an empty list, is left out of time-series documents: an
+ * absent column costs nothing there.
+ */
+
+/** `frames`, a time-series collection: time field `t`, meta field `meta`. */
+export interface FrameDocument {
+  /** The frame's id. Time-series collections enforce no unique ids: `Appender` does. */
+  _id: string;
+  /** The time in the id: unlike `at` it never goes back, so that order by (t, _id) is order of recording per writer. */
+  t: Date;
+  meta: Pick<FrameRecord, "station" | "connection" | "dialect">;
+  /** Epoch ms with fraction; later than `t` never, earlier only after the clock was set back (`WriterDocument.clockLag`). */
+  at: number;
+  writer: string;
+  direction: FrameRecord["direction"];
+  kind: FrameRecord["kind"];
+  action?: string;
+  messageId?: string;
+  pair?: string;
+  latency?: number;
+  error?: string;
+  /** As `isError` says. */
+  failed: boolean;
+  size: number;
+  /** Absent when the text is too long for a document: then it is in `frame_parts`. */
+  raw?: string;
+  parts?: number;
+  /** Decoded, for people who query the database themselves; absent where BSON cannot hold it. We read `raw`. */
+  payload?: unknown;
+  issues?: Issue[];
+  marks?: string[];
+  /** When the answer was in the same batch; otherwise it is in `answers`. */
+  answer?: NonNullable<FrameRow["answer"]>;
+}
+
+/** `frame_parts`: texts too long for one document, in pieces. */
+export interface FramePartDocument {
+  /** Frame id, stroke, number of the piece from 0. */
+  _id: string;
+  text: string;
+  /** For the TTL index. */
+  t: Date;
+}
+
+/** `answers`: what became known of a request after its batch was written. */
+export interface AnswerDocument extends Omit<NonNullable<FrameRow["answer"]>, "id"> {
+  /** Id of the request. */
+  _id: string;
+  answer: string;
+  /** Of the request, for the TTL index. */
+  t: Date;
+}
+
+/** `meter_samples`, a time-series collection. */
+export interface SampleDocument {
+  /** Writer, batch and place in the batch, so that order by (t, at, _id) is order of recording where times are equal. */
+  _id: string;
+  t: Date;
+  meta: {
+    station: string;
+    evse: number;
+    connector: number;
+    measurand: string;
+    phase: string | null;
+    location: string | null;
+    unit: string;
+  };
+  at: number;
+  value: number;
+  context: string;
+  transactionKey?: string;
+}
+
+/** `transaction_events`, a time-series collection. */
+export interface TransactionEventDocument extends Omit<
+  TransactionEventRow,
+  "station" | "transactionKey" | "transactionId" | "idToken" | "meter" | "stoppedReason"
+> {
+  /** As of samples. */
+  _id: string;
+  t: Date;
+  meta: { station: string; transactionKey: string };
+  transactionId?: string;
+  idToken?: string;
+  meter?: number;
+  stoppedReason?: string;
+}
+
+/** `transactions` */
+export type TransactionDocument = Omit<TransactionRow, "key"> & { _id: string; writer: string };
+/** `connections` */
+export type ConnectionDocument = Omit<ConnectionRow, "key"> & { _id: string };
+/** `runs` */
+export type RunDocument = Omit<RunRow, "id"> & { _id: string };
+/** `findings` */
+export type FindingDocument = Omit<FindingRow, "id"> & { _id: string };
+/** `audit_log` */
+export type HistoryDocument = Omit<HistoryRow, "id"> & { _id: string };
+/** `stations`, `templates`, `settings`, …: see `document-collections.ts` */
+export interface StoredDocument {
+  _id: string;
+  value: unknown;
+  owner: string | null;
+  /** Process that put it; its own changes are not told to it. */
+  writer: string;
+}
+/** `writers` */
+export type WriterDocument = Omit<WriterRow, "writer"> & {
+  _id: string;
+  /** Largest `t` minus `at` of its frames, ms: how far its clock was ever set back. */
+  clockLag: number;
+};

@@ -1,0 +1,114 @@
+/**
+ * What can be counted over recorded frames, transactions and samples. Both homes give the same answers; a mean may differ in its last digits.
+ * A percentile is the smallest value that at least that share of all values does not exceed (nearest rank).
+ */
+export interface Statistics {
+  /** Messages per action, by name of action. Answers count with the action of the CALL they answer. */
+  actions(query: StatisticsQuery): Promise<ActionStatistics[]>;
+  /** The same per action and station: slowest 95th percentile first, at most `limit`. */
+  slowest(query: StatisticsQuery, limit: number): Promise<(ActionStatistics & { station: string })[]>;
+  /** Frames over time in slices of equal width, empty ones too, oldest first. */
+  traffic(query: TimeSpan & StatisticsQuery, slices: number): Promise<TrafficSlice[]>;
+  /** Energy per transaction, most first, at most `limit`; of transactions that began in the time asked for. */
+  energy(query: StatisticsQuery, by: "station" | "evse" | "transaction", limit: number): Promise<EnergyRow[]>;
+  /** The samples of one transaction or station, thinned out for a plot: one line per series. */
+  series(query: SeriesQuery, points: number): Promise<SampleSeries[]>;
+  /** Stations whose last frame is older than `before` (epoch ms), longest silent first. */
+  silent(before: number, limit: number): Promise<{ station: string; lastAt: number }[]>;
+  /** What validation found most often, at most `limit`. */
+  issues(query: StatisticsQuery, limit: number): Promise<IssueStatistics[]>;
+}
+
+export interface TimeSpan {
+  /** Epoch ms, inclusive. */
+  from: number;
+  /** Epoch ms, exclusive. */
+  to: number;
+}
+
+export interface StatisticsQuery extends Partial<TimeSpan> {
+  stations?: string[];
+}
+
+export interface ActionStatistics {
+  action: string;
+  /** CALL and SEND, by direction as seen from the station. */
+  requests: { in: number; out: number };
+  results: number;
+  /** CALLERROR and CALLRESULTERROR. */
+  errors: number;
+  /** Frames of this action with an issue of severity error. */
+  invalid: number;
+  /** `errors` of all answers, 0 to 1; 0 without answers. */
+  errorRate: number;
+  /** Of the answers, ms; null without answers. */
+  latency: Latency | null;
+}
+
+export interface Latency {
+  min: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  max: number;
+}
+
+export interface TrafficSlice {
+  /** Epoch ms: where the slice begins. */
+  at: number;
+  in: number;
+  out: number;
+  /** UTF-8 bytes of raw text. */
+  bytes: number;
+  /** Frames that `FrameQuery.errors` would find. */
+  errors: number;
+}
+
+export interface EnergyRow {
+  station: string;
+  /** Null when the rows are stations. */
+  evse: number | null;
+  /** Null unless the rows are transactions. */
+  transactionKey: string | null;
+  transactions: number;
+  /** Wh: register at the end, or the newest sample of the import register, minus register at the start; never below 0. */
+  energy: number;
+}
+
+export interface SeriesQuery extends StatisticsQuery {
+  transactionKey?: string;
+  measurands?: string[];
+}
+
+export interface SampleSeries {
+  station: string;
+  evse: number;
+  connector: number;
+  measurand: string;
+  phase: string | null;
+  location: string | null;
+  unit: string;
+  /** One per slice of time that has samples, oldest first. */
+  points: SeriesPoint[];
+}
+
+export interface SeriesPoint {
+  /** Epoch ms: the first sample in the slice. */
+  at: number;
+  min: number;
+  max: number;
+  mean: number;
+  count: number;
+}
+
+export interface IssueStatistics {
+  action: string | null;
+  direction: "in" | "out";
+  rule: string;
+  severity: string;
+  /** JSON pointer with every array index as `*`. */
+  pointer: string;
+  count: number;
+  /** The newest frame that has it. */
+  frame: string;
+}

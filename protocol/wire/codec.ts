@@ -2,6 +2,7 @@ import { findFlaw } from "./find-flaw.ts";
 import type { Flaw } from "./find-flaw.ts";
 import { MessageType } from "./frame.ts";
 import type { Fault, Frame, JsonObject } from "./frame.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** Longest message id, in characters (OCPP-J 1.6 §4.1.4, Part 4 §4.1.4). */
 export const maxIdLength = 36;
@@ -29,7 +30,7 @@ export function decode(text: string, options: DecodeOptions): Frame | Fault {
   }
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch {
     return unparsable(text, findFlaw(text, maxDepth));
   }

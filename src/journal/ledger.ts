@@ -1,6 +1,7 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
 import type { Exchange, Ledger, LedgerChange } from "../../protocol/model/ledger.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
+import { parseJson } from "../../protocol/wire/parse-json.ts";
 import type { SampleRow, Store, TransactionRow } from "../store/store.ts";
 import type { FrameRecord } from "./frame.ts";
 import { TransactionBook } from "./transaction-book.ts";
@@ -139,7 +140,7 @@ function contentOf(frame: FrameRecord): string {
 /** The object at a place of an OCPP-J frame; null when there is none. */
 function payloadOf(raw: string, place: number): JsonObject | null {
   try {
-    const message: unknown = JSON.parse(raw);
+    const message = parseJson(raw);
     const payload: unknown = Array.isArray(message) ? message[place] : null;
     return isObject(payload) ? payload : null;
   } catch {

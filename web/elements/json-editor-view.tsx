@@ -6,6 +6,7 @@ import { EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
 import { createEffect, onCleanup, onMount, type JSX } from "solid-js";
+import { parseJson } from "../../protocol/wire/parse-json.ts";
 import { pointerSteps } from "../text/json.ts";
 import { locate } from "../text/locate.ts";
 import type { JsonEditorProps } from "./json-editor.tsx";
@@ -86,7 +87,7 @@ export default function JsonEditorView(props: JsonEditorProps): JSX.Element {
 function diagnose(text: string, check: JsonEditorProps["check"]): Diagnostic[] {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);

@@ -1,3 +1,5 @@
+import { parseJson } from "../../protocol/wire/parse-json.ts";
+
 /** Small, careful reading of JSON values whose shape nobody promised. */
 
 export type JsonObject = { [member: string]: unknown };
@@ -18,7 +20,7 @@ export function text(value: unknown): string | undefined {
 /** Parses without throwing; undefined when it is not JSON. */
 export function parse(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return parseJson(json);
   } catch {
     return undefined;
   }

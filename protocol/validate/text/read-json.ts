@@ -1,4 +1,5 @@
 import { findFlaw } from "../../wire/find-flaw.ts";
+import { parseJson } from "../../wire/parse-json.ts";
 import { scanJson } from "./scan-json.ts";
 import { createTextNotes, type TextIssue } from "./text-issue.ts";
 import { decodeUtf8 } from "./utf8.ts";
@@ -67,7 +68,7 @@ export function readJsonBytes(bytes: Uint8Array, maxDepth = defaultMaxDepth): Js
 /** JSON has no undefined, which hence stands for failure. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { FrameRecord } from "../../journal/frame.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 
 /** A request of the station and what became of it, as the journal has it. */
 export interface Exchange {
@@ -30,7 +31,7 @@ export function isObject(value: unknown): value is JsonObject {
 /** The parts of a frame's text; empty when it is no array. Never throws. */
 export function frameParts(record: FrameRecord): readonly unknown[] {
   try {
-    const parts: unknown = JSON.parse(record.raw);
+    const parts = parseJson(record.raw);
     return Array.isArray(parts) ? parts : [];
   } catch {
     return [];

@@ -1,3 +1,4 @@
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import type { FrameRecord } from "../../journal/frame.ts";
 import { isObject } from "./exchange.ts";
 
@@ -14,7 +15,7 @@ export interface Refusal {
 export function refusal(record: FrameRecord): Refusal {
   let detail: unknown;
   try {
-    detail = JSON.parse(record.raw);
+    detail = parseJson(record.raw);
   } catch {
     detail = undefined;
   }

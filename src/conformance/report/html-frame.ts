@@ -1,3 +1,4 @@
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import type { CaseReport, FrameReport } from "./schema.ts";
 import { escapeMarkup } from "./text.ts";
 
@@ -46,7 +47,7 @@ function issues(frame: FrameReport): string {
 function pretty(raw: string): string {
   if (raw.length > 100_000) return raw;
   try {
-    return JSON.stringify(JSON.parse(raw), null, 2);
+    return JSON.stringify(parseJson(raw), null, 2);
   } catch {
     return raw;
   }

@@ -11,6 +11,7 @@ import { infoRoutes } from "./info.ts";
 import { liveRoutes } from "./live.ts";
 import { methodsOf } from "./methods.ts";
 import { openApiDocument } from "./openapi.ts";
+import type { OpenApiDocument } from "./openapi.ts";
 import { defaultLimits } from "./parts.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
@@ -84,9 +85,9 @@ export function createApp(parts: ApiParts): OpenAPIHono {
     });
   });
 
-  app.onError((error) => {
+  app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(error.problem, authenticate(error));
-    if (error instanceof HTTPException) return httpProblem(error);
+    if (error instanceof HTTPException) return httpProblem(error, bodyTypes(document, c.req.path));
     parts.report(error);
     return problemResponse({ code: "internal", message: "The server failed at this; its log says why." });
   });
@@ -97,14 +98,20 @@ function authenticate(error: ProblemError): Record<string, string> {
   return error.problem.code === "unauthorized" ? { "WWW-Authenticate": 'Bearer realm="stationmaster"' } : {};
 }
 
+/** The types of body that a path takes: JSON alone, unless its description lists others. */
+function bodyTypes(document: OpenApiDocument, path: string): string[] {
+  const body = document.paths?.[path]?.post?.requestBody;
+  return body !== undefined && "content" in body ? Object.keys(body.content) : ["application/json"];
+}
+
 /** What the framework itself refuses. */
-function httpProblem(error: HTTPException): Response {
+function httpProblem(error: HTTPException, allowed: string[]): Response {
   if (error.status === 415) {
     return problemResponse({
       code: "unsupported-media-type",
-      message: "Send the body as Content-Type: application/json.",
+      message: `Send the body as Content-Type: ${allowed.join(", ").replace(/, ([^,]*)$/, " or $1")}.`,
       field: "Content-Type",
-      allowed: ["application/json"],
+      allowed,
     });
   }
   return problemResponse({ code: "bad-request", message: "The body is not readable JSON." });

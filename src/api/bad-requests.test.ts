@@ -228,7 +228,14 @@ test("a body of another type is refused", async () => {
     "Content-Type": "text/plain",
   });
   expect(answer.status).toBe(415);
-  expect(answer.body).toMatchObject({ error: { code: "unsupported-media-type", field: "Content-Type" } });
+  expect(answer.body).toEqual({
+    error: {
+      code: "unsupported-media-type",
+      message: "Send the body as Content-Type: application/json.",
+      field: "Content-Type",
+      allowed: ["application/json"],
+    },
+  });
 });
 
 test("a body that is too large is refused, announced or not", async () => {

@@ -75,7 +75,16 @@ test("a bad request is told with its place", async () => {
     [{ ...message, colour: 1 }, {}, 400, { field: "colour" }],
     ["{", {}, 400, {}],
     [undefined, {}, 400, {}],
-    ["a,b", { "Content-Type": "text/csv" }, 415, {}],
+    [
+      "a,b",
+      { "Content-Type": "text/csv" },
+      415,
+      {
+        message: "Send the body as Content-Type: application/json, application/x-ndjson or text/plain.",
+        field: "Content-Type",
+        allowed: ["application/json", "application/x-ndjson", "text/plain"],
+      },
+    ],
     ["{}\n".repeat(10_001), lines, 413, { allowed: [10_000] }],
   ];
   for (const [body, headers, status, error] of cases) {

@@ -1,11 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { lockFolder, prepareFolder } from "../data-folder.ts";
 import { checkLimit } from "../page.ts";
 import type { Store } from "../store.ts";
 import type { ReaderCalls, WriterCalls } from "./calls.ts";
 import { countFrames, queryFrames, streamFrames } from "./frames.ts";
-import { lockFolder } from "./lock.ts";
-import { StoreOpenError } from "../open-error.ts";
 import { packBatch } from "./packed.ts";
 import { Thread } from "./thread.ts";
 
@@ -14,12 +12,13 @@ const streamPage = 500;
 /**
  * The embedded home: one SQLite database in `folder`, which is made if it is not there. One thread writes, one reads.
  * Rejects with `StoreOpenError` when another server uses the folder, when it cannot be written, and when the database
- * is damaged, foreign or newer than this program; nothing is changed then.
+ * is damaged, foreign or newer than this program; nothing is changed then. `locked`: the caller holds the folder's lock
+ * (data-folder.ts) and keeps it.
  */
-export async function openEmbeddedStore(folder: string): Promise<Store> {
+export async function openEmbeddedStore(folder: string, options: { locked?: boolean } = {}): Promise<Store> {
   const path = resolve(folder);
-  prepareFolder(path);
-  const unlock = lockFolder(path);
+  if (options.locked !== true) prepareFolder(path);
+  const unlock = options.locked === true ? () => {} : lockFolder(path);
   const file = join(path, "stationmaster.db");
   const writer = new Thread<WriterCalls>("writer.worker", file);
   const reader = new Thread<ReaderCalls>("reader.worker", file);
@@ -94,32 +93,4 @@ function jsonOf(value: unknown): string {
   const json: string | undefined = JSON.stringify(value);
   if (json === undefined) throw new TypeError("a document must be a JSON value");
   return json;
-}
-
-function prepareFolder(path: string): void {
-  try {
-    makeFolder(path);
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    const file =
-      error instanceof Error && "code" in error && (error.code === "EEXIST" || error.code === "ENOTDIR");
-    throw new StoreOpenError(
-      file ? "not-a-folder" : "not-writable",
-      `The data folder ${path} cannot be made: ${text}`,
-    );
-  }
-  if (!statSync(path).isDirectory()) throw new StoreOpenError("not-a-folder", `${path} is not a folder.`);
-  try {
-    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch {
-    throw new StoreOpenError("not-writable", `The data folder ${path} is not writable for this user.`);
-  }
-}
-
-/** One folder at a time: where the kernel answers ENOENT for good (/proc), Node's `recursive` never ends. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  const parent = dirname(path);
-  if (parent !== path) makeFolder(parent);
-  mkdirSync(path);
 }

@@ -1,7 +1,16 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { StoreOpenError } from "../open-error.ts";
+import { StoreOpenError } from "./open-error.ts";
 
 /**
  * Keeps a second server off a data folder. The lock is the operating system's, held through SQLite on a small database of
@@ -45,4 +54,33 @@ function isBusy(error: unknown): boolean {
 
 function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Makes the data folder if it is not there. Throws `StoreOpenError` unless it is a folder that this user may write. */
+export function prepareFolder(path: string): void {
+  try {
+    makeFolder(path);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const file =
+      error instanceof Error && "code" in error && (error.code === "EEXIST" || error.code === "ENOTDIR");
+    throw new StoreOpenError(
+      file ? "not-a-folder" : "not-writable",
+      `The data folder ${path} cannot be made: ${text}`,
+    );
+  }
+  if (!statSync(path).isDirectory()) throw new StoreOpenError("not-a-folder", `${path} is not a folder.`);
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    throw new StoreOpenError("not-writable", `The data folder ${path} is not writable for this user.`);
+  }
+}
+
+/** One folder at a time: where the kernel answers ENOENT for good (/proc), Node's `recursive` never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }

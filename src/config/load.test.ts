@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { chooseHome } from "../store/open.ts";
 import { loadConfig } from "./load.ts";
 import type { ConfigSources } from "./load.ts";
 import { settings } from "./settings.ts";
@@ -41,6 +42,8 @@ test("flags go before environment before file before defaults", () => {
     port: 4,
     token: null,
     data: "data",
+    name: expect.stringMatching(/^[A-Za-z0-9._-]{1,64}$/),
+    store: null,
     allowedHosts: [],
   });
   expect(config.csms.port).toBe(5);
@@ -118,10 +121,96 @@ test("a wrong token is not repeated", () => {
   expect(problem).not.toContain("top secret");
 });
 
-test("mongodb is not available yet", () => {
-  const [problem] = problems(sources({ "mongodb-uri": "mongodb://u:p@h/d" }));
-  expect(problem).toContain("flag --mongodb-uri: mongodb.uri is not available yet in this version");
-  expect(problems(sources({ "mongodb-uri": "http://h" }))[0]).toContain("Allowed: a mongodb://");
+const mongo = "mongodb://u:pass@h/d";
+
+function home(from: ConfigSources) {
+  const { config, inForce } = loaded(from);
+  return chooseHome(config, inForce);
+}
+
+test("the home: server.store before mongodb.uri before MONGODB_URI before the data folder", () => {
+  const env = { MONGODB_URI: "mongodb://shared" };
+  expect(home(sources({ data: "/x" }))).toEqual({
+    kind: "embedded",
+    folder: "/x",
+    why: "no MongoDB is configured",
+  });
+  expect(home(sources({}, env))).toMatchObject({ uri: "mongodb://shared", why: "MONGODB_URI is set" });
+  expect(home(sources({}, { MONGODB_URI: "" }))).toMatchObject({ kind: "embedded" });
+  const both = { ...env, STATIONMASTER_MONGODB_URI: mongo };
+  expect(home(sources({}, both))).toMatchObject({
+    uri: mongo,
+    why: "mongodb.uri is set (environment STATIONMASTER_MONGODB_URI)",
+  });
+  const inFile = sources({}, env, `mongodb:\n  uri: ${mongo}\n  database: other\n  expireFrames: 0.5\n`);
+  expect(home(inFile)).toEqual({
+    kind: "mongodb",
+    uri: mongo,
+    database: "other",
+    expire: { frames: 0.5, samples: 30, events: 30 },
+    why: `mongodb.uri is set (${inFile.file}:2:8)`,
+  });
+  expect(home(sources({ store: "embedded" }, both))).toMatchObject({
+    kind: "embedded",
+    why: "server.store says so (flag --store)",
+  });
+  expect(home(sources({ store: "mongodb" }, env))).toMatchObject({ uri: "mongodb://shared" });
+  expect(home(sources({}, { ...both, STATIONMASTER_STORE: "mongodb+srv://own" }))).toMatchObject({
+    uri: "mongodb+srv://own",
+    why: "server.store says so (environment STATIONMASTER_STORE)",
+  });
+});
+
+test("what cannot be a home is said, without its password", () => {
+  expect(problems(sources({ store: "mongodb" }))[0]).toContain(
+    "flag --store: server.store is mongodb, but no server is named",
+  );
+  const [wrong, ...more] = problems(
+    sources({ store: "mongo://u:pass@h" }, { MONGODB_URI: "http://u:pass@h" }),
+  );
+  expect(wrong).toContain(
+    "flag --store: server.store cannot be the value given. Allowed: embedded, mongodb, or a mongodb://",
+  );
+  expect(more).toEqual([
+    expect.stringContaining("environment MONGODB_URI: mongodb.uri cannot be the value given."),
+  ]);
+  expect([wrong, ...more].join("")).not.toContain("pass");
+});
+
+test("a secret may come from a file that the environment names; the variable itself goes before it", () => {
+  const token = file("0123456789abcdef\n");
+  const env = { STATIONMASTER_TOKEN_FILE: token };
+  expect(loaded(sources({}, env)).config.server.token).toBe("0123456789abcdef");
+  const both = { ...env, STATIONMASTER_TOKEN: "fedcba9876543210" };
+  expect(loaded(sources({}, both)).config.server.token).toBe("fedcba9876543210");
+  expect(problems(sources({}, { STATIONMASTER_TOKEN_FILE: "/nowhere" }))[0]).toContain(
+    "environment STATIONMASTER_TOKEN_FILE (/nowhere): the file cannot be read",
+  );
+  expect(problems(sources({}, { STATIONMASTER_DATA_FILE: token }))[0]).toContain("there is no such setting");
+});
+
+test("Kubernetes service links do not stop the start; other unknown variables do", () => {
+  const links = {
+    STATIONMASTER_SERVICE_HOST: "10.0.0.1",
+    STATIONMASTER_SERVICE_PORT: "7410",
+    STATIONMASTER_SERVICE_PORT_HTTP: "7410",
+    STATIONMASTER_PORT: "tcp://10.0.0.1:7410",
+    STATIONMASTER_PORT_7410_TCP: "tcp://10.0.0.1:7410",
+    STATIONMASTER_PORT_7410_TCP_ADDR: "10.0.0.1",
+    STATIONMASTER_CSMS_PORT: "tcp://10.0.0.2:7411",
+    STATIONMASTER_CSMS_PORT_7411_TCP_PORT: "7411",
+  };
+  const { config, warnings } = loaded(sources({}, links));
+  expect([config.server.port, config.csms.port]).toEqual([7410, 7411]);
+  expect(warnings).toEqual([expect.stringContaining(Object.keys(links).join(", "))]);
+  expect(loaded(sources({}, { STATIONMASTER_PORT: "7" })).warnings).toEqual([]);
+  for (const unknown of [
+    "STATIONMASTER_PORT_X_TCP",
+    "STATIONMASTER_SERVICE",
+    "STATIONMASTER_PORT_7410_TCP_X",
+  ]) {
+    expect(problems(sources({}, { ...links, [unknown]: "1" }))).toEqual([expect.stringContaining(unknown)]);
+  }
 });
 
 test("both ports cannot be the same", () => {
@@ -131,11 +220,13 @@ test("both ports cannot be the same", () => {
 });
 
 test("secrets are masked wherever settings are shown", () => {
-  const { inForce } = loaded(sources({ token: "0123456789abcdef" }));
+  const { inForce } = loaded(sources({ token: "0123456789abcdef", "mongodb-uri": mongo }));
   expect(shownSettings(inForce)["server.token"]).toBe("********");
   for (const shown of [settingsTable(inForce), settingsJson(inForce, null)]) {
     expect(shown).not.toContain("0123456789abcdef");
     expect(shown).toContain("flag --token");
+    expect(shown).toContain("mongodb://u:********@h/d");
+    expect(shown).not.toContain("pass@");
   }
 });
 

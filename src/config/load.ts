@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { isLoopback } from "./loopback.ts";
 import { readConfigFile } from "./file.ts";
 import { configSchema } from "./schema.ts";
 import type { Config } from "./schema.ts";
-import { configFileEnv, envPrefix, settings } from "./settings.ts";
+import { isServiceLink } from "./service-link.ts";
+import { configFileEnv, envPrefix, fileSuffix, settings } from "./settings.ts";
 import type { Setting } from "./settings.ts";
 import { didYouMean } from "./suggest.ts";
 
@@ -16,7 +17,14 @@ export interface InForce {
 }
 
 export type LoadedConfig =
-  | { ok: true; config: Config; inForce: InForce[]; file: string | null }
+  | {
+      ok: true;
+      config: Config;
+      inForce: InForce[];
+      file: string | null;
+      /** What was left aside, for the log. */
+      warnings: string[];
+    }
   /** All that is wrong at once, each with its place and what is allowed there. */
   | { ok: false; problems: string[] };
 
@@ -31,7 +39,8 @@ export interface ConfigSources {
 const defaultFile = "config.yaml";
 
 /** Flags before environment before file before defaults. What is overruled is checked all the same. */
-export function loadConfig(sources: ConfigSources): LoadedConfig {
+export function loadConfig(given: ConfigSources): LoadedConfig {
+  const { warnings, ...sources } = withoutServiceLinks(given);
   const file =
     sources.file ?? nonEmpty(sources.env[configFileEnv]) ?? (existsSync(defaultFile) ? defaultFile : null);
   const fromFile = readConfigFile(file);
@@ -46,15 +55,25 @@ export function loadConfig(sources: ConfigSources): LoadedConfig {
     for (const given of fromFile.values) {
       if (given.name === setting.name) take(given.value, given.place);
     }
+    const inFile = setting.secret ? nonEmpty(sources.env[setting.env + fileSuffix]) : undefined;
+    if (inFile !== undefined) {
+      const source = `environment ${setting.env}${fileSuffix} (${inFile})`;
+      const text = readSecret(inFile);
+      if (text.ok) take(text.value, source);
+      else problems.push(`${source}: ${text.problem}`);
+    }
     const variable = nonEmpty(sources.env[setting.env]);
     if (variable !== undefined) take(fromText(setting, variable), `environment ${setting.env}`);
     const flag = sources.flags.get(setting.flag);
     if (flag !== undefined) take(fromText(setting, flag), `flag --${setting.flag}`);
+    const { sharedEnv } = setting;
+    const shared = sharedEnv === undefined ? undefined : nonEmpty(sources.env[sharedEnv]);
+    if (shared !== undefined && found.source === "default") take(shared, `environment ${sharedEnv}`);
     return { setting, ...found };
   });
   problems.push(...impossible(inForce));
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: configSchema.parse(nested(inForce)), inForce, file };
+  return { ok: true, config: configSchema.parse(nested(inForce)), inForce, file, warnings };
 }
 
 /** What is wrong with the settings together. */
@@ -68,10 +87,11 @@ function impossible(inForce: readonly InForce[]): string[] {
         `server.token (${envPrefix}TOKEN, at least 16 characters, e.g. from 'openssl rand -hex 24').`,
     );
   }
-  const mongo = of("mongodb.uri");
-  if (mongo !== undefined && mongo.value !== null) {
+  const store = of("server.store");
+  if (store?.value === "mongodb" && of("mongodb.uri")?.value === null) {
     problems.push(
-      `${mongo.source}: mongodb.uri is not available yet in this version; remove it to use the data folder.`,
+      `${store.source}: server.store is mongodb, but no server is named: set mongodb.uri (${envPrefix}MONGODB_URI) or ` +
+        `MONGODB_URI, or give the connection string itself as server.store.`,
     );
   }
   const ports = [of("server.port"), of("csms.port")];
@@ -106,10 +126,35 @@ function fromText(setting: Setting, text: string): unknown {
   }
 }
 
+/** Leaves aside what Kubernetes sets for a service called stationmaster. */
+function withoutServiceLinks(sources: ConfigSources): ConfigSources & { warnings: string[] } {
+  const links = Object.entries(sources.env).filter(([name, value]) => isServiceLink(name, value));
+  if (links.length === 0) return { ...sources, warnings: [] };
+  const names = links.map(([name]) => name);
+  return {
+    ...sources,
+    env: Object.fromEntries(Object.entries(sources.env).filter(([name]) => !names.includes(name))),
+    warnings: [
+      `Left aside, since they look like Kubernetes service links and not like settings: ${names.join(", ")}. ` +
+        `Set enableServiceLinks: false in the pod to be rid of them.`,
+    ],
+  };
+}
+
+function readSecret(path: string): { ok: true; value: string } | { ok: false; problem: string } {
+  try {
+    return { ok: true, value: readFileSync(path, "utf8").replace(/\r?\n$/, "") };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: `the file cannot be read: ${why}` };
+  }
+}
+
 function unknownVariables(env: ConfigSources["env"]): string[] {
   const known = [...settings.map((setting) => setting.env), configFileEnv];
+  const files = settings.flatMap((setting) => (setting.secret ? [setting.env + fileSuffix] : []));
   return Object.keys(env)
-    .filter((name) => name.startsWith(envPrefix) && !known.includes(name))
+    .filter((name) => name.startsWith(envPrefix) && !known.includes(name) && !files.includes(name))
     .map((name) => {
       const hint = didYouMean(name, known);
       return `environment ${name}: there is no such setting.${hint} Allowed: ${known.join(", ")}.`;

@@ -16,10 +16,14 @@ export interface Setting {
   text: string;
   allowed: string;
   secret: boolean;
+  /** A variable that other programs use too; counts before the default only. */
+  sharedEnv?: string | undefined;
   kind: "string" | "number" | "boolean" | "list";
 }
 
 export const envPrefix = "STATIONMASTER_";
+/** Behind the variable of a secret setting: the value is in that file, as container platforms hand it over. */
+export const fileSuffix = "_FILE";
 /** Names the file itself, so it is no setting. */
 export const configFileEnv = `${envPrefix}CONFIG`;
 
@@ -30,6 +34,7 @@ const metaSchema = z.object({
   text: z.string(),
   allowed: z.string(),
   secret: z.boolean().default(false),
+  sharedEnv: z.string().optional(),
 });
 
 /** All settings, in the order of the schema. */

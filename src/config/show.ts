@@ -1,3 +1,4 @@
+import { isMongoUri, maskUri } from "../store/mask-uri.ts";
 import type { InForce } from "./load.ts";
 
 const mask = "********";
@@ -28,7 +29,9 @@ export function settingsJson(inForce: readonly InForce[], file: string | null): 
 }
 
 function shown({ setting, value }: InForce): unknown {
-  return setting.secret && value !== null ? mask : value;
+  if (!setting.secret || value === null) return value;
+  if (setting.name !== "server.store" && setting.name !== "mongodb.uri") return mask;
+  return typeof value === "string" && isMongoUri(value) ? maskUri(value) : value;
 }
 
 function text(value: unknown): string {

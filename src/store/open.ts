@@ -1,0 +1,79 @@
+import { resolve } from "node:path";
+import type { InForce } from "../config/load.ts";
+import type { Config } from "../config/schema.ts";
+import { isMongoUri, maskUri } from "./mask-uri.ts";
+import type { Store, StoreIdentity } from "./store.ts";
+
+/** Which home, and why this one: `why` goes on from "because". */
+export type HomeChoice =
+  | { kind: "embedded"; folder: string; why: string }
+  | {
+      kind: "mongodb";
+      /** With its secrets: show `maskUri(uri)`. */
+      uri: string;
+      database: string | null;
+      /** Days; 0 is never. */
+      expire: { frames: number; samples: number; events: number };
+      why: string;
+    };
+
+/** `server.store`, then `mongodb.uri`, then MONGODB_URI, then the data folder. */
+export function chooseHome(config: Config, inForce: readonly InForce[]): HomeChoice {
+  const { store } = config.server;
+  const { uri } = config.mongodb;
+  const sourceOf = (name: string): string =>
+    inForce.find(({ setting }) => setting.name === name)?.source ?? "default";
+  if (store === "embedded") {
+    return embeddedHome(config.server.data, `server.store says so (${sourceOf("server.store")})`);
+  }
+  if (store !== null && isMongoUri(store)) {
+    return mongoHome(config, store, `server.store says so (${sourceOf("server.store")})`);
+  }
+  if (uri !== null) {
+    const source = sourceOf("mongodb.uri");
+    const set =
+      source === "environment MONGODB_URI" ? "MONGODB_URI is set" : `mongodb.uri is set (${source})`;
+    return mongoHome(config, uri, set);
+  }
+  if (store === "mongodb") throw new TypeError("server.store is mongodb, but no server is named");
+  return embeddedHome(config.server.data, "no MongoDB is configured");
+}
+
+/** A home by its name on the command line: a connection string, or the path of a data folder. */
+export function namedHome(config: Config, name: string): HomeChoice {
+  const why = "the command line names it";
+  return isMongoUri(name) ? mongoHome(config, name, why) : embeddedHome(name, why);
+}
+
+/**
+ * Opens a home. Rejects with `StoreOpenError` when that is not possible. `locked`: the caller holds the lock of the
+ * embedded home's folder.
+ */
+export async function openStore(
+  choice: HomeChoice,
+  identity: StoreIdentity,
+  options: { locked?: boolean } = {},
+): Promise<Store> {
+  if (choice.kind === "embedded") {
+    const { openEmbeddedStore } = await import("./embedded/open.ts");
+    return await openEmbeddedStore(choice.folder, { ...options, identity });
+  }
+  const { openMongoStore } = await import("./mongodb/open.ts");
+  const { uri, database, expire } = choice;
+  return await openMongoStore({ uri, identity, expire, ...(database === null ? {} : { database }) });
+}
+
+/** What a choice is before it is opened, for people: no secrets. */
+export function describeChoice(choice: HomeChoice): string {
+  return choice.kind === "embedded" ? `embedded, in ${choice.folder}` : `MongoDB at ${maskUri(choice.uri)}`;
+}
+
+function embeddedHome(folder: string, why: string): HomeChoice {
+  return { kind: "embedded", folder: resolve(folder), why };
+}
+
+function mongoHome(config: Config, uri: string, why: string): HomeChoice {
+  const { database, expireFrames, expireSamples, expireEvents } = config.mongodb;
+  const expire = { frames: expireFrames, samples: expireSamples, events: expireEvents };
+  return { kind: "mongodb", uri, database, expire, why };
+}

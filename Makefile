@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install run build test check unit browser-tests bench fuzz screenshot format clean
+.PHONY: help install run build test check unit browser-tests bench fuzz torture screenshot format clean
 
 help: ## Explain every target
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -40,6 +40,10 @@ bench: install ## Measure: round trips per second, CPU, memory; ends with `figur
 
 fuzz: install ## Ten million random and mutated texts through all readers: ARGS="--count 100000 --seed 2" for others
 	node scripts/fuzz.ts $(ARGS)
+
+ROUNDS ?= 200
+torture: install ## Kill, cut, pause and fill both homes under load, and compare with the CSMS's own log: ROUNDS=20 ARGS="--home mongodb --seed 7"
+	node bench/torture/run.ts --rounds $(ROUNDS) $(ARGS)
 
 screenshot: build ## Take the pictures in docs/ anew
 	node scripts/screenshot.ts

@@ -1,0 +1,136 @@
+import type { Product } from "./product.ts";
+import { pause } from "./product.ts";
+import type { HomeKind, Surroundings } from "./home.ts";
+
+/** What happens in one round. */
+export interface Mischief {
+  name: string;
+  homes: readonly HomeKind[];
+  /** Whether it fills the product's disk, which then has to be one of its own. */
+  disk: boolean;
+  /** Does it and puts everything right again. Returns when (epoch ms) the process was killed, null when it was not. */
+  happen(around: Parts): Promise<number | null>;
+}
+
+export interface Parts {
+  product: Product;
+  place: Surroundings;
+  /** A whole number of ms from `least` to `most`. */
+  random(least: number, most: number): number;
+}
+
+const both: readonly HomeKind[] = ["embedded", "mongodb"];
+const mongo: readonly HomeKind[] = ["mongodb"];
+
+export const mischiefs: readonly Mischief[] = [
+  {
+    name: "kill the process",
+    homes: both,
+    disk: false,
+    async happen({ product }) {
+      const at = await product.kill();
+      await product.start();
+      return at;
+    },
+  },
+  {
+    name: "fill the disk",
+    homes: both,
+    disk: true,
+    async happen({ place, random }) {
+      place.fillDisk();
+      await pause(random(300, 1500));
+      place.freeDisk();
+      return null;
+    },
+  },
+  {
+    name: "kill the database",
+    homes: mongo,
+    disk: false,
+    async happen({ place, random }) {
+      await place.database?.kill("SIGKILL");
+      await pause(random(0, 1500));
+      await place.database?.restart();
+      return null;
+    },
+  },
+  {
+    name: "kill the process and the database",
+    homes: mongo,
+    disk: false,
+    async happen({ product, place, random }) {
+      const killed = random(0, 1) === 0;
+      if (killed) await place.database?.kill("SIGKILL");
+      await pause(random(0, 800));
+      const at = await product.kill();
+      if (!killed) await place.database?.kill("SIGKILL");
+      await place.database?.restart();
+      await product.start();
+      return at;
+    },
+  },
+  {
+    name: "cut the connection",
+    homes: mongo,
+    disk: false,
+    async happen({ place, random }) {
+      place.proxy?.cut();
+      await pause(random(0, 2000));
+      place.proxy?.heal();
+      return null;
+    },
+  },
+  {
+    name: "cut the connection and kill the process",
+    homes: mongo,
+    disk: false,
+    async happen({ product, place, random }) {
+      place.proxy?.cut();
+      await pause(random(0, 1500));
+      const at = await product.kill();
+      place.proxy?.heal();
+      await product.start();
+      return at;
+    },
+  },
+  {
+    name: "cut the connection and fill the disk",
+    homes: mongo,
+    disk: true,
+    async happen({ place, random }) {
+      place.proxy?.cut();
+      await pause(random(0, 500));
+      place.fillDisk();
+      await pause(random(300, 1000));
+      if (random(0, 1) === 0) place.proxy?.heal();
+      place.freeDisk();
+      place.proxy?.heal();
+      return null;
+    },
+  },
+  {
+    name: "pause the database",
+    homes: mongo,
+    disk: false,
+    async happen({ place, random }) {
+      place.database?.pause();
+      await pause(random(50, 2500));
+      place.database?.resume();
+      return null;
+    },
+  },
+  {
+    name: "pause the database and kill the process",
+    homes: mongo,
+    disk: false,
+    async happen({ product, place, random }) {
+      place.database?.pause();
+      await pause(random(50, 1200));
+      const at = await product.kill();
+      place.database?.resume();
+      await product.start();
+      return at;
+    },
+  },
+];

@@ -1,0 +1,135 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { StoredFrame } from "./compare.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface ProductOptions {
+  /** Data folder. */
+  data: string;
+  /** Where its output goes. */
+  log: string;
+  /** More flags of `stationmaster serve`. */
+  flags: readonly string[];
+}
+
+/** What `/health` tells that matters here. */
+interface Health {
+  journal: { pending: number; spool: { records: number; bytes: number } };
+}
+
+/** The product as a process of its own, started as a person starts it. */
+export class Product {
+  readonly #options: ProductOptions;
+  #child: ChildProcess | undefined;
+  #url = "";
+
+  constructor(options: ProductOptions) {
+    this.#options = options;
+  }
+
+  get url(): string {
+    return this.#url;
+  }
+
+  /** Starts it and waits until its API answers. Throws with the end of its output when it ends before. */
+  async start(): Promise<void> {
+    const { data, log, flags } = this.#options;
+    const out = openSync(log, "a");
+    const child = spawn(
+      process.execPath,
+      [
+        ...[join(root, "src/main.ts"), "serve", "--data", data, "--port", "0", "--csms-enabled", "false"],
+        ...["--application-demo-stations", "false", "--csms-starts-per-second", "1000"],
+        ...["--log-level", "info", ...flags],
+      ],
+      { stdio: ["ignore", out, out], env: { ...process.env, MONGODB_URI: "" } },
+    );
+    this.#child = child;
+    for (;;) {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The product ended while it started:\n${readFileSync(log, "utf8").slice(-2000)}`);
+      const url = noteOf(data, child.pid);
+      if (url !== null) {
+        this.#url = url;
+        await this.ask("GET", "/health", undefined, [200, 503]);
+        return;
+      }
+      await pause(20);
+    }
+  }
+
+  /** kill -9. Returns when (epoch ms) it was sent. */
+  async kill(): Promise<number> {
+    const child = this.#child;
+    if (child === undefined) throw new Error("The product does not run.");
+    const gone = once(child, "exit");
+    const at = Date.now();
+    child.kill("SIGKILL");
+    await gone;
+    return at;
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, "exit");
+    child.kill("SIGTERM");
+    await gone;
+  }
+
+  /** Waits until nothing recorded waits any more, in memory or in the spool. */
+  async drained(): Promise<void> {
+    const end = Date.now() + 120_000;
+    for (;;) {
+      const health = JSON.parse(await this.ask("GET", "/health", undefined, [200, 503])) as Health;
+      if (health.journal.pending === 0 && health.journal.spool.records === 0) return;
+      if (Date.now() > end) throw new Error(`The store does not catch up: ${JSON.stringify(health)}`);
+      await pause(20);
+    }
+  }
+
+  /** All frames recorded after this id, in order. */
+  async frames(after: string | null): Promise<StoredFrame[]> {
+    const filter = after === null ? "" : `&after=${after}`;
+    const text = await this.ask("GET", `/api/export/frames?format=ndjson${filter}`);
+    return text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => {
+        const { id, at, station, direction, kind, raw } = JSON.parse(line) as StoredFrame;
+        return { id, at: typeof at === "number" ? at : Date.parse(at), station, direction, kind, raw };
+      });
+  }
+
+  async ask(method: string, path: string, body?: unknown, allowed: readonly number[] = []): Promise<string> {
+    const response = await fetch(new URL(path, this.#url), {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    });
+    const text = await response.text();
+    if (!response.ok && !allowed.includes(response.status))
+      throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
+    return text;
+  }
+}
+
+/** The address that the process left in its data folder; null until it is there. */
+function noteOf(data: string, pid: number | undefined): string | null {
+  try {
+    const note = JSON.parse(readFileSync(join(data, "server.json"), "utf8")) as { url: string; pid: number };
+    return note.pid === pid ? note.url : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,179 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Random } from "../../scripts/fuzz/random.ts";
+import { compare } from "./compare.ts";
+import type { Comparison, StoredFrame } from "./compare.ts";
+import { LoggingCsms } from "./csms.ts";
+import { surroundings } from "./home.ts";
+import type { HomeKind, Surroundings } from "./home.ts";
+import { mischiefs } from "./mischief.ts";
+import { pause, Product } from "./product.ts";
+
+export interface TortureOptions {
+  home: HomeKind;
+  rounds: number;
+  seed: number;
+  durability: "batch" | "every-frame";
+  stations: number;
+  /** MongoDB without replica set. */
+  standalone: boolean;
+  /** Told what happens. */
+  tell: (line: string) => void;
+}
+
+export interface TortureResult extends Comparison {
+  rounds: number;
+  /** Rounds by what happened in them. */
+  mischiefs: Map<string, number>;
+  kills: number;
+  /** Samples that are in the store more than once. */
+  doubledSamples: number;
+}
+
+/** Rounds with one home before it is thrown away, so that disks stay small. */
+const roundsPerHome = 20;
+const promisedWindow = { batch: 50, "every-frame": 0 } as const;
+
+/** Plays rounds of load and mischief, and compares the store with the CSMS's own log after each home's rounds. */
+export async function torture(options: TortureOptions): Promise<TortureResult> {
+  const random = new Random(options.seed, 0);
+  const whole = (least: number, most: number): number => least + random.below(most - least + 1);
+  const total: TortureResult = {
+    ...compare({ log: [], stored: [], kills: [], window: 0, until: 0 }),
+    rounds: 0,
+    mischiefs: new Map(),
+    kills: 0,
+    doubledSamples: 0,
+  };
+  while (total.rounds < options.rounds) {
+    const folder = mkdtempSync(join(tmpdir(), "stationmaster-torture-"));
+    const place = await surroundings(options.home, folder, options.standalone);
+    const csms = new LoggingCsms(10);
+    const product = new Product({
+      data: place.data,
+      log: join(folder, "output.log"),
+      flags: [...place.flags, "--recording-durability", options.durability],
+    });
+    try {
+      await begin(product, place, await csms.start(), options.stations);
+      const kills: number[] = [];
+      const stored: StoredFrame[] = [];
+      for (let i = 0; i < roundsPerHome && total.rounds < options.rounds; i++) {
+        await connected(csms, options.stations);
+        await pause(whole(100, 900));
+        const mischief = random.pick(
+          mischiefs.filter(({ homes, disk }) => homes.includes(options.home) && (place.ownDisk || !disk)),
+        );
+        const killed = await mischief.happen({ product, place, random: whole });
+        if (killed !== null) kills.push(killed);
+        await connected(csms, options.stations);
+        await pause(whole(0, 200));
+        await csms.quiet();
+        const until = Date.now();
+        await product.drained();
+        stored.push(...(await product.frames(stored.at(-1)?.id ?? null)));
+        const found = compare({
+          log: csms.log,
+          stored,
+          kills,
+          window: promisedWindow[options.durability],
+          until,
+        });
+        total.rounds += 1;
+        total.mischiefs.set(mischief.name, (total.mischiefs.get(mischief.name) ?? 0) + 1);
+        options.tell(
+          `round ${total.rounds} (${mischief.name}): ${found.found} frames, ${defects(found)} defects, ` +
+            `${found.inWindow} within the window`,
+        );
+        if (defects(found) > 0) {
+          add(total, found);
+          total.kills += kills.length;
+          throw new TortureError(total, join(folder, "output.log"));
+        }
+        if (i === roundsPerHome - 1 || total.rounds === options.rounds) {
+          add(total, found);
+          total.kills += kills.length;
+          total.doubledSamples += await doubledSamples(product);
+        }
+        csms.resume();
+      }
+      await product.stop();
+    } finally {
+      await product.kill().catch(() => undefined);
+      await csms.close();
+      await place.close();
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return total;
+}
+
+/** A round went wrong; its folder stays for whoever looks into it. */
+export class TortureError extends Error {
+  readonly result: TortureResult;
+
+  constructor(result: TortureResult, log: string) {
+    const examples = [
+      ...result.lost.slice(0, 3).map((key) => `lost: ${key}`),
+      ...result.doubled.slice(0, 3).map((key) => `doubled: ${key}`),
+      ...result.disordered.slice(0, 3).map((key) => `out of order: ${key}`),
+      ...result.invented.slice(0, 3).map((key) => `never on the wire: ${key}`),
+    ];
+    super(`Round ${result.rounds} broke the promise. ${examples.join("\n")}\nThe product's output: ${log}`);
+    this.result = result;
+  }
+}
+
+export function defects(found: Comparison): number {
+  return found.lost.length + found.doubled.length + found.disordered.length + found.invented.length;
+}
+
+async function begin(product: Product, place: Surroundings, url: string, stations: number): Promise<void> {
+  mkdirSync(place.data, { recursive: true });
+  await product.start();
+  for (let i = 1; i <= stations; i++) {
+    await product.ask("POST", "/api/stations", {
+      id: `CS-${i}`,
+      dialect: "1.6J",
+      url,
+      seed: i,
+      callTimeout: 30,
+      settings: { MeterValueSampleInterval: "1" },
+    });
+  }
+  for (let i = 1; i <= Math.min(stations, 4); i++) {
+    await product.ask("POST", `/api/stations/CS-${i}/events`, { kind: "plug-in", evse: 1 });
+    await product.ask("POST", `/api/stations/CS-${i}/events`, {
+      kind: "present-token",
+      token: { idToken: "TORTURE" },
+      evse: 1,
+    });
+  }
+}
+
+async function connected(csms: LoggingCsms, stations: number): Promise<void> {
+  const end = Date.now() + 120_000;
+  while (csms.connected < stations) {
+    if (Date.now() > end) throw new Error(`Only ${csms.connected} of ${stations} stations are connected.`);
+    await pause(10);
+  }
+}
+
+async function doubledSamples(product: Product): Promise<number> {
+  const text = await product.ask("GET", "/api/export/samples?format=ndjson");
+  const lines = text.split("\n").filter((line) => line !== "");
+  return lines.length - new Set(lines).size;
+}
+
+function add(total: TortureResult, found: Comparison): void {
+  total.found += found.found;
+  total.inWindow += found.inWindow;
+  total.oldestInWindow = Math.max(total.oldestInWindow, found.oldestInWindow);
+  total.unproven += found.unproven;
+  total.unsent += found.unsent;
+  total.lost.push(...found.lost);
+  total.doubled.push(...found.doubled);
+  total.disordered.push(...found.disordered);
+  total.invented.push(...found.invented);
+}

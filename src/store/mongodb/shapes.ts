@@ -99,18 +99,28 @@ export interface TransactionEventDocument extends Omit<
   stoppedReason?: string;
 }
 
+/** What `watch` needs where it has to ask for changes. */
+interface Watched {
+  /** The server's time of the last write (`$currentDate`, or `$$NOW`), indexed: whoever changes a document sets it. */
+  changedAt: Date;
+}
+
 /** `transactions` */
-export type TransactionDocument = Omit<TransactionRow, "key"> & { _id: string; writer: string };
+export type TransactionDocument = Omit<TransactionRow, "key"> & Watched & { _id: string; writer: string };
 /** `connections` */
 export type ConnectionDocument = Omit<ConnectionRow, "key"> & { _id: string };
 /** `runs` */
-export type RunDocument = Omit<RunRow, "id"> & { _id: string };
+export type RunDocument = Omit<RunRow, "id"> & Watched & { _id: string };
 /** `findings` */
-export type FindingDocument = Omit<FindingRow, "id"> & { _id: string };
+export type FindingDocument = Omit<FindingRow, "id"> & {
+  _id: string;
+  /** The number at the end of the id: order by (run, place) is the order of the report. */
+  place: number;
+};
 /** `audit_log` */
 export type HistoryDocument = Omit<HistoryRow, "id"> & { _id: string };
 /** `stations`, `templates`, `settings`, …: see `document-collections.ts` */
-export interface StoredDocument {
+export interface StoredDocument extends Watched {
   _id: string;
   value: unknown;
   owner: string | null;

@@ -35,14 +35,19 @@ export interface FrameDocument {
   /** As `isError` says. */
   failed: boolean;
   size: number;
-  /** Absent when the text is too long for a document: then it is in `frame_parts`. */
+  /** Absent when the text is too long for a measurement (4 MB): then it is in `frame_parts`, in so many pieces. */
   raw?: string;
   parts?: number;
+  /**
+   * True when even without the text the frame is too long (a message id of megabytes): then the pieces are the JSON of the
+   * whole `FrameRecord`, and the members that may be long are not here.
+   */
+  whole?: true;
   /** Decoded, for people who query the database themselves; absent where BSON cannot hold it. We read `raw`. */
   payload?: unknown;
   issues?: Issue[];
   marks?: string[];
-  /** When the answer was in the same batch; otherwise it is in `answers`. */
+  /** When the answer was in the same batch; otherwise it is in `answers`. This one holds where there are both. */
   answer?: NonNullable<FrameRow["answer"]>;
 }
 
@@ -66,7 +71,7 @@ export interface AnswerDocument extends Omit<NonNullable<FrameRow["answer"]>, "i
 
 /** `meter_samples`, a time-series collection. */
 export interface SampleDocument {
-  /** Writer, batch and place in the batch, so that order by (t, at, _id) is order of recording where times are equal. */
+  /** `sampleId`: writer, batch and place in it, so that order by (t, at, _id) is order of recording where times are equal. */
   _id: string;
   t: Date;
   meta: {
@@ -122,14 +127,21 @@ export type HistoryDocument = Omit<HistoryRow, "id"> & { _id: string };
 /** `stations`, `templates`, `settings`, …: see `document-collections.ts` */
 export interface StoredDocument extends Watched {
   _id: string;
+  /** As `packValue` made it. */
   value: unknown;
   owner: string | null;
   /** Process that put it; its own changes are not told to it. */
   writer: string;
+  /** Id in `audit_log` of the change that made it what it is. */
+  change?: string;
 }
 /** `writers` */
-export type WriterDocument = Omit<WriterRow, "writer"> & {
+export type WriterDocument = Omit<WriterRow, "writer" | "seenAt"> & {
   _id: string;
+  /** By the clock of the server, so that nobody's clock has to be right. */
+  seenAt: Date;
+  /** The name while the process runs; a unique index lets only one live. */
+  live?: string;
   /** Largest `t` minus `at` of its frames, ms: how far its clock was ever set back. */
   clockLag: number;
 };

@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import type { Batch, Store } from "../store/store.ts";
-import { FrameIdSequence } from "./frame-id.ts";
+import { FrameIdSequence, newFrameId } from "./frame-id.ts";
 import type { FrameRecord } from "./frame.ts";
 import { Ledgers } from "./ledger.ts";
 import type { Recorder, RecordStart } from "./recorder.ts";
@@ -12,28 +12,44 @@ export interface JournalOptions {
   store: Store | null;
   /** Epoch ms, with fraction. */
   now: () => number;
-  /** Who writes, for stores that several processes share; host and process id unless given. */
+  /** Who writes, unique to this process (`WriterRow.writer`); host and a new ULID unless given. */
   writer?: string;
   /** The newest id in the store; ids go on from there even if the clock was set back meanwhile. */
   lastId?: string;
+  /** Folder of the spool, made if it is not there. Absent: no spool, what the store does not take waits in memory. */
+  spoolFolder?: string;
+  /** Setting `recording.spoolLimit`: most bytes in the spool. When it is full, records wait in memory. */
+  spoolLimit?: number;
+  /** Bytes after which a segment of the spool ends and a new one begins. */
+  spoolSegment?: number;
+  /** Setting `recording.durability`. `window`: into the spool before the window ends. `every-frame`: before `record` returns. */
+  durability?: Durability;
+  /** Setting `recording.window`: most ms of frames that a kill of the process may lose. */
+  window?: number;
+  /** Most bytes of raw text that wait in memory when they are in the spool as well. */
+  maxMemory?: number;
   /** Most records in one batch for the store. */
   maxBatch?: number;
   /** Most UTF-8 bytes of raw text in one batch for the store; a single larger record still goes. */
   maxBatchBytes?: number;
-  /** How long a batch waits for more, ms. A kill of the process loses at most this and the write under way. */
+  /** How long a batch waits for more, ms. */
   linger?: number;
-  /** Beyond so many pending records `status().failing` raises the alarm. Recording goes on: see `Journal`. */
+  /** Beyond so many records that wait in memory alone `status().failing` raises the alarm. Recording goes on: see `Journal`. */
   pendingAlarm?: number;
   /** First and longest pause between two attempts to store a batch, ms. */
   retry?: { first: number; longest: number };
   /** How long `close` tries to store what is pending, ms. */
   closeTimeout?: number;
+  /** Told what a person should know: damage found in the spool, what was left in it. A process warning unless given. */
+  report?: (text: string) => void;
 }
 
+export type Durability = "window" | "every-frame";
+
 export interface JournalStatus {
-  /** Recorded, but not durable yet. */
+  /** Recorded, but not in the store yet; of this process and of earlier ones whose spool was found. */
   pending: number;
-  /** Durable since this journal began. */
+  /** In the store since this journal began. */
   stored: number;
   /** What is wrong, for a person; null while all is well. */
   failing: string | null;
@@ -55,7 +71,9 @@ export class Journal implements Recorder {
   readonly #now: () => number;
   readonly #ids: FrameIdSequence;
   readonly #ledgers: Ledgers;
-  readonly #limits: Required<Omit<JournalOptions, "store" | "now" | "writer" | "lastId">>;
+  readonly #limits: Required<
+    Pick<JournalOptions, "maxBatch" | "maxBatchBytes" | "linger" | "pendingAlarm" | "retry" | "closeTimeout">
+  >;
   readonly #listeners = new Set<FrameListener>();
 
   /** Records of the current turn, which their callers may still fill in. */
@@ -63,6 +81,7 @@ export class Journal implements Recorder {
   /** Completed, not durable: the first `#head` of the queue are done with. */
   #queue: FrameRecord[] = [];
   #head = 0;
+  #number = 0;
   #recorded = 0;
   #durable = 0;
   #waiters: { upTo: number; resolve: () => void }[] = [];
@@ -78,7 +97,7 @@ export class Journal implements Recorder {
   constructor(options: JournalOptions) {
     this.#store = options.store;
     this.#now = options.now;
-    this.writer = options.writer ?? `${hostname()}:${process.pid}`;
+    this.writer = options.writer ?? `${hostname()}/${newFrameId()}`;
     this.#ids = new FrameIdSequence(options.lastId);
     this.#ledgers = new Ledgers();
     this.#limits = {
@@ -243,7 +262,7 @@ export class Journal implements Recorder {
       this.#queue = this.#queue.slice(this.#head);
       this.#head = 0;
     }
-    return { frames, ...this.#ledgers.observe(frames) };
+    return { writer: this.writer, number: ++this.#number, frames, ...this.#ledgers.observe(frames) };
   }
 
   #settle(count: number): void {

@@ -1,10 +1,12 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
-import type { Exchange, Ledger, LedgerChange } from "../../protocol/model/ledger.ts";
+import type { Exchange, Ledger, LedgerChange, TransactionChange } from "../../protocol/model/ledger.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
-import type { SampleRow, Store, TransactionRow } from "../store/store.ts";
+import type { ConnectionRow, TransactionEventRow } from "../store/rows.ts";
+import type { Batch, SampleRow, Store, TransactionRow } from "../store/store.ts";
+import { ConnectionBook } from "./connection-book.ts";
 import type { FrameRecord } from "./frame.ts";
-import { TransactionBook } from "./transaction-book.ts";
+import { eventRow, TransactionBook } from "./transaction-book.ts";
 
 /** A CALL of a station that a ledger wants to see answered. */
 interface Open {
@@ -13,30 +15,42 @@ interface Open {
   read: boolean;
 }
 
+/** What frames say beyond themselves. */
+export type LedgerRows = Pick<Batch, "transactions" | "samples" | "events" | "connections">;
+
 interface Found {
   transactions: Map<string, TransactionRow>;
   samples: SampleRow[];
+  events: TransactionEventRow[];
+  connections: Map<string, ConnectionRow>;
 }
 
 /** No station has more CALLs open than this, except by crafting. */
 const mostOpen = 16;
 
 /**
- * Reads transactions and meter samples out of what went over the wire: waits for the answer of each CALL of a station,
+ * Reads transactions, their events, meter samples and connections out of what was recorded: waits for the answer of each CALL of a station,
  * or until it is plain that none comes (the next CALL, the end of the connection), and asks the dialect's ledger.
  */
 export class Ledgers {
   readonly #book = new TransactionBook();
+  readonly #connections = new ConnectionBook();
   /** By station. */
   readonly #open = new Map<string, Open[]>();
   /** What was last not answered, by station: sent again it is the same measurement. */
   readonly #unanswered = new Map<string, string>();
 
   /** What these records add or change, in order. Never throws: a message that no ledger can read changes nothing. */
-  observe(frames: readonly FrameRecord[]): { transactions: TransactionRow[]; samples: SampleRow[] } {
-    const found: Found = { transactions: new Map(), samples: [] };
+  observe(frames: readonly FrameRecord[]): LedgerRows {
+    const found: Found = { transactions: new Map(), samples: [], events: [], connections: new Map() };
     for (const frame of frames) this.#see(frame, found);
-    return { transactions: [...found.transactions.values()], samples: found.samples };
+    const { transactions, samples, events, connections } = found;
+    return {
+      transactions: [...transactions.values()],
+      samples,
+      events,
+      connections: [...connections.values()],
+    };
   }
 
   /** Takes over the transactions that were open when the last process ended. */
@@ -44,24 +58,38 @@ export class Ledgers {
     for await (const row of store.transactions.stream({ active: true })) this.#book.add(row);
   }
 
+  /** Takes over rows that the last process left for the store and that are not there yet, oldest first. */
+  adopt(rows: Iterable<TransactionRow>): void {
+    for (const row of rows) this.#book.put(row);
+  }
+
   #see(frame: FrameRecord, found: Found): void {
     switch (frame.kind) {
       case "call":
+        this.#connections.count(frame);
         if (frame.direction === "out") this.#seeCall(frame, found);
         return;
       case "callResult":
       case "callError":
+        this.#connections.count(frame);
         if (frame.direction === "in" && frame.pair !== null) this.#seeAnswer(frame, frame.pair, found);
+        return;
+      case "opened":
+        keep(found, this.#connections.opened(frame));
         return;
       case "closed":
       case "refused":
         this.#giveUp(frame.station, found);
         this.#open.delete(frame.station);
+        keep(
+          found,
+          frame.kind === "closed" ? this.#connections.closed(frame) : this.#connections.refused(frame),
+        );
         return;
       case "callResultError":
       case "send":
       case "fault":
-      case "opened":
+        this.#connections.count(frame);
         return;
     }
   }
@@ -115,10 +143,14 @@ export class Ledgers {
       process.emitWarning(`${frame.action} ${frame.id} could not be read: ${String(error)}`, "LedgerWarning");
       return;
     }
-    for (const part of change.transactions)
-      for (const row of this.#book.apply(part, frame)) found.transactions.set(row.key, row);
     const unanswered = this.#unanswered.get(frame.station);
     const again = unanswered !== undefined && unanswered === contentOf(frame);
+    for (const part of change.transactions) {
+      const { row, changed, repeated } = this.#book.apply(part, frame);
+      if (changed) found.transactions.set(row.key, row);
+      if (read || again || repeated) continue;
+      found.events.push(eventRow(part, idInRequest(ledger, exchange, part), row, frame));
+    }
     if (!read && !again)
       for (const sample of change.samples) {
         const row = this.#book.sampleRow(sample, frame.station);
@@ -126,6 +158,17 @@ export class Ledgers {
       }
     if (!read && answer?.kind === "callResult") this.#unanswered.delete(frame.station);
   }
+}
+
+function keep(found: Found, row: ConnectionRow | null): void {
+  if (row !== null) found.connections.set(row.key, row);
+}
+
+/** A start may have its transaction's id from the answer alone; the event is what the message said. */
+function idInRequest(ledger: Ledger, exchange: Exchange, change: TransactionChange): string | null {
+  if (change.phase !== "started" || exchange.response === null) return change.transactionId;
+  const alone = ledger.read({ ...exchange, response: null }).transactions;
+  return alone.find((part) => part.phase === "started")?.transactionId ?? null;
 }
 
 function ledgerOf(frame: FrameRecord): Ledger | null {

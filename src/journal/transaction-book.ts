@@ -1,4 +1,5 @@
 import type { LedgerSample, TransactionChange } from "../../protocol/model/ledger.ts";
+import type { TransactionEventRow } from "../store/rows.ts";
 import type { SampleRow, TransactionRow } from "../store/store.ts";
 import type { FrameRecord } from "./frame.ts";
 
@@ -15,11 +16,27 @@ export class TransactionBook {
     this.#rowsOf(row.station).push(row);
   }
 
-  /** The rows that a change adds or alters; `frame` is the request that told of it. */
-  apply(change: TransactionChange, frame: FrameRecord): TransactionRow[] {
+  /** Takes over the newest state of a row. */
+  put(row: TransactionRow): void {
+    const rows = this.#rowsOf(row.station);
+    const known = rows.findIndex(({ key }) => key === row.key);
+    if (known === -1) rows.push(row);
+    else rows[known] = row;
+  }
+
+  /**
+   * The row that a change belongs to, and whether it is new or altered. `repeated`: what the change tells is known
+   * already, from the same message sent earlier. `frame` is the request that told of it.
+   */
+  apply(
+    change: TransactionChange,
+    frame: FrameRecord,
+  ): { row: TransactionRow; changed: boolean; repeated: boolean } {
     const known = this.#find(change, frame.station);
+    const ended = known !== undefined && known.endedAt !== null;
     // A message that comes again after the end must not open the transaction once more.
-    if (known !== undefined && known.endedAt !== null && change.phase !== "ended") return [];
+    if (ended && change.phase !== "ended")
+      return { row: known, changed: false, repeated: change.phase === "started" };
     const old = known ?? this.#begin(change, frame);
     const row: TransactionRow = {
       ...old,
@@ -34,7 +51,7 @@ export class TransactionBook {
       row.stoppedReason = text(change.stoppedReason);
     }
     this.#replace(old, row);
-    return [row];
+    return { row, changed: true, repeated: ended || (known !== undefined && change.phase === "started") };
   }
 
   /** A sample with the transaction it belongs to; null when it is not a number or has no time. */
@@ -106,6 +123,31 @@ export class TransactionBook {
     if (rows === undefined) this.#rows.set(station, (rows = []));
     return rows;
   }
+}
+
+/** What a message said of the transaction `row`; `transactionId` as it stands in the message. */
+export function eventRow(
+  change: TransactionChange,
+  transactionId: string | null,
+  row: TransactionRow,
+  frame: FrameRecord,
+): TransactionEventRow {
+  const meters = { started: change.meterStart, updated: null, ended: change.meterStop };
+  const meter = meters[change.phase];
+  return {
+    at: finite(change.at, frame.at),
+    station: frame.station,
+    dialect: frame.dialect,
+    transactionKey: row.key,
+    transactionId: text(transactionId),
+    phase: change.phase,
+    frame: frame.id,
+    evse: finite(change.evse, row.evse),
+    connector: finite(change.connector, row.connector),
+    idToken: text(change.idToken),
+    meter: meter === null ? null : finite(meter, 0),
+    stoppedReason: text(change.stoppedReason),
+  };
 }
 
 /** 1.6 reports "-1" where the start never got an id (CE §3.18). */

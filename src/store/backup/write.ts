@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { canonicalJson, Content, rowsOf, sections } from "../canonical.ts";
+import type { Section } from "../canonical.ts";
+import { checkSource } from "../copy/target.ts";
+import type { TransferOptions } from "../copy/carried.ts";
+import type { Store } from "../store.ts";
+import { backupFormat } from "./format.ts";
+import type { BackupHead, SectionSums } from "./format.ts";
+
+const chunkLeast = 256 * 1024;
+
+/**
+ * All of a home as the text of a backup, in bounded memory; to be compressed by the caller. The home may be written
+ * meanwhile: each section is what was there when its turn came, the frames last.
+ */
+export async function* backupText(
+  store: Store,
+  about: { product: string; now: number; without?: readonly string[] },
+  { progress, signal }: TransferOptions = {},
+): AsyncGenerator<string> {
+  await checkSource(store);
+  const whole = createHash("sha256");
+  let chunk = "";
+  const line = (text: string): void => {
+    chunk += `${text}\n`;
+  };
+  const taken = (): string => {
+    whole.update(chunk);
+    const text = chunk;
+    chunk = "";
+    return text;
+  };
+  const { kind, place, version } = store.home;
+  const head: BackupHead = {
+    backup: "stationmaster",
+    format: backupFormat,
+    product: about.product,
+    home: { kind, place, version },
+    at: new Date(about.now).toISOString(),
+  };
+  line(JSON.stringify(head));
+  const all: Partial<Record<Section, SectionSums>> = {};
+  for (const section of sections) {
+    line(JSON.stringify({ backup: "section", section }));
+    yield taken();
+    const lines = createHash("sha256");
+    const content = new Content();
+    for await (const row of rowsOf(store, section, about.without)) {
+      signal?.throwIfAborted();
+      const text = canonicalJson(row);
+      lines.update(text).update("\n");
+      content.add(text);
+      line(text);
+      if (content.count % 1000 === 0) progress?.({ step: "write", section, count: content.count });
+      if (chunk.length >= chunkLeast) yield taken();
+    }
+    const sums = { count: content.count, sha256: lines.digest("hex"), content: content.digest() };
+    all[section] = sums;
+    line(JSON.stringify({ backup: "section-end", section, ...sums }));
+  }
+  yield taken();
+  yield `${JSON.stringify({ backup: "end", sections: all, sha256: whole.digest("hex") })}\n`;
+}

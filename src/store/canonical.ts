@@ -1,0 +1,123 @@
+import { hash } from "node:crypto";
+import type { FrameRecord } from "../journal/frame.ts";
+import { documentCollections } from "./document-collections.ts";
+import type {
+  ConnectionRow,
+  DocumentRow,
+  FindingRow,
+  HistoryRow,
+  RunRow,
+  TransactionEventRow,
+  WriterRow,
+} from "./rows.ts";
+import type { SampleRow, Store, TransactionRow } from "./store.ts";
+
+/**
+ * Everything a home keeps, row by row in one form, whichever home it is: what copies and backups carry and what proves
+ * them.
+ */
+export interface Sections {
+  documents: DocumentRow;
+  history: HistoryRow;
+  runs: RunRow;
+  findings: FindingRow;
+  writers: WriterRow;
+  connections: ConnectionRow;
+  transactions: TransactionRow;
+  events: TransactionEventRow;
+  samples: SampleRow;
+  frames: FrameRecord;
+}
+export type Section = keyof Sections;
+
+/** In the order in which they are carried. */
+export const sections = [
+  "documents",
+  "history",
+  "runs",
+  "findings",
+  "writers",
+  "connections",
+  "transactions",
+  "events",
+  "samples",
+  "frames",
+] as const satisfies readonly Section[];
+
+/** Where an unfinished copy leaves its mark: not part of what is carried. */
+export const copyMark = { collection: "server", id: "copy" } as const;
+
+/** The rows of a section, oldest first, in bounded memory. `without`: writers that are only here to carry. */
+export async function* rowsOf<Name extends Section>(
+  store: Store,
+  section: Name,
+  without: readonly string[] = [],
+): AsyncGenerator<Sections[Name]> {
+  const rows: { [Each in Section]: () => AsyncIterable<Sections[Each]> } = {
+    documents: () => documentRows(store),
+    history: () => store.history.stream({}),
+    runs: () => store.runs.stream({}),
+    findings: () => store.findings.stream({}),
+    writers: () => writerRows(store, without),
+    connections: () => store.connections.stream({}),
+    transactions: () => store.transactions.stream({}),
+    events: () => store.events.stream({}),
+    samples: () => store.samples.stream({}),
+    frames: () => frameRecords(store),
+  };
+  yield* rows[section]();
+}
+
+async function* documentRows(store: Store): AsyncGenerator<DocumentRow> {
+  for (const collection of documentCollections) {
+    for (const row of await store.documents.list(collection)) {
+      if (collection !== copyMark.collection || row.id !== copyMark.id) yield row;
+    }
+  }
+}
+
+/** A process that still runs here ended, as seen from elsewhere, when it was last seen. */
+async function* writerRows(store: Store, without: readonly string[]): AsyncGenerator<WriterRow> {
+  for (const row of await store.writers()) {
+    if (!without.includes(row.writer)) yield { ...row, endedAt: row.endedAt ?? row.seenAt };
+  }
+}
+
+/** Without the answer: it follows from the frames. */
+async function* frameRecords(store: Store): AsyncGenerator<FrameRecord> {
+  for await (const { answer: _, ...record } of store.frames.stream({})) yield record;
+}
+
+/** A row as JSON with its members in order of their names, so that equal rows are equal texts. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  const members: string[] = [];
+  for (const [name, member] of Object.entries(value).toSorted(byName)) {
+    if (member !== undefined) members.push(`${JSON.stringify(name)}:${canonicalJson(member)}`);
+  }
+  return `{${members.join(",")}}`;
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a section holds: equal digests and counts mean equal rows, in whatever order a home gives rows of one moment. */
+export class Content {
+  count = 0;
+  readonly #sum = new Uint32Array(8);
+
+  /** Adds a row in canonical form. */
+  add(text: string): void {
+    this.count += 1;
+    const digest = hash("sha256", text, "buffer");
+    for (let lane = 0; lane < 8; lane++)
+      this.#sum[lane] = (this.#sum[lane] ?? 0) + digest.readUInt32BE(lane * 4);
+  }
+
+  /** The sum of the SHA-256 of all rows, word by word, in hexadecimal. */
+  digest(): string {
+    return [...this.#sum].map((word) => word.toString(16).padStart(8, "0")).join("");
+  }
+}

@@ -1,0 +1,112 @@
+import type { AdoptedRows, Batch, Store } from "../store.ts";
+import type { Section } from "../canonical.ts";
+import type { Carried } from "./carried.ts";
+
+const rowsMost = 2000;
+const textMost = 8 * 2 ** 20;
+
+type Adopted = keyof AdoptedRows;
+type Appended = Exclude<Section, Adopted>;
+
+/**
+ * Writes carried rows into a home, in parts of bounded size. The same rows in the same order make the same batches under
+ * the same numbers, so that a writing that was broken off can be done again from the beginning and doubles nothing.
+ */
+export class Writing {
+  readonly #target: Store;
+  readonly #writer: string;
+  #number = 0;
+  #part: Carried[] = [];
+  #size = 0;
+
+  /** `writer`: under whose name the batches go. */
+  constructor(target: Store, writer: string) {
+    this.#target = target;
+    this.#writer = writer;
+  }
+
+  async add(carried: Carried): Promise<void> {
+    const [first] = this.#part;
+    if (first !== undefined && first.section !== carried.section) await this.end();
+    this.#part.push(carried);
+    this.#size += carried.text.length;
+    if (this.#part.length >= rowsMost || this.#size >= textMost) await this.end();
+  }
+
+  /** Writes what is left. */
+  async end(): Promise<void> {
+    const part = this.#part;
+    const [first] = part;
+    if (first === undefined) return;
+    this.#part = [];
+    this.#size = 0;
+    if (isAppended(first.section)) {
+      this.#number += 1;
+      await this.#target.append(batchOf(part, this.#writer, this.#number));
+    } else await this.#target.adopt(adoptedOf(part));
+  }
+}
+
+function isAppended(section: Section): section is Appended {
+  return ["connections", "transactions", "events", "samples", "frames"].includes(section);
+}
+
+function batchOf(part: readonly Carried[], writer: string, number: number): Batch {
+  const batch: Batch = {
+    writer,
+    number,
+    frames: [],
+    transactions: [],
+    samples: [],
+    events: [],
+    connections: [],
+  };
+  for (const carried of part) {
+    switch (carried.section) {
+      case "frames":
+        batch.frames.push(carried.row);
+        break;
+      case "transactions":
+        batch.transactions.push(carried.row);
+        break;
+      case "samples":
+        batch.samples.push(carried.row);
+        break;
+      case "events":
+        batch.events.push(carried.row);
+        break;
+      case "connections":
+        batch.connections.push(carried.row);
+        break;
+      default:
+        throw new TypeError(`${carried.section} are not appended`);
+    }
+  }
+  return batch;
+}
+
+function adoptedOf(part: readonly Carried[]): Partial<AdoptedRows> {
+  const rows: AdoptedRows = { documents: [], history: [], runs: [], findings: [], writers: [] };
+  for (const carried of part) {
+    switch (carried.section) {
+      case "documents":
+        rows.documents.push(carried.row);
+        break;
+      case "history":
+        rows.history.push(carried.row);
+        break;
+      case "runs":
+        rows.runs.push(carried.row);
+        break;
+      case "findings":
+        rows.findings.push(carried.row);
+        break;
+      case "writers":
+        rows.writers.push(carried.row);
+        break;
+      default:
+        throw new TypeError(`${carried.section} are not adopted`);
+    }
+  }
+  return Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length > 0));
+}

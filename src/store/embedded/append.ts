@@ -1,26 +1,32 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { numberOf } from "./database.ts";
+import type { ConnectionRow, TransactionEventRow } from "../rows.ts";
+import type { TransactionRow } from "../store.ts";
+import { atOnce, numberOf } from "./database.ts";
 import { Names } from "./names.ts";
 import { frameWidth } from "./packed.ts";
 import type { PackedBatch, PackedSamples } from "./packed.ts";
 import { bucketSize } from "./schema.ts";
 import { SeriesNumbers } from "./series.ts";
-import type { TransactionRow } from "../store.ts";
+import type { Writers } from "./writers.ts";
 
 /** Writes batches, each in one transaction; `append` returns when it is on the disk. */
 export class Appender {
   readonly #db: DatabaseSync;
+  readonly #writers: Writers;
   readonly #names: Names;
   readonly #series: SeriesNumbers;
   readonly #frame: StatementSync;
   readonly #sample: StatementSync;
   readonly #transaction: StatementSync;
+  readonly #event: StatementSync;
+  readonly #connection: StatementSync;
   readonly #span: StatementSync;
   /** The number of the newest frame. */
   #n: number;
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, writers: Writers) {
     this.#db = db;
+    this.#writers = writers;
     this.#names = new Names(db);
     this.#series = new SeriesNumbers(db);
     this.#n = numberOf(db, "SELECT max(n) FROM frames");
@@ -39,25 +45,40 @@ export class Appender {
         evse = excluded.evse, connector = excluded.connector, id_token = excluded.id_token,
         started_at = excluded.started_at, ended_at = excluded.ended_at, meter_start = excluded.meter_start,
         meter_stop = excluded.meter_stop, stopped_reason = excluded.stopped_reason`);
+    this.#event = db.prepare(`
+      INSERT INTO transaction_events (at, station, dialect, transaction_key, transaction_id, phase, frame, evse,
+        connector, id_token, meter, stopped_reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    this.#connection = db.prepare(`
+      INSERT INTO connections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (key) DO UPDATE SET
+        station = excluded.station, connection = excluded.connection, dialect = excluded.dialect,
+        writer = excluded.writer, opened_at = excluded.opened_at, closed_at = excluded.closed_at,
+        outcome = excluded.outcome, code = excluded.code, frames = excluded.frames`);
     this.#span = db.prepare(`
       INSERT INTO spans VALUES (?, ?, ?, ?) ON CONFLICT (bucket) DO UPDATE SET
         first = min(first, excluded.first), last = max(last, excluded.last), frames = frames + excluded.frames`);
   }
 
-  /** All or nothing; throws what SQLite says. */
-  append(batch: PackedBatch): void {
-    this.#db.exec("BEGIN IMMEDIATE");
+  /** All or nothing, and each number of a writer once; throws what SQLite says. Returns how many frames are new. */
+  append(batch: PackedBatch): number {
+    if (batch.number <= this.#writers.batch(batch.writer)) return 0;
+    const before = this.#n;
     try {
-      const repeated = this.#frames(batch.frames);
-      for (const row of batch.transactions) this.#upsert(row);
-      if (!repeated)
+      atOnce(this.#db, () => {
+        this.#frames(batch.frames);
+        for (const row of batch.transactions) this.#upsert(row);
         this.#samples(
           batch.samples,
           batch.series.map((series) => this.#series.number(series)),
         );
-      this.#db.exec("COMMIT");
+        for (const row of batch.events) this.#keepEvent(row);
+        for (const row of batch.connections) this.#keepConnection(row);
+        this.#writers.moveTo(batch.writer, batch.number, Date.now());
+      });
+      return this.#n - before;
     } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+      this.#writers.forget();
       this.#names.forget();
       this.#series.forget();
       this.#n = numberOf(this.#db, "SELECT max(n) FROM frames");
@@ -65,10 +86,9 @@ export class Appender {
     }
   }
 
-  /** Returns whether the batch was here before: then its samples, which have no id, are here too. */
-  #frames(values: unknown[]): boolean {
+  /** A frame that another batch brought before stays as it is. */
+  #frames(values: unknown[]): void {
     const names = this.#names;
-    let repeated = false;
     const span = { bucket: -1, first: 0, last: 0, frames: 0 };
     const keep = (): void => {
       if (span.frames > 0) this.#span.run(span.bucket, span.first, span.last, span.frames);
@@ -96,9 +116,9 @@ export class Appender {
         values[i + 14] as number,
         values[i + 15] as number,
         values[i + 16] as string,
+        names.number(values[i + 17] as string),
       );
-      repeated = changes === 0;
-      if (repeated) continue;
+      if (changes === 0) continue;
       this.#n += 1;
       const bucket = Math.floor(this.#n / bucketSize);
       if (span.bucket !== bucket) {
@@ -110,7 +130,6 @@ export class Appender {
       span.frames += 1;
     }
     keep();
-    return repeated;
   }
 
   #upsert(t: TransactionRow): void {
@@ -130,11 +149,41 @@ export class Appender {
     );
   }
 
+  #keepEvent(e: TransactionEventRow): void {
+    this.#event.run(
+      e.at,
+      this.#names.number(e.station),
+      this.#names.number(e.dialect),
+      this.#names.number(e.transactionKey),
+      e.transactionId,
+      e.phase,
+      e.frame,
+      e.evse,
+      e.connector,
+      e.idToken,
+      e.meter,
+      e.stoppedReason,
+    );
+  }
+
+  #keepConnection(c: ConnectionRow): void {
+    this.#connection.run(
+      c.key,
+      this.#names.number(c.station),
+      this.#names.number(c.connection),
+      this.#names.number(c.dialect),
+      this.#names.number(c.writer),
+      c.openedAt,
+      c.closedAt,
+      c.outcome,
+      c.code,
+      c.frames,
+    );
+  }
+
   /** `series`: the numbers of the batch's series. */
   #samples(groups: readonly PackedSamples[], series: readonly number[]): void {
     for (const { at, station, transactionKey, readings } of groups) {
-      if (!readings.every(Number.isFinite))
-        throw new TypeError("the value of a sample must be a finite number");
       const kept = readings.map((part, i) => (i % 2 === 0 ? series[part] : part));
       const key = transactionKey === null ? null : this.#names.number(transactionKey);
       this.#sample.run(at, this.#names.number(station), key, JSON.stringify(kept));

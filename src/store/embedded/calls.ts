@@ -1,17 +1,50 @@
-import type { FrameQuery, FrameRow, Page, PageRequest, SampleQuery, SampleRow } from "../store.ts";
-import type { TransactionQuery, TransactionRow } from "../store.ts";
+import type {
+  ConnectionRow,
+  FindingRow,
+  HistoryRow,
+  RunRow,
+  TransactionEventRow,
+  WriterRow,
+} from "../rows.ts";
+import type {
+  Change,
+  CollectionSize,
+  ConnectionQuery,
+  FindingQuery,
+  FrameQuery,
+  FrameRow,
+  HistoryQuery,
+  Page,
+  PageRequest,
+  RunQuery,
+  SampleQuery,
+  SampleRow,
+  StoreIdentity,
+  TransactionEventQuery,
+  TransactionQuery,
+  TransactionRow,
+} from "../store.ts";
+import type { PackedDocument, PackedFinding, PackedRows, PackedRun } from "./kept-rows.ts";
 import type { PackedBatch } from "./packed.ts";
+import type { StatisticsCall, StatisticsReply } from "./statistics/reader.ts";
 
 /** What the writer's thread does. */
 export interface WriterCalls {
-  open(file: string): void;
+  open(file: string, identity: StoreIdentity | null): void;
   append(batch: PackedBatch): void;
-  put(collection: string, id: string, json: string): void;
-  remove(collection: string, id: string): void;
+  put(collection: string, id: string, json: string, change: Change | undefined): void;
+  remove(collection: string, id: string, change: Change | undefined): void;
+  putRun(run: PackedRun, findings: PackedFinding[]): void;
+  removeRun(id: string): void;
+  adopt(rows: PackedRows): void;
   close(): void;
 }
 
-/** What the reader's thread does. */
+/** Tables that are streamed by number of row. */
+export type Table =
+  "transactions" | "samples" | "transaction_events" | "connections" | "runs" | "findings" | "history";
+
+/** What the reader's thread does. Searches with `until` look only at rows up to that number. */
 export interface ReaderCalls {
   open(file: string): void;
   frame(id: string): FrameRow | null;
@@ -19,9 +52,23 @@ export interface ReaderCalls {
   newest(): number | null;
   frames(search: FrameSearch): FrameSlice;
   countFrames(search: FrameSearch): CountSlice;
-  transactions(query: TransactionQuery, page: PageRequest): Page<TransactionRow>;
-  samples(query: SampleQuery, page: PageRequest): Page<SampleRow>;
-  documents(collection: string): { id: string; json: string }[];
+  /** The highest number of a row; 0 for an empty table. */
+  newestRow(table: Table): number;
+  transactions(query: TransactionQuery, page: PageRequest, until?: number): Page<TransactionRow>;
+  samples(query: SampleQuery, page: PageRequest, until?: number): Page<SampleRow>;
+  events(query: TransactionEventQuery, page: PageRequest, until?: number): Page<TransactionEventRow>;
+  connections(query: ConnectionQuery, page: PageRequest, until?: number): Page<ConnectionRow>;
+  run(id: string): RunRow | null;
+  runs(query: RunQuery, page: PageRequest, until?: number): Page<RunRow>;
+  findings(query: FindingQuery, page: PageRequest, until?: number): Page<FindingRow>;
+  change(id: string): HistoryRow | null;
+  history(query: HistoryQuery, page: PageRequest, until?: number): Page<HistoryRow>;
+  documents(collection: string): PackedDocument[];
+  writers(): WriterRow[];
+  /** Of SQLite. */
+  version(): string;
+  inventory(): CollectionSize[];
+  statistics(call: StatisticsCall): StatisticsReply;
   close(): void;
 }
 

@@ -68,8 +68,7 @@ function check(db: DatabaseSync, file: string): void {
 
 function migrate(db: DatabaseSync): void {
   if (appliedVersion(db) === migrations.length) return;
-  db.exec("BEGIN IMMEDIATE");
-  try {
+  atOnce(db, () => {
     db.exec(`PRAGMA application_id = ${applicationId}`);
     db.exec(
       "CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL) STRICT",
@@ -81,7 +80,16 @@ function migrate(db: DatabaseSync): void {
       db.exec(migration.sql);
       insert.run(index + 1, migration.name);
     }
+  });
+}
+
+/** Does the work in one transaction: all of it or nothing. */
+export function atOnce<T>(db: DatabaseSync, work: () => T): T {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
     db.exec("COMMIT");
+    return result;
   } catch (error) {
     if (db.isTransaction) db.exec("ROLLBACK");
     throw error;

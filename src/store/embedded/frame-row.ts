@@ -3,15 +3,18 @@ import type { Dialect } from "../../../protocol/dialect.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import type { FrameRow } from "../store.ts";
 import { directionOf, kindOf } from "./packed.ts";
+import { unknownWriter } from "./schema.ts";
 
 const select = `
   SELECT f.n, f.id, f.at, s.text AS station, c.text AS connection, d.text AS dialect, f.class, a.text AS action,
-    f.message, f.raw, f.size, f.pair, f.latency, f.error, f.issues, f.marks
+    f.message, f.raw, f.size, f.pair, f.latency, f.error, f.issues, f.marks,
+    w.text AS writer
   FROM frames f
   CROSS JOIN names s ON s.no = f.station
   CROSS JOIN names c ON c.no = f.connection
   CROSS JOIN names d ON d.no = f.dialect
-  LEFT JOIN names a ON a.no = f.action`;
+  LEFT JOIN names a ON a.no = f.action
+  LEFT JOIN names w ON w.no = f.writer`;
 
 /** Whole frames by number or id, each with its answer. */
 export class FrameRows {
@@ -41,6 +44,7 @@ export class FrameRows {
     const id = String(row["id"]);
     return {
       id,
+      writer: textOrNull(row["writer"]) ?? unknownWriter,
       at: Number(row["at"]),
       station: String(row["station"]),
       connection: String(row["connection"]),

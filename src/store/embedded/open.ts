@@ -1,26 +1,37 @@
 import { join, resolve } from "node:path";
 import { lockFolder, prepareFolder } from "../data-folder.ts";
-import { checkLimit } from "../page.ts";
-import type { Store } from "../store.ts";
+import { checkCollection } from "../document-collections.ts";
+import { jsonOf } from "../json-value.ts";
+import type { Store, StoreIdentity } from "../store.ts";
 import type { ReaderCalls, WriterCalls } from "./calls.ts";
 import { countFrames, queryFrames, streamFrames } from "./frames.ts";
+import { packDocument, packFinding, packHistory, packRun } from "./kept-rows.ts";
 import { packBatch } from "./packed.ts";
+import { rowsOf } from "./rows.ts";
+import { askedStatistics } from "./statistics/asked.ts";
 import { Thread } from "./thread.ts";
 
-const streamPage = 500;
+/** Runs carry whole reports. */
+const runsAtOnce = 20;
+
+/** `locked`: the caller holds the folder's lock (data-folder.ts) and keeps it. */
+export interface EmbeddedOptions {
+  locked?: boolean;
+  /** Who writes. Without it no writer is entered, documents have no owner and the history names no writer. */
+  identity?: StoreIdentity;
+}
 
 /**
  * The embedded home: one SQLite database in `folder`, which is made if it is not there. One thread writes, one reads.
  * Rejects with `StoreOpenError` when another server uses the folder, when it cannot be written, and when the database
- * is damaged, foreign or newer than this program; nothing is changed then. `locked`: the caller holds the folder's lock
- * (data-folder.ts) and keeps it.
+ * is damaged, foreign or newer than this program; nothing is changed then.
  */
-export async function openEmbeddedStore(folder: string, options: { locked?: boolean } = {}): Promise<Store> {
+export async function openEmbeddedStore(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
   const path = resolve(folder);
   if (options.locked !== true) prepareFolder(path);
   const unlock = options.locked === true ? () => {} : lockFolder(path);
   const file = join(path, "stationmaster.db");
-  const writer = new Thread<WriterCalls>("writer.worker", file);
+  const writer = new Thread<WriterCalls>("writer.worker", file, options.identity ?? null);
   const reader = new Thread<ReaderCalls>("reader.worker", file);
   const close = async (): Promise<void> => {
     // The reader first: whoever closes the database last folds the write-ahead log into it, which is the writer's work.
@@ -31,66 +42,88 @@ export async function openEmbeddedStore(folder: string, options: { locked?: bool
   try {
     await writer.open();
     await reader.open();
+    const version = await reader.call("version");
+    const home: Store["home"] = { kind: "embedded", place: path, version, changes: "none", warnings: [] };
+    return { home, ...recorded(writer, reader), ...kept(writer, reader, file), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
 
+type Recorded = "append" | "frames" | "transactions" | "samples" | "events" | "connections" | "statistics";
+
+/** What comes in batches. */
+function recorded(writer: Thread<WriterCalls>, reader: Thread<ReaderCalls>): Pick<Store, Recorded> {
   return {
-    append: (batch) => writer.call("append", packBatch(batch)),
+    append: async (batch) => writer.call("append", packBatch(batch)),
     frames: {
       query: (query, page) => queryFrames(reader, query, page),
       get: (id) => reader.call("frame", id),
       stream: (query) => streamFrames(reader, query),
       count: (query) => countFrames(reader, query),
     },
-    transactions: {
-      query: async (query, page) => {
-        checkLimit(page);
-        return reader.call("transactions", query, page);
-      },
-      stream: (query) => pages((page) => reader.call("transactions", query, page)),
-    },
-    samples: {
-      query: async (query, page) => {
-        checkLimit(page);
-        return reader.call("samples", query, page);
-      },
-      stream: (query) => pages((page) => reader.call("samples", query, page)),
-    },
-    documents: {
-      list: async (collection) => {
-        const rows = await reader.call("documents", collection);
-        return rows.map((row) => ({ id: row.id, value: JSON.parse(row.json) as unknown }));
-      },
-      put: async (collection, id, value) => writer.call("put", collection, id, jsonOf(value)),
-      remove: (collection, id) => writer.call("remove", collection, id),
-    },
-    close,
+    transactions: rowsOf(reader, "transactions", (...asked) => reader.call("transactions", ...asked)),
+    samples: rowsOf(reader, "samples", (...asked) => reader.call("samples", ...asked)),
+    events: rowsOf(reader, "transaction_events", (...asked) => reader.call("events", ...asked)),
+    connections: rowsOf(reader, "connections", (...asked) => reader.call("connections", ...asked)),
+    statistics: askedStatistics((call) => reader.call("statistics", call)),
   };
 }
 
-async function* pages<T>(
-  read: (page: {
-    limit: number;
-    order: "oldest";
-    cursor?: string;
-  }) => Promise<{ items: T[]; next: string | null }>,
-): AsyncGenerator<T> {
-  let cursor: string | null = null;
-  do {
-    const page: { items: T[]; next: string | null } = await read({
-      limit: streamPage,
-      order: "oldest",
-      ...(cursor === null ? {} : { cursor }),
-    });
-    yield* page.items;
-    cursor = page.next;
-  } while (cursor !== null);
-}
-
-function jsonOf(value: unknown): string {
-  const json: string | undefined = JSON.stringify(value);
-  if (json === undefined) throw new TypeError("a document must be a JSON value");
-  return json;
+/** What is put, and what is known about all of it. */
+function kept(
+  writer: Thread<WriterCalls>,
+  reader: Thread<ReaderCalls>,
+  file: string,
+): Omit<Store, Recorded | "home" | "close"> {
+  return {
+    runs: {
+      ...rowsOf(reader, "runs", (...asked) => reader.call("runs", ...asked), runsAtOnce),
+      get: (id) => reader.call("run", id),
+      put: async (run, findings) => {
+        if (findings.some((finding) => finding.run !== run.id))
+          throw new TypeError(`a finding of another run was put with run ${run.id}`);
+        return writer.call("putRun", packRun(run), findings.map(packFinding));
+      },
+      remove: (id) => writer.call("removeRun", id),
+    },
+    findings: rowsOf(reader, "findings", (...asked) => reader.call("findings", ...asked)),
+    documents: {
+      list: async (collection) => {
+        checkCollection(collection);
+        const found = await reader.call("documents", collection);
+        return found.map(({ json, ...row }) => ({ ...row, value: JSON.parse(json) as unknown }));
+      },
+      put: async (collection, id, value, change) => {
+        checkCollection(collection);
+        return writer.call("put", collection, id, jsonOf(value), change);
+      },
+      remove: async (collection, id, change) => {
+        checkCollection(collection);
+        return writer.call("remove", collection, id, change);
+      },
+    },
+    history: {
+      ...rowsOf(reader, "history", (...asked) => reader.call("history", ...asked)),
+      get: (id) => reader.call("change", id),
+    },
+    writers: () => reader.call("writers"),
+    watch: () => () => {},
+    inventory: async () => {
+      // In a thread of its own, since it takes long and queries shall not wait.
+      const counter = new Thread<ReaderCalls>("reader.worker", file);
+      return counter.call("inventory").finally(() => counter.close());
+    },
+    adopt: async (rows) => {
+      for (const { collection } of rows.documents ?? []) checkCollection(collection);
+      return writer.call("adopt", {
+        documents: (rows.documents ?? []).map(packDocument),
+        history: (rows.history ?? []).map(packHistory),
+        runs: (rows.runs ?? []).map(packRun),
+        findings: (rows.findings ?? []).map(packFinding),
+        writers: rows.writers ?? [],
+      });
+    },
+  };
 }

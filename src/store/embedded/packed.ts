@@ -1,14 +1,20 @@
 import type { FrameRecord } from "../../journal/frame.ts";
 import { isError } from "../is-error.ts";
+import { checkBatch } from "../check-batch.ts";
+import type { ConnectionRow, TransactionEventRow } from "../rows.ts";
 import type { Batch, SampleRow, TransactionRow } from "../store.ts";
 
 /** A batch on its way to the writer's thread: flat lists of plain values cross several times faster than objects. */
 export interface PackedBatch {
+  writer: string;
+  number: number;
   frames: unknown[];
   transactions: TransactionRow[];
   /** What the samples' readings refer to. */
   series: Series[];
   samples: PackedSamples[];
+  events: TransactionEventRow[];
+  connections: ConnectionRow[];
 }
 
 /** What samples of one kind share: EVSE, connector, measurand, phase, location, unit, context. */
@@ -23,7 +29,7 @@ export interface PackedSamples {
   readings: number[];
 }
 
-export const frameWidth = 17;
+export const frameWidth = 18;
 
 /** Kind and direction as one small number. New kinds go to the end. */
 const kinds: readonly FrameRecord["kind"][] = [
@@ -60,7 +66,10 @@ export function classesOf(
   return (wanted ?? kinds).flatMap((kind) => directions.map((way) => classOf(kind, way)));
 }
 
+/** Throws TypeError for a batch that no home can keep. */
 export function packBatch(batch: Batch): PackedBatch {
+  checkBatch(batch);
+  const { writer, number, transactions, events, connections } = batch;
   const frames: unknown[] = [];
   for (const f of batch.frames) {
     frames.push(
@@ -81,9 +90,10 @@ export function packBatch(batch: Batch): PackedBatch {
       isError(f) ? 1 : 0,
       f.raw.includes("\0") ? 1 : 0,
       f.raw,
+      f.writer,
     );
   }
-  return { frames, transactions: batch.transactions, ...packSamples(batch.samples) };
+  return { writer, number, frames, transactions, ...packSamples(batch.samples), events, connections };
 }
 
 function packSamples(rows: readonly SampleRow[]): Pick<PackedBatch, "series" | "samples"> {

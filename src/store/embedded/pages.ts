@@ -1,5 +1,6 @@
-import type { SQLInputValue } from "node:sqlite";
+import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import { PageRequestError } from "../page.ts";
+import type { Page } from "../store.ts";
 
 /** A growing WHERE clause with its values. */
 export class Conditions {
@@ -11,13 +12,39 @@ export class Conditions {
     this.values.push(...values);
   }
 
-  among(column: string, values: readonly SQLInputValue[]): void {
-    this.add(`${column} IN (${values.map(() => "?").join(", ")})`, ...values);
+  /** The column, a number of `names`, must be one of these, if any are asked for. One alone lets an index order by what follows. */
+  named(column: string, names: readonly string[] | undefined): void {
+    if (names === undefined) return;
+    if (names.length === 1) this.add(`${column} = (SELECT no FROM names WHERE text = ?)`, ...names);
+    else {
+      const places = names.map(() => "?").join(", ");
+      this.add(`${column} IN (SELECT no FROM names WHERE text IN (${places}))`, ...names);
+    }
+  }
+
+  /** The column must lie in the span of time that is asked for. */
+  span(column: string, { from, to }: { from?: number; to?: number }): void {
+    if (from !== undefined) this.add(`${column} >= ?`, from);
+    if (to !== undefined) this.add(`${column} < ?`, to);
   }
 
   toString(): string {
     return this.parts.length === 0 ? "" : `WHERE ${this.parts.join(" AND ")}`;
   }
+}
+
+type Row = Record<string, SQLOutputValue>;
+
+/** A page of `limit` out of rows that were asked for with one more, which tells whether there is a next page. */
+export function pageOf<T>(
+  rows: readonly Row[],
+  limit: number,
+  itemOf: (row: Row) => T,
+  cursorOf: (row: Row) => string,
+): Page<T> {
+  const last = rows[limit - 1];
+  const more = rows.length > limit && last !== undefined;
+  return { items: rows.slice(0, limit).map(itemOf), next: more ? cursorOf(last) : null };
 }
 
 /** A cursor of a time and a tie-break: what an index orders by. */
@@ -37,6 +64,24 @@ export function readCursor(cursor: string): [at: number, tie: string | number] {
     // Told below.
   }
   throw badCursor();
+}
+
+/** The same where the tie-break is a number. */
+export function readNumberedCursor(cursor: string): [at: number, n: number] {
+  const [at, n] = readCursor(cursor);
+  if (!Number.isInteger(n)) throw badCursor();
+  return [at, Number(n)];
+}
+
+/** A cursor of a text alone: where ids are in order. */
+export function writeTextCursor(id: string): string {
+  return writeCursor(0, id);
+}
+
+export function readTextCursor(cursor: string): string {
+  const [at, id] = readCursor(cursor);
+  if (at !== 0 || typeof id !== "string") throw badCursor();
+  return id;
 }
 
 export function badCursor(): PageRequestError {

@@ -1,21 +1,20 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Page, PageRequest, SampleQuery, SampleRow } from "../store.ts";
 import { textOrNull } from "./frame-row.ts";
-import { Conditions, badCursor, readCursor, writeCursor } from "./pages.ts";
+import { Conditions, badCursor, pageOf, readCursor, writeCursor } from "./pages.ts";
 
 /** Samples by their time, equal times in order of recording. */
-export function findSamples(db: DatabaseSync, query: SampleQuery, page: PageRequest): Page<SampleRow> {
+export function findSamples(
+  db: DatabaseSync,
+  query: SampleQuery,
+  page: PageRequest,
+  until?: number,
+): Page<SampleRow> {
   const where = new Conditions();
-  if (query.transactionKey !== undefined)
-    where.add("m.transaction_key = (SELECT no FROM names WHERE text = ?)", query.transactionKey);
-  if (query.from !== undefined) where.add("m.at >= ?", query.from);
-  if (query.to !== undefined) where.add("m.at < ?", query.to);
-  if (query.stations?.length === 1)
-    where.add("m.station = (SELECT no FROM names WHERE text = ?)", ...query.stations);
-  else if (query.stations !== undefined) {
-    const names = query.stations.map(() => "?").join(", ");
-    where.add(`m.station IN (SELECT no FROM names WHERE text IN (${names}))`, ...query.stations);
-  }
+  if (query.transactionKey !== undefined) where.named("m.transaction_key", [query.transactionKey]);
+  where.span("m.at", query);
+  where.named("m.station", query.stations);
+  if (until !== undefined) where.add("m.n <= ?", until);
   if (query.measurands !== undefined) {
     const names = query.measurands.map(() => "?").join(", ");
     where.add(`r.no IN (SELECT no FROM series WHERE measurand IN (${names}))`, ...query.measurands);
@@ -42,25 +41,24 @@ export function findSamples(db: DatabaseSync, query: SampleQuery, page: PageRequ
        ${where.toString()} ORDER BY m.at ${direction}, m.n ${direction}, v.key ${direction} LIMIT ?`,
     )
     .all(...where.values, page.limit + 1);
-  const items = rows.slice(0, page.limit).map((row): SampleRow => ({
-    at: Number(row["at"]),
-    station: String(row["station"]),
-    evse: Number(row["evse"]),
-    connector: Number(row["connector"]),
-    transactionKey: textOrNull(row["transaction_key"]),
-    measurand: String(row["measurand"]),
-    phase: textOrNull(row["phase"]),
-    location: textOrNull(row["location"]),
-    unit: String(row["unit"]),
-    context: String(row["context"]),
-    value: Number(row["value"]),
-  }));
-  const last = rows[page.limit - 1];
-  const more = rows.length > page.limit && last !== undefined;
-  return {
-    items,
-    next: more ? writeCursor(Number(last["at"]), `${Number(last["n"])}/${Number(last["key"])}`) : null,
-  };
+  return pageOf(
+    rows,
+    page.limit,
+    (row): SampleRow => ({
+      at: Number(row["at"]),
+      station: String(row["station"]),
+      evse: Number(row["evse"]),
+      connector: Number(row["connector"]),
+      transactionKey: textOrNull(row["transaction_key"]),
+      measurand: String(row["measurand"]),
+      phase: textOrNull(row["phase"]),
+      location: textOrNull(row["location"]),
+      unit: String(row["unit"]),
+      context: String(row["context"]),
+      value: Number(row["value"]),
+    }),
+    (row) => writeCursor(Number(row["at"]), `${Number(row["n"])}/${Number(row["key"])}`),
+  );
 }
 
 function sampleCursor(cursor: string): [at: number, n: number, key: number] {

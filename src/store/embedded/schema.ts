@@ -17,6 +17,9 @@ export const bucketSize = 2 ** 14;
  *
  * A row of `samples` holds what was measured at one moment of one transaction: `readings` is a JSON array of the numbers
  * of series and the values, in turn.
+ *
+ * `frames.writer` is null where the version that recorded it kept none (`unknownWriter`). It stands behind `raw`, since
+ * a column that is added later needs no old row to be written again; only whole frames are read with it.
  */
 export const migrations: readonly { name: string; sql: string }[] = [
   {
@@ -113,4 +116,105 @@ export const migrations: readonly { name: string; sql: string }[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: "writers, events, connections, runs, history",
+    sql: `
+      ALTER TABLE frames ADD COLUMN writer INTEGER;
+      ALTER TABLE documents ADD COLUMN owner TEXT;
+
+      CREATE TABLE writers (
+        writer TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        host TEXT NOT NULL,
+        pid INTEGER NOT NULL,
+        folder TEXT NOT NULL,
+        started_at REAL NOT NULL,
+        seen_at REAL NOT NULL,
+        ended_at REAL,
+        batch INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE transaction_events (
+        n INTEGER PRIMARY KEY,
+        at REAL NOT NULL,
+        station INTEGER NOT NULL,
+        dialect INTEGER NOT NULL,
+        transaction_key INTEGER NOT NULL,
+        transaction_id TEXT,
+        phase TEXT NOT NULL,
+        frame TEXT NOT NULL,
+        evse INTEGER NOT NULL,
+        connector INTEGER NOT NULL,
+        id_token TEXT,
+        meter REAL,
+        stopped_reason TEXT
+      ) STRICT;
+      CREATE INDEX transaction_events_by_time ON transaction_events (at);
+      CREATE INDEX transaction_events_by_station ON transaction_events (station, at);
+      CREATE INDEX transaction_events_by_transaction ON transaction_events (transaction_key, at);
+
+      CREATE TABLE connections (
+        key TEXT PRIMARY KEY,
+        station INTEGER NOT NULL,
+        connection INTEGER NOT NULL,
+        dialect INTEGER NOT NULL,
+        writer INTEGER NOT NULL,
+        opened_at REAL NOT NULL,
+        closed_at REAL,
+        outcome TEXT NOT NULL,
+        code TEXT,
+        frames INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX connections_by_opening ON connections (opened_at, key, station);
+      CREATE INDEX connections_by_station ON connections (station, opened_at, key);
+      CREATE INDEX connections_by_outcome ON connections (outcome, opened_at, key);
+
+      CREATE TABLE runs (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        target TEXT NOT NULL,
+        dialect TEXT NOT NULL,
+        station TEXT NOT NULL,
+        writer TEXT NOT NULL,
+        started_at REAL NOT NULL,
+        ended_at REAL,
+        verdict TEXT,
+        summary TEXT NOT NULL,
+        report TEXT NOT NULL
+      ) STRICT;
+      CREATE TABLE findings (
+        id TEXT PRIMARY KEY,
+        run TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        at REAL NOT NULL,
+        case_id TEXT NOT NULL,
+        check_id TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        requirement TEXT NOT NULL,
+        text TEXT NOT NULL,
+        expected TEXT NOT NULL,
+        actual TEXT NOT NULL,
+        frames TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX findings_by_place ON findings (run, place);
+      CREATE INDEX findings_by_case ON findings (case_id, run, place);
+
+      CREATE TABLE history (
+        id TEXT PRIMARY KEY,
+        at REAL NOT NULL,
+        by TEXT NOT NULL,
+        writer TEXT NOT NULL,
+        collection TEXT NOT NULL,
+        document TEXT NOT NULL,
+        action TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        difference TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX history_by_document ON history (collection, document, id);
+    `,
+  },
 ];
+
+/** What the frames of old versions say of who recorded them. */
+export const unknownWriter = "unknown";

@@ -14,23 +14,23 @@ type Methods<Calls> = { [K in keyof Calls]: (...args: never[]) => unknown };
  * A worker thread that carries out the calls of `Calls`, in order. When it dies, open calls are rejected and the next
  * call starts a new one on the same file.
  */
-export class Thread<Calls extends Methods<Calls> & { open(file: string): void }> {
+export class Thread<Calls extends Methods<Calls> & { open(...args: never[]): void }> {
   readonly #name: string;
-  readonly #file: string;
+  readonly #opening: Parameters<Calls["open"]>;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #no = 0;
   #ended = false;
 
-  /** `name`: of the worker's file beside this one, without its ending. */
-  constructor(name: "writer.worker" | "reader.worker", file: string) {
+  /** `name`: of the worker's file beside this one, without its ending; `opening`: what its `open` gets. */
+  constructor(name: "writer.worker" | "reader.worker", ...opening: Parameters<Calls["open"]>) {
     this.#name = name;
-    this.#file = file;
+    this.#opening = opening;
   }
 
   /** Starts the thread and opens the file; rejects with `StoreOpenError` where that says more than SQLite does. */
   async open(): Promise<void> {
-    await this.#post(this.#start(), "open", [this.#file]);
+    await this.#post(this.#start(), "open", this.#opening);
   }
 
   call<K extends keyof Calls & string>(
@@ -42,7 +42,7 @@ export class Thread<Calls extends Methods<Calls> & { open(file: string): void }>
     if (worker === undefined) {
       worker = this.#start();
       // Its failure shows in the call behind it, which opens again.
-      this.#post(worker, "open", [this.#file]).catch(() => undefined);
+      this.#post(worker, "open", this.#opening).catch(() => undefined);
     }
     return this.#post(worker, name, args) as Promise<Awaited<ReturnType<Calls[K]>>>;
   }

@@ -1,27 +1,50 @@
 import type { DatabaseSync } from "node:sqlite";
 import { Appender } from "./append.ts";
 import type { WriterCalls } from "./calls.ts";
+import type { StoreIdentity } from "../store.ts";
 import { openForWriting } from "./database.ts";
-import { frameWidth } from "./packed.ts";
+import { Documents } from "./documents.ts";
+import { KeptRows } from "./kept-rows.ts";
 import { serve } from "./serve.ts";
 import { WordIndex } from "./word-index.ts";
+import { Writers } from "./writers.ts";
 
 /** The one thread that writes. */
 interface Open {
   db: DatabaseSync;
+  writers: Writers;
   appender: Appender;
+  documents: Documents;
+  kept: KeptRows;
   words: WordIndex;
 }
 
 let file = "";
+let self: StoreIdentity | null = null;
 let open: Open | undefined;
 let timer: NodeJS.Timeout | undefined;
 
 function database(): Open {
   if (open !== undefined) return open;
   const db = openForWriting(file);
-  open = { db, appender: new Appender(db), words: new WordIndex(db) };
+  const writers = new Writers(db, self);
+  open = {
+    db,
+    writers,
+    appender: new Appender(db, writers),
+    documents: new Documents(db, self),
+    kept: new KeptRows(db),
+    words: new WordIndex(db),
+  };
   return open;
+}
+
+/** SQLITE_BUSY, SQLITE_FULL */
+const [busy, full] = [5, 13];
+
+/** What SQLite calls the trouble; 0 when it is not SQLite's. */
+function resultCode(error: unknown): number {
+  return error instanceof Error && "errcode" in error ? Number(error.errcode) % 256 : 0;
 }
 
 /** After trouble that SQLite cannot shake off itself (an I/O error), the next call starts with a new connection. */
@@ -29,9 +52,9 @@ function guarded<T>(work: (open: Open) => T): T {
   try {
     return work(database());
   } catch (error) {
-    const code = error instanceof Error && "errcode" in error ? Number(error.errcode) % 256 : 0;
-    // 5 SQLITE_BUSY, 13 SQLITE_FULL: the connection is as good as before.
-    if (code !== 0 && code !== 5 && code !== 13) {
+    const code = resultCode(error);
+    // After these two the connection is as good as before.
+    if (code !== 0 && code !== busy && code !== full) {
       open?.db.close();
       open = undefined;
     }
@@ -54,37 +77,55 @@ function indexLater(delay: number): void {
 }
 
 const calls: WriterCalls = {
-  open(path) {
+  open(path, identity) {
     file = path;
-    database();
+    self = identity;
+    const { writers } = database();
+    // A full disk must not keep the server from starting: the first batch enters it then.
+    unlessFull(() => writers.register(Date.now()));
     indexLater(200);
   },
   append(batch) {
     guarded(({ appender, words }) => {
-      appender.append(batch);
-      words.appended(batch.frames.length / frameWidth, performance.now());
+      words.appended(appender.append(batch), performance.now());
     });
     indexLater(200);
   },
-  put(collection, id, json) {
-    guarded(({ db }) =>
-      db
-        .prepare(
-          "INSERT INTO documents VALUES (?, ?, ?) ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value",
-        )
-        .run(collection, id, json),
-    );
+  put(collection, id, json, change) {
+    guarded(({ documents }) => documents.put(collection, id, json, change));
   },
-  remove(collection, id) {
-    guarded(({ db }) =>
-      db.prepare("DELETE FROM documents WHERE collection = ? AND id = ?").run(collection, id),
-    );
+  remove(collection, id, change) {
+    guarded(({ documents }) => documents.remove(collection, id, change));
+  },
+  putRun(run, findings) {
+    guarded(({ kept }) => kept.putRun(run, findings));
+  },
+  removeRun(id) {
+    guarded(({ kept }) => kept.removeRun(id));
+  },
+  adopt(rows) {
+    guarded(({ kept, writers }) => {
+      kept.adopt(rows);
+      writers.forget();
+    });
   },
   close() {
     clearTimeout(timer);
-    open?.db.close();
-    open = undefined;
+    try {
+      unlessFull(() => open?.writers.end(Date.now()));
+    } finally {
+      open?.db.close();
+      open = undefined;
+    }
   },
 };
+
+function unlessFull(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (resultCode(error) !== full) throw error;
+  }
+}
 
 serve(calls);

@@ -5,18 +5,30 @@
 export interface Statistics {
   /** Messages per action, by name of action. Answers count with the action of the CALL they answer. */
   actions(query: StatisticsQuery): Promise<ActionStatistics[]>;
-  /** The same per action and station: slowest 95th percentile first, at most `limit`. */
+  /** The same per action and station, of those with answers: slowest 95th percentile first, at most `limit`. */
   slowest(query: StatisticsQuery, limit: number): Promise<(ActionStatistics & { station: string })[]>;
-  /** Frames over time in slices of equal width, empty ones too, oldest first. */
+  /** Frames over time in slices of equal width, empty ones too, oldest first. None where `to` is not after `from`. */
   traffic(query: TimeSpan & StatisticsQuery, slices: number): Promise<TrafficSlice[]>;
   /** Energy per transaction, most first, at most `limit`; of transactions that began in the time asked for. */
   energy(query: StatisticsQuery, by: "station" | "evse" | "transaction", limit: number): Promise<EnergyRow[]>;
-  /** The samples of one transaction or station, thinned out for a plot: one line per series. */
+  /**
+   * The samples of one transaction or station, thinned out for a plot to at most `points` slices of equal width between
+   * `from` and `to`, or where these are not given between the first and the last sample: one line per series.
+   */
   series(query: SeriesQuery, points: number): Promise<SampleSeries[]>;
-  /** Stations whose last frame is older than `before` (epoch ms), longest silent first. */
-  silent(before: number, limit: number): Promise<{ station: string; lastAt: number }[]>;
+  /**
+   * Stations whose last frame is older than `before` (epoch ms), longest silent first, at most `limit`. Only frames from
+   * `since` (epoch ms) on are looked at, so that nobody has to go through all there is.
+   */
+  silent(before: number, limit: number, since?: number): Promise<SilentStation[]>;
   /** What validation found most often, at most `limit`. */
   issues(query: StatisticsQuery, limit: number): Promise<IssueStatistics[]>;
+}
+
+export interface SilentStation {
+  station: string;
+  /** Epoch ms: the latest time of its frames. */
+  lastAt: number;
 }
 
 export interface TimeSpan {
@@ -71,7 +83,10 @@ export interface EnergyRow {
   /** Null unless the rows are transactions. */
   transactionKey: string | null;
   transactions: number;
-  /** Wh: register at the end, or the newest sample of the import register, minus register at the start; never below 0. */
+  /**
+   * Wh: register at the end, or the newest sample of the import register (of all phases, in Wh or kWh, at the outlet or
+   * nowhere named), minus register at the start; never below 0.
+   */
   energy: number;
 }
 
@@ -108,6 +123,7 @@ export interface IssueStatistics {
   severity: string;
   /** JSON pointer with every array index as `*`. */
   pointer: string;
+  /** Issues, of which a frame may have several. */
   count: number;
   /** The newest frame that has it. */
   frame: string;

@@ -17,7 +17,8 @@ const info = createRoute({
 /** What the web app asks first. */
 export function infoRoutes(parts: ApiParts): OpenAPIHono {
   return routes().openapi(info, async (c) => {
-    const { version, startedAt, dataFolder, settings } = parts.about;
+    const { version, startedAt, dataFolder, settings, process, homeReason } = parts.about;
+    const { home } = parts.store;
     return c.json(
       {
         name: "stationmaster",
@@ -25,7 +26,16 @@ export function infoRoutes(parts: ApiParts): OpenAPIHono {
         startedAt,
         dialects: dialects.map((dialect) => ({ dialect, playable: playableDialects.includes(dialect) })),
         sandbox: parts.sandbox === null ? null : { url: parts.sandbox.url },
-        store: { home: "embedded" as const, path: dataFolder, frames: await parts.store.frames.count({}) },
+        store: {
+          home: home.kind,
+          path: home.kind === "embedded" ? dataFolder : home.place,
+          version: home.version,
+          reason: homeReason ?? "it is the default",
+          changes: home.changes,
+          warnings: home.warnings,
+          process: process ?? null,
+          frames: await parts.store.frames.count({}),
+        },
         settings,
       },
       200,

@@ -23,6 +23,8 @@ export interface ApiParts {
   /** Takes what has to be done before the server closes. */
   onClose?: (end: () => void) => void;
   limits?: Partial<Limits>;
+  /** Whoever knows it may have a backup, secrets and all; see backup.ts. Without it only a token lets one have it. */
+  backupKey?: string;
 }
 
 export interface About {
@@ -30,6 +32,10 @@ export interface About {
   /** Epoch ms. */
   startedAt: number;
   dataFolder: string;
+  /** `server.name`: what other processes on the same store call this one. */
+  process?: string;
+  /** Why this home of the store was chosen; goes on from "because". */
+  homeReason?: string;
   /** Settings in force by name, secrets masked. */
   settings: Record<string, unknown>;
 }

@@ -30,7 +30,7 @@ export async function* exportFromFolder(
     if (!(error instanceof StoreOpenError)) throw error;
     const running = error.reason === "in-use" ? readServerNote(folder) : null;
     if (running === null) throw new StartError(error.message);
-    yield* exportFromServer(request, running, settings.token);
+    yield* exportFromServer(request, running.url, settings.token);
     return;
   }
   try {

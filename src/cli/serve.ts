@@ -14,8 +14,9 @@ export const serveCommand: Command = {
   flags: settingsFlags,
   more: "Ctrl-C (SIGINT) or SIGTERM powers the stations off and stores what is pending; a second one forces the end.",
   async run(parsed) {
-    const { config, inForce } = settingsOf(parsed);
+    const { config, inForce, warnings } = settingsOf(parsed);
     const log = createLog(config.logging);
+    for (const warning of warnings) log.warn(warning);
     const { startServer } = await import("../server/start.ts");
     const signalled = untilSignal();
     let server: RunningServer;
@@ -48,7 +49,7 @@ function greeting(server: RunningServer, settings: { host: string; token: string
   return `Stationmaster ${productVersion()}
   Web app and API   ${server.url}/${reach}${token}
   Sandbox CSMS      ${server.sandboxUrl ?? "off"}
-  Store             embedded, in ${server.dataFolder}
-  Stations          ${server.stations.ids().join(", ") || "none yet"}
+  Store             ${server.home}
+  Stations          ${server.stations.ownIds().join(", ") || "none yet"}
 `;
 }

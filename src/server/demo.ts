@@ -9,7 +9,7 @@ export async function createDemoStations(store: Store, stations: Stations): Prom
   if (marks.some(({ id }) => id === "demo-stations")) return;
   for (const dialect of playableDialects) {
     const id = `DEMO-${dialect.replaceAll(".", "")}`;
-    const made = await stations.create({ id, dialect });
+    const made = await stations.create({ id, dialect }, { by: "demo" });
     // A station of that name that is there already is kept as it is.
     if (!made.ok && made.problem.code !== "conflict") throw new StartError(made.problem.message);
   }

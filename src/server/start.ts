@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { randomBytes } from "node:crypto";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApp } from "../api/app.ts";
 import type { Limits } from "../api/parts.ts";
@@ -10,9 +11,13 @@ import { Journal } from "../journal/journal.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import { realClock } from "../station/clock.ts";
 import { Fleet } from "../station/fleet.ts";
-import { openEmbeddedStore } from "../store/embedded/open.ts";
+import { lockFolder, prepareFolder } from "../store/data-folder.ts";
+import { chooseHome, openStore } from "../store/open.ts";
+import type { HomeChoice } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
 import { createDemoStations } from "./demo.ts";
 import { listenHttp } from "./http.ts";
+import { serverIdentity } from "./identity.ts";
 import type { Log } from "./log.ts";
 import { writeServerNote } from "./server-note.ts";
 import { listenError, StartError } from "./start-error.ts";
@@ -20,10 +25,14 @@ import { Stations } from "./stations.ts";
 import { productVersion } from "./version.ts";
 import { watchJournal } from "./watch-journal.ts";
 
+const mebibyte = 2 ** 20;
+
 export interface RunningServer {
   url: string;
   sandboxUrl: string | null;
   dataFolder: string;
+  /** Which home is used and why, for people. */
+  home: string;
   stations: Stations;
   journal: Journal;
   /**
@@ -72,13 +81,31 @@ async function start(
   undo: (() => Promise<void> | void)[],
   close: () => Promise<void>,
 ): Promise<RunningServer> {
-  const { server, csms, application } = config;
+  const { server, csms, application, recording } = config;
   const startedAt = Date.now();
   const dataFolder = resolve(server.data);
 
-  const store = await openEmbeddedStore(dataFolder);
+  // Also where the home is elsewhere: the spool, the identity and the server's note live in it.
+  prepareFolder(dataFolder);
+  undo.push(lockFolder(dataFolder));
+  const choice = chooseHome(config, inForce);
+  const identity = serverIdentity(dataFolder, server.name);
+  const store = await openStore(choice, identity, { locked: true });
   undo.push(() => store.close());
-  const journal = await Journal.open({ store, now: () => realClock.now() });
+  const home = describeHome(store, choice);
+  log.info(`Store: ${home}`);
+  for (const warning of store.home.warnings) log.warn(warning);
+  const journal = await Journal.open({
+    store,
+    now: () => realClock.now(),
+    writer: identity.writer,
+    spoolFolder: join(dataFolder, "spool"),
+    spoolLimit: recording.spoolLimit * mebibyte,
+    maxMemory: recording.memoryLimit * mebibyte,
+    durability: recording.durability === "batch" ? "window" : recording.durability,
+    window: recording.window,
+    report: (text) => log.warn(text),
+  });
   undo.push(() => journal.close());
   undo.push(watchJournal(journal, log));
 
@@ -91,6 +118,7 @@ async function start(
     store,
     fleet,
     sandboxUrl: sandbox?.url ?? null,
+    identity,
     defaults: {
       policies: { in: csms.policyIn, out: csms.policyOut },
       callTimeout: csms.callTimeout,
@@ -104,6 +132,7 @@ async function start(
     }),
   );
 
+  const backupKey = randomBytes(24).toString("hex");
   let sayGoodbye = (): void => {};
   const app = createApp({
     store,
@@ -115,7 +144,15 @@ async function start(
       token: server.token,
       allowedHosts: server.allowedHosts.map((host) => host.toLowerCase()),
     },
-    about: { version: productVersion(), startedAt, dataFolder, settings: shownSettings(inForce) },
+    about: {
+      version: productVersion(),
+      startedAt,
+      dataFolder,
+      process: identity.name,
+      homeReason: choice.why,
+      settings: shownSettings(inForce),
+    },
+    backupKey,
     webFolder: webFolder ?? fileURLToPath(new URL("../../web/dist", import.meta.url)),
     report: (error) => log.error({ err: error }, "A request failed."),
     mention: (text) => log.info(text),
@@ -146,14 +183,25 @@ async function start(
     sayGoodbye();
     await http.close();
   });
-  undo.push(writeServerNote(dataFolder, http.url));
+  undo.push(writeServerNote(dataFolder, http.url, backupKey));
 
   const { problems } = await stations.restore();
   for (const problem of problems) log.error(`A station could not be brought back: ${problem}`);
   if (application.demoStations && sandbox !== null) await createDemoStations(store, stations);
+  undo.push(
+    stations.follow((error) => log.warn({ err: error }, "Other processes' stations cannot be seen.")),
+  );
   ready.resolve();
 
-  return { url: http.url, sandboxUrl: sandbox?.url ?? null, dataFolder, stations, journal, close };
+  return { url: http.url, sandboxUrl: sandbox?.url ?? null, dataFolder, home, stations, journal, close };
+}
+
+/** `MongoDB 8.0.4 at host/database, because MONGODB_URI is set` */
+function describeHome({ home }: Store, { why }: HomeChoice): string {
+  const { kind, place, version } = home;
+  return kind === "embedded"
+    ? `embedded (SQLite ${version}), in ${place}, because ${why}`
+    : `MongoDB ${version} at ${place}, because ${why}`;
 }
 
 async function startSandbox(csms: Config["csms"], log: Log): Promise<Sandbox> {

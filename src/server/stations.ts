@@ -1,57 +1,136 @@
 import { badRequest } from "../api/bad-request.ts";
 import type { Problem, Result } from "../api/problem.ts";
-import { defined } from "../api/schema/common.ts";
 import type { StationEventInput } from "../api/schema/event.ts";
 import { sandboxKeyword, stationDraft } from "../api/schema/station.ts";
 import type { StationDraft, StationPatch, StationView } from "../api/schema/station.ts";
 import type { Policies } from "../../protocol/validate/issue.ts";
 import type { StationConfig } from "../station/config.ts";
 import type { Fleet, FleetChange } from "../station/fleet.ts";
-import type { Store } from "../store/store.ts";
+import type { DocumentRow } from "../store/rows.ts";
+import type { Change, Store, StoreIdentity } from "../store/store.ts";
+import { elsewhere, ForeignStations, isOwn, viewForeign } from "./foreign-stations.ts";
+import type { ForeignStation } from "./foreign-stations.ts";
+import { unavailable } from "./unavailable.ts";
 import { completeConfig, configProblem } from "./station-config.ts";
 import type { StationDefaults } from "./station-config.ts";
 import { toStationEvent } from "./station-event.ts";
-import { hidden, viewStation } from "./station-view.ts";
+import { patched } from "./station-patch.ts";
+import { viewStation } from "./station-view.ts";
 
 const collection = "stations";
 
-/** The stations as people configure them: kept in the store, running in the fleet. */
+/** How often other processes' stations are looked at besides what they announce, ms: whether they are connected. */
+const lookInterval = 10_000;
+
+export interface StationsParts {
+  store: Store;
+  fleet: Fleet;
+  sandboxUrl: string | null;
+  defaults: StationDefaults;
+  /** Of this process on a store that it shares; without it all stations are its own. */
+  identity?: Pick<StoreIdentity, "name" | "folder">;
+  /** Epoch ms. */
+  now?: () => number;
+}
+
+/**
+ * The stations as people configure them: kept in the store, running in the fleet. Those that another process on the same
+ * store has are shown, and left to it.
+ */
 export class Stations {
   readonly #store: Store;
   readonly #fleet: Fleet;
   readonly #sandboxUrl: string | null;
   readonly #defaults: StationDefaults;
+  readonly #identity: Pick<StoreIdentity, "name" | "folder"> | null;
   /** As configured; the fleet has the same with the sandbox's real address. */
   readonly #configs = new Map<string, StationConfig>();
+  /** Of other processes. */
+  readonly #elsewhere: ForeignStations;
+  /** Own stations that are in the store for sure. */
+  readonly #keptIds = new Set<string>();
+  readonly #listeners = new Set<(change: FleetChange) => void>();
 
-  constructor(parts: { store: Store; fleet: Fleet; sandboxUrl: string | null; defaults: StationDefaults }) {
+  constructor(parts: StationsParts) {
     this.#store = parts.store;
     this.#fleet = parts.fleet;
     this.#sandboxUrl = parts.sandboxUrl;
     this.#defaults = parts.defaults;
+    // The embedded home has no other processes: what another name left there, e.g. before the machine was renamed, is ours.
+    this.#identity = parts.store.home.changes === "none" ? null : (parts.identity ?? null);
+    this.#elsewhere = new ForeignStations({
+      store: parts.store,
+      name: this.#identity?.name ?? null,
+      now: parts.now ?? Date.now,
+      configOf: (row) => this.#configOf(row),
+    });
   }
 
   /**
-   * Brings back the stations of the last run and powers on those that start by themselves. Returns how many there are,
-   * and what is wrong with those that cannot be brought back; they stay in the store.
+   * Brings back the stations of the last run and powers on those that start by themselves; takes over those that are
+   * nobody's. Returns how many there are, and what is wrong with those that cannot be brought back; they stay in the store.
    */
   async restore(): Promise<{ restored: number; problems: string[] }> {
     const problems: string[] = [];
-    for (const { id, value } of await this.#store.documents.list(collection)) {
-      const draft = stationDraft.safeParse(value);
-      if (!draft.success) {
-        problems.push(`${id}: ${badRequest("json", draft.error.issues).message}`);
+    const rows = await this.#store.documents.list(collection);
+    const names = await this.#ownNames();
+    for (const row of rows.filter(({ owner }) => isOwn(owner, names))) {
+      const { id, owner } = row;
+      const config = this.#configOf(row);
+      if (!config.ok) {
+        problems.push(`${id}: ${config.problem.message}`);
         continue;
       }
-      const config = completeConfig(draft.data, this.#defaults);
-      const problem = configProblem(config, this.#sandboxUrl);
-      if (problem === null) this.#run(config);
-      else problems.push(`${id}: ${problem.message}`);
+      const problem = configProblem(config.value, this.#sandboxUrl);
+      if (problem !== null) {
+        problems.push(`${id}: ${problem.message}`);
+        continue;
+      }
+      if (this.#identity !== null && owner !== this.#identity.name) {
+        await this.#store.adopt({ documents: [{ ...row, owner: this.#identity.name }] });
+      }
+      this.#keptIds.add(id);
+      this.#run(config.value);
     }
+    await this.#look(rows, names);
     return { restored: this.#configs.size, problems };
   }
 
+  /** Keeps up with what other processes do with their stations. Returns how to end it. */
+  follow(failed: (error: unknown) => void): () => void {
+    if (this.#identity === null) return () => {};
+    let looking = false;
+    let again = false;
+    const look = async (): Promise<void> => {
+      again = looking;
+      if (looking) return;
+      looking = true;
+      try {
+        await this.#lookAnew();
+      } catch (error) {
+        failed(error);
+      }
+      looking = false;
+      if (again) await look();
+    };
+    const end = this.#store.watch((changes) => {
+      if (changes.some((change) => change.collection === collection)) void look();
+    });
+    const timer = setInterval(() => void look(), lookInterval);
+    timer.unref();
+    return () => {
+      clearInterval(timer);
+      end();
+    };
+  }
+
+  /** Own ones first, then those of other processes. */
   ids(): string[] {
+    return [...this.#configs.keys(), ...this.#elsewhere.ids()];
+  }
+
+  /** Of this process. */
+  ownIds(): string[] {
     return [...this.#configs.keys()];
   }
 
@@ -66,6 +145,8 @@ export class Stations {
   }
 
   view(id: string): Result<StationView> {
+    const foreign = this.#elsewhere.get(id);
+    if (foreign !== undefined) return { ok: true, value: viewForeign(foreign) };
     const config = this.#configs.get(id);
     const driver = this.#fleet.get(id);
     if (config === undefined || driver === undefined) return missing(id);
@@ -84,12 +165,23 @@ export class Stations {
   }
 
   subscribe(listener: (change: FleetChange) => void): () => void {
-    return this.#fleet.subscribe(listener);
+    const own = (change: FleetChange): void => listener(change);
+    const end = this.#fleet.subscribe(own);
+    this.#listeners.add(own);
+    return () => {
+      end();
+      this.#listeners.delete(own);
+    };
   }
 
   /** Makes a station, keeps it, and powers it on if it starts by itself. */
-  async create(draft: StationDraft): Promise<Result<StationView>> {
+  async create(draft: StationDraft, change: Change = { by: "api" }): Promise<Result<StationView>> {
     const config = completeConfig(draft, this.#defaults);
+    const foreign = this.#elsewhere.get(config.id);
+    if (foreign !== undefined) {
+      const message = `There is a station "${config.id}" already, in process "${foreign.process}".`;
+      return refused({ code: "conflict", message, field: "id" });
+    }
     if (this.#configs.has(config.id)) {
       const message = `There is a station "${config.id}" already.`;
       return refused({ code: "conflict", message, field: "id" });
@@ -98,26 +190,42 @@ export class Stations {
     if (problem !== null) return refused(problem);
     // Taken from here on, running only when it is kept.
     this.#configs.set(config.id, config);
-    const failure = await this.#kept(this.#store.documents.put(collection, config.id, config));
+    const failure = await this.#kept(this.#store.documents.put(collection, config.id, config, change));
     if (failure !== null) {
       this.#configs.delete(config.id);
       return refused(failure);
     }
+    this.#keptIds.add(config.id);
     this.#run(config);
     return this.view(config.id);
   }
 
-  /** Changes a station; only what needs a new start causes one. */
-  async change(id: string, patch: StationPatch): Promise<Result<StationView>> {
-    const before = this.#configs.get(id);
+  /**
+   * Changes a station; only what needs a new start causes one. With `process` it is taken over from a process that is gone.
+   */
+  async change(
+    id: string,
+    patch: StationPatch,
+    change: Change = { by: "api" },
+  ): Promise<Result<StationView>> {
+    const foreign = this.#elsewhere.get(id);
+    const before = foreign?.config ?? this.#configs.get(id);
     if (before === undefined) return missing(id);
+    const denied = await this.#elsewhere.denied(id, patch.process);
+    if (denied !== null) return refused(denied);
     const after = patched(before, patch);
     const problem = configProblem(after, this.#sandboxUrl);
     if (problem !== null) return refused(problem);
-    const failure = await this.#kept(this.#store.documents.put(collection, id, after));
+    const failure = await this.#kept(this.#put(id, after, change, foreign));
     if (failure !== null) return refused(failure);
+    this.#keptIds.add(id);
+    if (foreign !== undefined) {
+      this.#elsewhere.forget(id);
+      this.#run(after);
+      return this.view(id);
+    }
     this.#configs.set(id, after);
-    const quick = Object.keys(patch).every((member) => member === "policies" || member === "autostart");
+    const quick = Object.keys(patch).every((member) => ["policies", "autostart", "process"].includes(member));
     if (quick) this.#fleet.get(id)?.setPolicies(after.policies);
     else await this.#fleet.replace(this.#running(after));
     return this.view(id);
@@ -128,11 +236,14 @@ export class Stations {
   }
 
   /** Powers a station off and forgets it; what it recorded stays. */
-  async remove(id: string): Promise<Result<null>> {
+  async remove(id: string, change: Change = { by: "api" }): Promise<Result<null>> {
+    const denied = await this.#elsewhere.denied(id);
+    if (denied !== null) return refused(denied);
     if (!this.#configs.has(id)) return missing(id);
-    const failure = await this.#kept(this.#store.documents.remove(collection, id));
+    const failure = await this.#kept(this.#store.documents.remove(collection, id, change));
     if (failure !== null) return refused(failure);
     this.#configs.delete(id);
+    this.#keptIds.delete(id);
     await this.#fleet.remove(id);
     return { ok: true, value: null };
   }
@@ -140,7 +251,7 @@ export class Stations {
   /** Lets something happen to a station. Powering on waits for its turn in the fleet's ramp. */
   happen(id: string, input: StationEventInput): Result<StationView> {
     const driver = this.#fleet.get(id);
-    if (driver === undefined) return missing(id);
+    if (driver === undefined) return this.#notHere(id);
     const event = toStationEvent(input, driver.config.description);
     if (!event.ok) return event;
     if (event.value.kind === "power-on") this.#fleet.start(id);
@@ -151,12 +262,71 @@ export class Stations {
   /** Sends a text as it is. */
   sendRaw(id: string, text: string): Result<StationView> {
     const driver = this.#fleet.get(id);
-    if (driver === undefined) return missing(id);
+    if (driver === undefined) return this.#notHere(id);
     if (driver.linkState().state !== "online") {
       return refused({ code: "conflict", message: `Station "${id}" is not connected to its CSMS.` });
     }
     driver.sendRaw(text);
     return this.view(id);
+  }
+
+  #notHere(id: string): { ok: false; problem: Problem } {
+    const foreign = this.#elsewhere.get(id);
+    return foreign === undefined ? missing(id) : refused(elsewhere(id, foreign.process));
+  }
+
+  /** This process's name, and those it had before in this data folder. */
+  async #ownNames(): Promise<Set<string> | null> {
+    if (this.#identity === null) return null;
+    const { name, folder } = this.#identity;
+    const writers = await this.#store.writers();
+    return new Set([
+      name,
+      ...writers.filter((writer) => writer.folder === folder).map((writer) => writer.name),
+    ]);
+  }
+
+  async #lookAnew(): Promise<void> {
+    const kept = [...this.#keptIds];
+    const rows = await this.#store.documents.list(collection);
+    await this.#look(rows, this.#identity === null ? null : new Set([this.#identity.name]));
+    const there = new Set(rows.map(({ id }) => id));
+    // Gone from the store: taken over and removed while this process gave no sign of life.
+    for (const id of kept) if (!there.has(id) && this.#keptIds.has(id)) await this.#letGo(id);
+  }
+
+  /** Takes in which stations other processes have, and tells what changed. */
+  async #look(rows: readonly DocumentRow[], names: ReadonlySet<string> | null): Promise<void> {
+    const changes = await this.#elsewhere.take(rows.filter(({ owner }) => !isOwn(owner, names)));
+    for (const id of this.#elsewhere.ids()) if (this.#keptIds.has(id)) await this.#letGo(id);
+    for (const change of changes) for (const listener of this.#listeners) listener(change);
+  }
+
+  /** Another process has it now. */
+  async #letGo(id: string): Promise<void> {
+    this.#keptIds.delete(id);
+    this.#configs.delete(id);
+    await this.#fleet.remove(id);
+  }
+
+  #configOf({ value }: DocumentRow): Result<StationConfig> {
+    const draft = stationDraft.safeParse(value);
+    if (!draft.success) return refused(badRequest("json", draft.error.issues));
+    return { ok: true, value: completeConfig(draft.data, this.#defaults) };
+  }
+
+  async #put(
+    id: string,
+    after: StationConfig,
+    change: Change,
+    foreign: ForeignStation | undefined,
+  ): Promise<void> {
+    if (foreign !== undefined && this.#identity !== null) {
+      // An equal value is no change to the store and would leave the owner.
+      const row = { collection, id, value: foreign.config, owner: this.#identity.name };
+      await this.#store.adopt({ documents: [row] });
+    }
+    await this.#store.documents.put(collection, id, after, change);
   }
 
   #run(config: StationConfig): void {
@@ -171,11 +341,7 @@ export class Stations {
       await done;
       return null;
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return {
-        code: "unavailable",
-        message: `The store cannot keep this now, so nothing was changed: ${why}`,
-      };
+      return unavailable(error);
     }
   }
 
@@ -183,26 +349,6 @@ export class Stations {
     if (config.url !== sandboxKeyword || this.#sandboxUrl === null) return config;
     return { ...config, url: this.#sandboxUrl };
   }
-}
-
-function patched(before: StationConfig, patch: StationPatch): StationConfig {
-  const { password, tls, description, settings, ...rest } = patch;
-  const after: StationConfig = { ...before, ...defined(rest) };
-  if (password === null) delete after.password;
-  else if (password !== undefined) after.password = password;
-  if (tls === null) delete after.tls;
-  else if (tls !== undefined) after.tls = defined(tls);
-  if (description !== undefined) after.description = defined(description);
-  if (settings !== undefined) {
-    // A secret comes back as it was shown: then it stays as it is.
-    after.settings = Object.fromEntries(
-      Object.entries(settings).map(([name, value]) => [
-        name,
-        value === hidden ? (before.settings[name] ?? value) : value,
-      ]),
-    );
-  }
-  return after;
 }
 
 function missing(id: string): { ok: false; problem: Problem } {

@@ -9,8 +9,15 @@ export const infoSchema = z
     dialects: z.array(z.object({ dialect: z.enum(dialects), playable: z.boolean() })),
     sandbox: z.object({ url: z.string() }).nullable(),
     store: z.object({
-      home: z.literal("embedded"),
-      path: z.string(),
+      home: z.enum(["embedded", "mongodb"]),
+      path: z.string().openapi({ description: "A folder, or host and database." }),
+      version: z.string().openapi({ description: "Of SQLite, or of the server." }),
+      reason: z.string().openapi({ description: 'Why this home was chosen; goes on from "because".' }),
+      changes: z
+        .enum(["none", "pushed", "polled"])
+        .openapi({ description: "How changes of other processes arrive." }),
+      warnings: z.array(z.string()),
+      process: z.string().nullable().openapi({ description: "What other processes on it call this one." }),
       frames: z.number().openapi({ description: "Frames kept." }),
     }),
     settings: z

@@ -95,12 +95,20 @@ export const stationPatch = strict({
   callTimeout: editableShape.callTimeout.optional(),
   deflate: editableShape.deflate.optional(),
   autostart: editableShape.autostart.optional(),
+  process: z.string().min(1).max(255).optional().openapi({
+    description:
+      "Name of the process that is asked: it takes the station over, which is possible when the one that ran it is gone.",
+  }),
 }).openapi("StationPatch");
 export type StationPatch = z.infer<typeof stationPatch>;
 
 export const stationView = z
   .object({
     id: z.string(),
+    process: z.string().optional().openapi({
+      description:
+        "Name of the other process on the same store that has the station: it can be looked at here, not changed. Absent: it is this process's.",
+    }),
     dialect: z.enum(dialects),
     url: z.string().openapi({ description: 'As configured; "sandbox" is the built-in CSMS.' }),
     target: z.string().openapi({ description: "Where the station connects to." }),

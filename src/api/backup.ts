@@ -1,0 +1,71 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { zipped } from "../store/backup/file.ts";
+import { backupText } from "../store/backup/write.ts";
+import type { ApiParts } from "./parts.ts";
+import { ProblemError } from "./problem.ts";
+import { problem, routes } from "./routes.ts";
+import { strict } from "./schema/common.ts";
+
+/** Carries the key that lies in the data folder. */
+export const backupKeyHeader = "x-stationmaster-backup-key";
+
+const backup = createRoute({
+  method: "get",
+  path: "/api/backup",
+  summary: "Everything in the store as one file, secrets included",
+  description:
+    `For 'stationmaster store backup'. A server without a token gives it only to who shows, as ${backupKeyHeader}, the key in ` +
+    "server.json of the data folder.",
+  request: { query: strict({}) },
+  responses: {
+    200: {
+      description: "Gzipped NDJSON; whole when it ends with its closing line.",
+      content: { "application/gzip": { schema: z.string().openapi({ format: "binary" }) } },
+    },
+    default: problem,
+  },
+});
+
+/** Backup of a store that is in use. */
+export function backupRoutes(parts: ApiParts): OpenAPIHono {
+  return routes().openapi(backup, (c) => {
+    const shown = c.req.header(backupKeyHeader);
+    const { access, backupKey } = parts;
+    // Where there is a token, the guard has asked for it.
+    const known = backupKey !== undefined && shown !== undefined && same(shown, backupKey);
+    if (access.token === null && !known) {
+      throw new ProblemError({
+        code: "forbidden",
+        message: "A backup holds passwords: take it with 'stationmaster store backup' on the data folder.",
+        field: backupKeyHeader,
+      });
+    }
+    const end = new AbortController();
+    const text = backupText(
+      parts.store,
+      { product: parts.about.version, now: parts.now() },
+      { signal: end.signal },
+    );
+    const bytes = zipped(text)[Symbol.asyncIterator]();
+    const stream = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        try {
+          const { done, value } = await bytes.next();
+          if (done === true) controller.close();
+          else controller.enqueue(value);
+        } catch (error) {
+          parts.report(error);
+          controller.error(error);
+        }
+      },
+      cancel: () => end.abort(),
+    });
+    return new Response(stream, { headers: { "Content-Type": "application/gzip" } });
+  });
+}
+
+function same(a: string, b: string): boolean {
+  return timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());
+}

@@ -1,0 +1,25 @@
+import { defined } from "../api/schema/common.ts";
+import type { StationPatch } from "../api/schema/station.ts";
+import type { StationConfig } from "../station/config.ts";
+import { hidden } from "./station-view.ts";
+
+/** A configuration with a patch applied. */
+export function patched(before: StationConfig, patch: StationPatch): StationConfig {
+  const { password, tls, description, settings, process: _, ...rest } = patch;
+  const after: StationConfig = { ...before, ...defined(rest) };
+  if (password === null) delete after.password;
+  else if (password !== undefined) after.password = password;
+  if (tls === null) delete after.tls;
+  else if (tls !== undefined) after.tls = defined(tls);
+  if (description !== undefined) after.description = defined(description);
+  if (settings !== undefined) {
+    // A secret comes back as it was shown: then it stays as it is.
+    after.settings = Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [
+        name,
+        value === hidden ? (before.settings[name] ?? value) : value,
+      ]),
+    );
+  }
+  return after;
+}

@@ -1,0 +1,155 @@
+import type { Db, Document } from "mongodb";
+import { checkLimit } from "../../page.ts";
+import type { TransactionEventRow } from "../../rows.ts";
+import type { Page, PageRequest, Rows, SampleQuery, SampleRow, TransactionEventQuery } from "../../store.ts";
+import type { SampleDocument, TransactionEventDocument } from "../shapes.ts";
+import { usualTimes } from "./bounds.ts";
+import { oneOf } from "./frame-plan.ts";
+import type { Budget } from "./frames.ts";
+import { newestOf } from "./frames.ts";
+import { withPatience } from "./patience.ts";
+import { lastTime, readPosition, writePosition } from "./position.ts";
+import { WindowWalk } from "./window-walk.ts";
+import type { Scan } from "./window-walk.ts";
+
+const streamSlice = 1000;
+const enough = Number.MAX_SAFE_INTEGER;
+
+interface SeriesQuery {
+  stations?: string[];
+  transactionKey?: string;
+  measurands?: string[];
+  from?: number;
+  to?: number;
+}
+
+/** `meter_samples`, by time. */
+export function createSampleReader(db: Db, budget: Budget): Rows<SampleRow, SampleQuery> {
+  return createSeriesReader(db, budget, "meter_samples", "transactionKey", sampleRow);
+}
+
+/** `transaction_events`, by time. */
+export function createEventReader(db: Db, budget: Budget): Rows<TransactionEventRow, TransactionEventQuery> {
+  return createSeriesReader(db, budget, "transaction_events", "meta.transactionKey", eventRow);
+}
+
+function createSeriesReader<Row, Query extends SeriesQuery>(
+  db: Db,
+  budget: Budget,
+  collection: string,
+  keyName: string,
+  toRow: (document: Document) => Row,
+): Rows<Row, Query> {
+  const scanOf = async (query: Query, order: Scan["order"], goesOn: boolean): Promise<Scan> => {
+    const known = goesOn || order === "newest" || query.from !== undefined;
+    const scan: Scan = {
+      collection: db.collection(collection),
+      order,
+      byAt: true,
+      indexed: [],
+      others: [],
+      low: -lastTime,
+      high: lastTime,
+      usual: await usualTimes(db, known ? "newest" : "oldest"),
+    };
+    if (query.stations !== undefined) scan.indexed.push({ "meta.station": oneOf(query.stations) });
+    if (query.transactionKey !== undefined) scan.indexed.push({ [keyName]: query.transactionKey });
+    if (query.measurands !== undefined) scan.others.push({ "meta.measurand": oneOf(query.measurands) });
+    if (query.from !== undefined) {
+      scan.low = Math.floor(query.from);
+      scan.others.push({ at: { $gte: query.from } });
+    }
+    if (query.to !== undefined) {
+      scan.high = Math.ceil(query.to);
+      scan.others.push({ at: { $lt: query.to } });
+    }
+    return scan;
+  };
+  const isEmpty = (query: Query): boolean => query.stations?.length === 0 || query.measurands?.length === 0;
+
+  return {
+    async query(query: Query, page: PageRequest): Promise<Page<Row>> {
+      checkLimit(page);
+      const from = page.cursor === undefined ? undefined : readPosition(page.cursor);
+      if (isEmpty(query)) return { items: [], next: null };
+      const walk = new WindowWalk(await scanOf(query, page.order ?? "newest", from !== undefined), from);
+      const until = performance.now() + budget.time;
+      const found: Document[] = [];
+      for (let windows = 1; !walk.done && found.length <= page.limit; windows++) {
+        found.push(...(await walk.step(page.limit + 1 - found.length, enough)));
+        if (windows >= budget.windows || performance.now() > until) break;
+      }
+      const last = found[page.limit - 1];
+      if (found.length > page.limit && last !== undefined) walk.rewind(last);
+      const items = found.slice(0, page.limit).map(toRow);
+      if (walk.done) return { items, next: null };
+      const next = writePosition(walk.position);
+      return items.length < page.limit ? { items, next, reached: walk.reached } : { items, next };
+    },
+
+    /** Up to the newest time of the start; what comes late with an earlier time may be among them. */
+    async *stream(query: Query): AsyncGenerator<Row> {
+      if (isEmpty(query)) return;
+      const scan = await withPatience(async () => {
+        const all: Scan = { ...(await scanOf(query, "oldest", false)), others: [], indexed: [] };
+        const newest = await newestOf({ ...all, low: -lastTime, high: lastTime });
+        if (newest === null) return null;
+        const bounded = await scanOf(query, "oldest", false);
+        bounded.high = Math.min(bounded.high, newest.t + 1);
+        const { at, id } = newest;
+        bounded.others.push({ $or: [{ at: { $lt: at } }, { at, _id: { $lte: id } }] });
+        return bounded;
+      });
+      if (scan === null) return;
+      let walk = new WindowWalk(scan);
+      while (!walk.done) {
+        const before = walk.begun ? walk.position : undefined;
+        yield* await withPatience(async () => {
+          try {
+            return (await walk.step(streamSlice, enough)).map(toRow);
+          } catch (error) {
+            walk = new WindowWalk(scan, before);
+            throw error;
+          }
+        });
+      }
+    },
+  };
+}
+
+/** The collections hold what this product wrote. */
+function sampleRow(document: Document): SampleRow {
+  const { at, meta, transactionKey, context, value } = document as SampleDocument;
+  const { station, evse, connector, measurand, phase, location, unit } = meta;
+  return {
+    at,
+    station,
+    evse,
+    connector,
+    transactionKey: transactionKey ?? null,
+    measurand,
+    phase: phase ?? null,
+    location: location ?? null,
+    unit,
+    context,
+    value,
+  };
+}
+
+function eventRow(document: Document): TransactionEventRow {
+  const event = document as TransactionEventDocument;
+  return {
+    at: event.at,
+    station: event.meta.station,
+    dialect: event.dialect,
+    transactionKey: event.meta.transactionKey,
+    transactionId: event.transactionId ?? null,
+    phase: event.phase,
+    frame: event.frame,
+    evse: event.evse,
+    connector: event.connector,
+    idToken: event.idToken ?? null,
+    meter: event.meter ?? null,
+    stoppedReason: event.stoppedReason ?? null,
+  };
+}

@@ -33,6 +33,8 @@ export interface TortureResult extends Comparison {
 
 /** Rounds with one home before it is thrown away, so that disks stay small. */
 const roundsPerHome = 20;
+/** ms between an answer to the CSMS and its next question, so that a home can keep up on two cores. */
+const askPause = { embedded: 10, mongodb: 100 } as const;
 const promisedWindow = { batch: 50, "every-frame": 0 } as const;
 
 /** Plays rounds of load and mischief, and compares the store with the CSMS's own log after each home's rounds. */
@@ -49,7 +51,7 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
   while (total.rounds < options.rounds) {
     const folder = mkdtempSync(join(tmpdir(), "stationmaster-torture-"));
     const place = await surroundings(options.home, folder, options.standalone);
-    const csms = new LoggingCsms(10);
+    const csms = new LoggingCsms(askPause[options.home]);
     const product = new Product({
       data: place.data,
       log: join(folder, "output.log"),

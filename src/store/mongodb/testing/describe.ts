@@ -19,25 +19,24 @@ export interface Needs {
  * with `CI=true` they fail. Databases taken from `sharedMongo()` are dropped afterwards.
  */
 export function describeWithMongo(title: string, needs: Needs, body: () => void): void {
-  if ("missing" in found) {
-    const reason = `MongoDB is missing: ${found.missing}`;
-    console.error(`SKIPPED ${title}: ${reason}`);
-    if (process.env["CI"] === "true") {
-      describe(title, () => {
-        test("needs MongoDB", () => {
-          throw new Error(reason);
-        });
+  const missing = "missing" in found;
+  const reason = missing ? `MongoDB is missing: ${found.missing}` : unfit(needs);
+  if (reason !== null) console.error(`SKIPPED ${title}: ${reason}`);
+  if (missing && process.env["CI"] === "true") {
+    describe(`${title}`, () => {
+      test("needs MongoDB", () => {
+        throw new Error(reason ?? "");
       });
-    } else describe.skip(`${title} (${reason})`, body);
+    });
     return;
   }
-  if (found.kind === "given" && needs.own === true) {
-    console.error(`SKIPPED ${title}: the server that MONGODB_URI names is not ours to start or kill`);
-    describe.skip(`${title} (the given server is not ours to start or kill)`, body);
-    return;
-  }
-  describe(title, () => {
+  describe.skipIf(reason !== null)(reason === null ? title : `${title} (${reason})`, () => {
     body();
     if (needs.own !== true) afterAll(async () => (await sharedMongo()).stop());
   });
+}
+
+function unfit({ own }: Needs): string | null {
+  const given = "kind" in found && found.kind === "given";
+  return given && own === true ? "the server that MONGODB_URI names is not ours to start or kill" : null;
 }

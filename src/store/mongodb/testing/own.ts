@@ -39,7 +39,11 @@ export async function startOwn(
 
   const run = async (how: Launch): Promise<Supervised> => {
     const args = kind === "secantus" ? secantusArguments(how) : mongodArguments(how);
-    const started = await supervise(program, args, log, whileProcess);
+    const started = await supervise(program, args, {
+      log,
+      whileProcess,
+      folder: options.storage === undefined ? folder : "",
+    });
     try {
       await untilListening(how.port, started.running);
     } catch (error) {
@@ -111,5 +115,5 @@ function clientUri(address: string, users: readonly MongoUser[], { tls }: MongoO
     query.set("tlsCAFile", tls.certificates.ca);
     if (tls.requireClient === true) query.set("tlsCertificateKeyFile", tls.certificates.client);
   }
-  return `mongodb://${who}${address}/${query.size > 0 ? `?${query}` : ""}`;
+  return `mongodb://${who}${address}/${query.size > 0 ? `?${query.toString()}` : ""}`;
 }

@@ -9,17 +9,32 @@ export interface Supervised {
   ended: Promise<void>;
 }
 
-/** Starts a program under the supervisor; with `whileProcess` it lives on after this process, until that one is gone. */
+export interface SuperviseOptions {
+  /** File for what the program prints. */
+  log: string;
+  /** The program lives on after this process, until that one is gone. */
+  whileProcess?: number | null;
+  /** Removed when the program outlived whoever started it. */
+  folder?: string;
+}
+
+/** Starts a program under the supervisor, which ends it when this process ends. */
 export async function supervise(
   program: string,
   args: readonly string[],
-  log: string,
-  whileProcess: number | null = null,
+  { log, whileProcess = null, folder = "" }: SuperviseOptions,
 ): Promise<Supervised> {
   const lasting = whileProcess !== null;
   const supervisor = spawn(
     process.execPath,
-    [join(import.meta.dirname, "supervisor.ts"), String(whileProcess ?? "stdin"), log, program, ...args],
+    [
+      join(import.meta.dirname, "supervisor.ts"),
+      String(whileProcess ?? "stdin"),
+      log,
+      folder,
+      program,
+      ...args,
+    ],
     { stdio: [lasting ? "ignore" : "pipe", "pipe", "ignore"], detached: lasting, env: environment() },
   );
   let running = true;

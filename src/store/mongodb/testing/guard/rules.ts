@@ -1,0 +1,17 @@
+import type { Rule } from "./rule.ts";
+import { deploymentRules } from "./rules/deployment.ts";
+import { indexRules } from "./rules/indexes.ts";
+import { optionRules } from "./rules/options.ts";
+import { readRules } from "./rules/reads.ts";
+import { versionRules } from "./rules/versions.ts";
+import { writeRules } from "./rules/writes.ts";
+
+/** Everything the guard knows that MongoDB refuses. */
+export const rules: readonly Rule[] = [
+  ...indexRules,
+  ...writeRules,
+  ...optionRules,
+  ...readRules,
+  ...versionRules,
+  ...deploymentRules,
+];

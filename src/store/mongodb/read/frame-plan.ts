@@ -10,42 +10,52 @@ export interface FramePlan {
   /** Nothing can match. */
   empty: boolean;
   indexed: Document[];
+  /** On members that every document has. */
   others: Document[];
+  /** On members that may lie in `frame_parts`. */
+  movable: Document[];
   /** Bounds of `t`, epoch ms. */
   low: number;
   high: number;
+  /** Of the question, for judging here what the server cannot: in all documents, or in those with parts only. */
+  wanted: Wanted;
+  check: "all" | "parts";
+}
+
+export interface Wanted {
+  actions?: readonly string[];
+  messageId?: string;
   /** Folded; each must occur. */
-  words: string[];
-  /** Texts that hold all words, as far as the server can tell; without words everything. */
-  inText: Document[];
-  /** Texts too long for a document, of which the server knows nothing. */
-  inParts: Document[];
-  /** Whether what the server finds by `inText` still has to be compared with the words here. */
-  check: boolean;
+  words: readonly string[];
 }
 
 /** `clockLag`: how much earlier than `t` the `at` of a frame may be at most, ms. */
 export function planFrames(query: FrameQuery, clockLag: number): FramePlan {
+  const { actions, messageId } = query;
   const words = searchWords(query.text);
+  const patterns = words.map(wordPattern);
   const plan: FramePlan = {
-    empty: [query.stations, query.actions, query.kinds].some((list) => list?.length === 0),
+    empty: [query.stations, actions, query.kinds].some((list) => list?.length === 0),
     indexed: [],
     others: [],
+    movable: patterns.map(({ pattern }) => ({ raw: { $regex: pattern } })),
     low: 0,
     high: lastTime,
-    words,
-    inText: [],
-    inParts: [{ parts: { $gt: 0 } }],
-    check: false,
+    wanted: {
+      words,
+      ...(actions === undefined ? {} : { actions }),
+      ...(messageId === undefined ? {} : { messageId }),
+    },
+    check: patterns.every(({ exact }) => exact) ? "parts" : "all",
   };
-  const { indexed, others } = plan;
+  const { indexed, others, movable } = plan;
   if (query.stations !== undefined) indexed.push({ "meta.station": oneOf(query.stations) });
   if (query.connection !== undefined) indexed.push({ "meta.connection": query.connection });
-  if (query.actions !== undefined) others.push({ action: oneOf(query.actions) });
+  if (query.errors === true) indexed.push({ failed: true });
   if (query.direction !== undefined) others.push({ direction: query.direction });
   if (query.kinds !== undefined) others.push({ kind: oneOf(query.kinds) });
-  if (query.messageId !== undefined) others.push({ messageId: query.messageId });
-  if (query.errors === true) indexed.push({ failed: true });
+  if (actions !== undefined) movable.push({ action: oneOf(actions) });
+  if (messageId !== undefined) movable.push({ messageId });
   if (query.from !== undefined) {
     others.push({ at: { $gte: query.from } });
     plan.low = Math.max(plan.low, Math.floor(query.from));
@@ -58,12 +68,19 @@ export function planFrames(query: FrameQuery, clockLag: number): FramePlan {
     others.push({ _id: { $gt: query.after } });
     plan.low = Math.max(plan.low, frameIdTime(query.after) ?? 0);
   }
-  const patterns = words.map(wordPattern);
-  plan.check = patterns.some(({ exact }) => !exact);
-  if (words.length > 0)
-    plan.inText.push({ $and: patterns.map(({ pattern }) => ({ raw: { $regex: pattern } })) });
   return plan;
 }
+
+/** All conditions that need no look at the index: documents with parts pass, and are judged here. */
+export function conditionsOf(plan: FramePlan): Document[] {
+  if (plan.movable.length === 0) return plan.others;
+  const [only] = plan.movable;
+  const inDocument = plan.movable.length === 1 && only !== undefined ? only : { $and: plan.movable };
+  return [...plan.others, { $or: [inDocument, withParts] }];
+}
+
+/** Whose text, or all of it, was too long for one document. */
+export const withParts: Document = { parts: { $gt: 0 } };
 
 /** A plain equality where it can be one: every planner knows what to do with that. */
 export function oneOf(values: readonly string[]): Document | string {

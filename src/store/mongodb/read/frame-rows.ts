@@ -1,9 +1,14 @@
 import type { Collection, Db, Document } from "mongodb";
+import type { FrameRecord } from "../../../journal/frame.ts";
 import { foldCase } from "../../search-words.ts";
 import type { FrameRow } from "../../store.ts";
 import type { AnswerDocument, FrameDocument, FramePartDocument } from "../shapes.ts";
+import type { FramePlan, Wanted } from "./frame-plan.ts";
 
 const chunk = 1000;
+
+/** By id. */
+export type KnownFrames = Map<string, FrameRecord>;
 
 /** Makes rows of frame documents: with the texts that were too long for one, and with answers that came later. */
 export class FrameRows {
@@ -15,52 +20,66 @@ export class FrameRows {
     this.#parts = db.collection<FramePartDocument>("frame_parts");
   }
 
-  /** `raws`: texts that are known already, by id. */
-  async rowsOf(
-    documents: readonly Document[],
-    raws: ReadonlyMap<string, string> = new Map(),
-  ): Promise<FrameRow[]> {
+  /** `known`: what `holding` has read of documents with parts. */
+  async rowsOf(documents: readonly Document[], known: KnownFrames = new Map()): Promise<FrameRow[]> {
     const frames = documents.map(frameDocument);
     const answers = await this.#answersOf(frames);
     const rows: FrameRow[] = [];
     for (const frame of frames) {
-      const raw = raws.get(frame._id) ?? (await this.rawOf(frame));
-      rows.push(rowOf(frame, raw, frame.answer ?? answers.get(frame._id) ?? null));
+      const record = known.get(frame._id) ?? (await this.#recordOf(frame));
+      const answer = frame.answer ?? answers.get(frame._id);
+      rows.push({
+        ...record,
+        answer:
+          answer === undefined
+            ? null
+            : {
+                id: answer.id,
+                kind: answer.kind,
+                latency: answer.latency ?? null,
+                error: answer.error ?? null,
+              },
+      });
     }
     return rows;
   }
 
-  async rawOf(frame: Pick<FrameDocument, "_id" | "raw" | "parts">): Promise<string> {
-    if (frame.parts === undefined || frame.parts === 0) return frame.raw ?? "";
-    const texts: string[] = [];
-    for (let i = 0; i < frame.parts; i++) {
-      const part = await this.#parts.findOne({ _id: `${frame._id}/${i}` });
-      if (part === null) throw new Error(`piece ${i} of ${frame.parts} of frame ${frame._id} is missing`);
-      texts.push(part.text);
-    }
-    return texts.join("");
-  }
-
-  /** Of the documents whose text the server could not judge alone, those that hold all words. */
+  /** Of what the server found, what really matches: documents with parts, and where asked all, are judged here. */
   async holding(
-    words: readonly string[],
+    { wanted, check }: Pick<FramePlan, "wanted" | "check">,
     documents: readonly Document[],
-    check: boolean,
-    raws: Map<string, string>,
+    known: KnownFrames,
   ): Promise<Document[]> {
     const found: Document[] = [];
     for (const document of documents) {
       const frame = frameDocument(document);
-      const inParts = frame.parts !== undefined && frame.parts > 0;
-      if (check || inParts) {
-        const raw = await this.rawOf(frame);
-        const folded = foldCase(raw);
-        if (!words.every((word) => folded.includes(word))) continue;
-        if (inParts) raws.set(frame._id, raw);
-      }
+      if (hasParts(frame)) {
+        const record = await this.#recordOf(frame);
+        if (!isWanted(record, wanted)) continue;
+        known.set(frame._id, record);
+      } else if (check === "all" && !holdsWords(frame.raw ?? "", wanted.words)) continue;
       found.push(document);
     }
     return found;
+  }
+
+  async #recordOf(frame: FrameDocument): Promise<FrameRecord> {
+    if (!hasParts(frame)) return recordOf(frame, frame.raw ?? "");
+    const text = await this.#textOf(frame);
+    if (frame.whole !== true) return recordOf(frame, text);
+    const record: FrameRecord = JSON.parse(text);
+    return record;
+  }
+
+  async #textOf(frame: FrameDocument): Promise<string> {
+    const texts: string[] = [];
+    for (let i = 0; i < (frame.parts ?? 0); i++) {
+      const part = await this.#parts.findOne({ _id: `${frame._id}/${i}` });
+      if (part === null)
+        throw new Error(`piece ${i} of ${frame.parts} of the text of frame ${frame._id} is missing`);
+      texts.push(part.text);
+    }
+    return texts.join("");
   }
 
   async #answersOf(frames: readonly FrameDocument[]): Promise<Map<string, NonNullable<FrameRow["answer"]>>> {
@@ -80,7 +99,25 @@ function frameDocument(document: Document): FrameDocument {
   return document as FrameDocument;
 }
 
-function rowOf(frame: FrameDocument, raw: string, answer: FrameRow["answer"]): FrameRow {
+function hasParts(frame: FrameDocument): boolean {
+  return frame.parts !== undefined && frame.parts > 0;
+}
+
+function isWanted(record: FrameRecord, { actions, messageId, words }: Wanted): boolean {
+  return (
+    (actions === undefined || (record.action !== null && actions.includes(record.action))) &&
+    (messageId === undefined || record.messageId === messageId) &&
+    holdsWords(record.raw, words)
+  );
+}
+
+function holdsWords(raw: string, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const folded = foldCase(raw);
+  return words.every((word) => folded.includes(word));
+}
+
+function recordOf(frame: FrameDocument, raw: string): FrameRecord {
   return {
     id: frame._id,
     writer: frame.writer,
@@ -99,9 +136,5 @@ function rowOf(frame: FrameDocument, raw: string, answer: FrameRow["answer"]): F
     error: frame.error ?? null,
     issues: frame.issues ?? [],
     marks: frame.marks ?? [],
-    answer:
-      answer === null
-        ? null
-        : { id: answer.id, kind: answer.kind, latency: answer.latency ?? null, error: answer.error ?? null },
   };
 }

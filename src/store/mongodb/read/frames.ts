@@ -3,9 +3,10 @@ import { frameIdTime } from "../../../journal/frame-id.ts";
 import { checkLimit } from "../../page.ts";
 import type { FrameQuery, FrameRow, Page, PageRequest, Store } from "../../store.ts";
 import { readClockLag, usualTimes } from "./bounds.ts";
-import { planFrames } from "./frame-plan.ts";
+import { conditionsOf, planFrames, withParts } from "./frame-plan.ts";
 import type { FramePlan } from "./frame-plan.ts";
 import { FrameRows } from "./frame-rows.ts";
+import type { KnownFrames } from "./frame-rows.ts";
 import { withPatience } from "./patience.ts";
 import { readPosition, writePosition } from "./position.ts";
 import type { Position } from "./position.ts";
@@ -38,7 +39,9 @@ export function createFrameReader(db: Db, budget: Budget): FrameReader {
     get: async (id) => {
       const time = frameIdTime(id);
       if (time === null) return null;
-      const found = await db.collection("frames").findOne(frameById(id, time));
+      const found = await db
+        .collection("frames")
+        .findOne(frameById(id, time), { projection: { payload: 0 } });
       return found === null ? null : ((await rows.rowsOf([found]))[0] ?? null);
     },
     stream: (query) => streamFrames(db, rows, query),
@@ -63,20 +66,20 @@ async function queryFrames(
   const plan = await planOf(db, query);
   if (plan.empty) return { items: [], next: null };
   const walk = new WindowWalk(await scanOf(db, plan, page.order ?? "newest", from !== undefined), from);
-  const until = performance.now() + (plan.words.length > 0 ? budget.wordTime : budget.time);
+  const until = performance.now() + (plan.wanted.words.length > 0 ? budget.wordTime : budget.time);
   const found: Document[] = [];
-  const raws = new Map<string, string>();
+  const known: KnownFrames = new Map();
   let bytes = 0;
   for (let windows = 1; !walk.done && found.length <= page.limit && bytes < pageBytes; windows++) {
     const some = await walk.step(page.limit + 1 - found.length, pageBytes - bytes);
-    for (const document of await rows.holding(plan.words, some, plan.check, raws)) {
+    for (const document of await rows.holding(plan, some, known)) {
       found.push(document);
       bytes += Number(document["size"]);
     }
     if (windows >= budget.windows || performance.now() > until) break;
   }
   const full = found.length > page.limit;
-  const items = await rows.rowsOf(found.slice(0, page.limit), raws);
+  const items = await rows.rowsOf(found.slice(0, page.limit), known);
   const last = found[page.limit - 1];
   if (full && last !== undefined) walk.rewind(last);
   if (walk.done) return { items, next: null };
@@ -104,11 +107,11 @@ async function* streamFrames(db: Db, rows: FrameRows, query: FrameQuery): AsyncG
   async function slice(): Promise<{ items: FrameRow[]; position: Position | null }> {
     const before = walk.position;
     return await withPatience(async () => {
-      const raws = new Map<string, string>();
+      const known: KnownFrames = new Map();
       try {
         const some = await walk.step(streamSlice.rows, streamSlice.bytes);
-        const held = await rows.holding(plan.words, some, plan.check, raws);
-        return { items: await rows.rowsOf(held, raws), position: walk.done ? null : walk.position };
+        const held = await rows.holding(plan, some, known);
+        return { items: await rows.rowsOf(held, known), position: walk.done ? null : walk.position };
       } catch (error) {
         if (scan !== null) walk = new WindowWalk(scan, walk.begun ? before : undefined);
         throw error;
@@ -123,30 +126,35 @@ function prefetched<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-/** Exact, window by window; texts are read only where the server cannot compare them. */
+/** Exact, window by window; documents are read only where the server cannot judge them. */
 async function countFrames(db: Db, rows: FrameRows, query: FrameQuery): Promise<number> {
   const plan = await planOf(db, query);
   if (plan.empty) return 0;
   const scan = await scanOf(db, plan, "newest", false);
-  if (plan.check) return await countRead(rows, plan, scan);
-  const counted = await countAll({ ...scan, others: [...plan.others, ...plan.inText] });
-  if (plan.words.length === 0) return counted;
-  return counted + (await countRead(rows, plan, { ...scan, others: [...plan.others, ...plan.inParts] }));
+  if (plan.check === "all") return await countRead(rows, plan, scan);
+  if (plan.movable.length === 0) return (await countAll(scan)).all;
+  const { all, parts } = await countAll(scan);
+  if (parts === 0) return all;
+  return all - parts + (await countRead(rows, plan, { ...scan, others: [...plan.others, withParts] }));
 }
 
-async function countAll(scan: Scan): Promise<number> {
+async function countAll(scan: Scan): Promise<{ all: number; parts: number }> {
   const walk = new WindowWalk(scan);
-  let count = 0;
-  while (!walk.done) count += await walk.countStep();
-  return count;
+  const total = { all: 0, parts: 0 };
+  while (!walk.done) {
+    const { all, parts } = await walk.countStep();
+    total.all += all;
+    total.parts += parts;
+  }
+  return total;
 }
 
 async function countRead(rows: FrameRows, plan: FramePlan, scan: Scan): Promise<number> {
-  const walk = new WindowWalk({ ...scan, projection: { t: 1, raw: 1, parts: 1, size: 1 } });
+  const walk = new WindowWalk({ ...scan, projection: { payload: 0, issues: 0 } });
   let count = 0;
   while (!walk.done) {
     const some = await walk.step(countSlice.rows, countSlice.bytes);
-    count += (await rows.holding(plan.words, some, plan.check, new Map())).length;
+    count += (await rows.holding(plan, some, new Map())).length;
   }
   return count;
 }
@@ -157,13 +165,13 @@ async function planOf(db: Db, query: FrameQuery): Promise<FramePlan> {
 
 async function scanOf(db: Db, plan: FramePlan, order: Scan["order"], goesOn: boolean): Promise<Scan> {
   const known = goesOn || order === "newest" || plan.low > 0;
-  const words = plan.words.length === 0 ? [] : [{ $or: [...plan.inText, ...plan.inParts] }];
   return {
     collection: db.collection("frames"),
     order,
     byAt: false,
     indexed: plan.indexed,
-    others: [...plan.others, ...words],
+    others: conditionsOf(plan),
+    projection: { payload: 0 },
     low: plan.low,
     high: plan.high,
     usual: await usualTimes(db, known ? "newest" : "oldest"),

@@ -60,7 +60,7 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
       scan.others.push({ at: { $gte: query.from } });
     }
     if (query.to !== undefined) {
-      scan.high = Math.ceil(query.to);
+      scan.high = Math.ceil(query.to) + 1;
       scan.others.push({ at: { $lt: query.to } });
     }
     return scan;

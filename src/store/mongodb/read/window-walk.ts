@@ -98,31 +98,39 @@ export class WindowWalk {
     } else {
       this.#leave(window);
       this.#widen(found.documents.length, limit, took);
-      // A window that took its time was full of documents that other conditions refused: there is no gap.
-      const refused = this.#scan.others.length > 0 && took > goodTime / 4;
-      if (found.documents.length === 0 && !refused) await this.#jump();
+      if (found.documents.length === 0 && !this.#wereRefused(took)) await this.#jump();
     }
     return found.documents;
   }
 
-  /** How many match in the next window, counted by the server. */
-  async countStep(): Promise<number> {
+  /** How many match in the next window, and how many of them have parts, counted by the server. */
+  async countStep(): Promise<{ all: number; parts: number }> {
+    const total = { all: 0, parts: 0 };
     if (this.#edge === null) await this.#begin();
     const window = this.#window(this.#span);
-    if (window === null) return 0;
+    if (window === null) return total;
     const started = performance.now();
-    const pipeline = [{ $match: this.#filter(window, true) }, { $count: "count" }];
-    const counted = await this.#patiently(() =>
-      this.#scan.collection.aggregate<{ count: number }>(pipeline, this.#limits()).toArray(),
+    const groups = await this.#patiently(async () =>
+      this.#scan.collection
+        .aggregate<{ _id: boolean; count: number }>(
+          [
+            { $match: this.#filter(window, true) },
+            { $group: { _id: { $gt: ["$parts", 0] }, count: { $sum: 1 } } },
+          ],
+          this.#limits(),
+        )
+        .toArray(),
     );
-    if (counted === null) return 0;
-    const count = counted[0]?.count ?? 0;
+    if (groups === null) return total;
+    for (const { _id: parts, count } of groups) {
+      total.all += count;
+      if (parts) total.parts += count;
+    }
     const took = performance.now() - started;
     this.#leave(window);
     this.#widen(0, 0, took);
-    const refused = this.#scan.others.length > 0 && took > goodTime / 4;
-    if (count === 0 && !refused) await this.#jump();
-    return count;
+    if (total.all === 0 && !this.#wereRefused(took)) await this.#jump();
+    return total;
   }
 
   #setLast(position: Position): void {
@@ -181,6 +189,11 @@ export class WindowWalk {
       const factor = found === 0 ? growth : Math.min(growth, Math.max(1, wanted / found));
       this.#span = bounded(this.#span * factor);
     }
+  }
+
+  /** An empty window that took its time was full of documents that the other conditions refused: there is no gap. */
+  #wereRefused(took: number): boolean {
+    return this.#scan.others.length > 0 && took > goodTime / 4;
   }
 
   /** Over a gap to the next document that the indexed conditions let through; to the end when there is none. */

@@ -30,6 +30,9 @@ export type CollectionName = keyof typeof definitions;
 
 const small = { shardKey: null, indexes: [] };
 
+/** For whoever has to ask for changes, where the server does not tell them. */
+const by_change: CollectionIndex = { name: "by_change", key: { changedAt: 1 } };
+
 const definitions = {
   frames: {
     text: "every frame that crossed the wire",
@@ -86,6 +89,7 @@ const definitions = {
       { name: "by_station", key: { station: 1, startedAt: 1, _id: 1 } },
       { name: "by_transaction_id", key: { transactionId: 1, startedAt: 1, _id: 1 } },
       { name: "by_end", key: { endedAt: 1, startedAt: 1, _id: 1 } },
+      by_change,
     ],
     validator: validators.transactions,
     shardKey: { _id: "hashed" },
@@ -105,6 +109,7 @@ const definitions = {
     indexes: [
       { name: "by_dialect", key: { dialect: 1, _id: 1 } },
       { name: "by_verdict", key: { verdict: 1, _id: 1 } },
+      by_change,
     ],
     validator: validators.runs,
     shardKey: null,
@@ -130,7 +135,12 @@ const definitions = {
     validator: validators.audit_log,
     shardKey: null,
   },
-  stations: { text: "configurations of stations", ...small, validator: validators.documents },
+  stations: {
+    text: "configurations of stations",
+    ...small,
+    indexes: [by_change],
+    validator: validators.documents,
+  },
   templates: { text: "templates of stations", ...small, validator: validators.documents },
   settings: { text: "settings of stations", ...small, validator: validators.documents },
   server: { text: "settings of the server", ...small, validator: validators.documents },
@@ -141,6 +151,7 @@ const definitions = {
     indexes: [
       { name: "one_live", key: { live: 1 }, unique: true, sparse: true },
       { name: "by_start", key: { startedAt: 1, _id: 1 } },
+      { name: "by_clock_lag", key: { clockLag: 1 } },
     ],
     validator: validators.writers,
     shardKey: null,

@@ -114,7 +114,7 @@ interface Watched {
 export type TransactionDocument = Omit<TransactionRow, "key"> & Watched & { _id: string; writer: string };
 /** `connections` */
 export type ConnectionDocument = Omit<ConnectionRow, "key"> & { _id: string };
-/** `runs` */
+/** `runs`; `report` as `packValue` made it. */
 export type RunDocument = Omit<RunRow, "id"> & Watched & { _id: string };
 /** `findings` */
 export type FindingDocument = Omit<FindingRow, "id"> & {
@@ -122,8 +122,13 @@ export type FindingDocument = Omit<FindingRow, "id"> & {
   /** The number at the end of the id: order by (run, place) is the order of the report. */
   place: number;
 };
-/** `audit_log` */
-export type HistoryDocument = Omit<HistoryRow, "id"> & { _id: string };
+/** `audit_log`; `before`, `after` and `difference` as `packValue` made them. */
+export type HistoryDocument = Omit<HistoryRow, "id" | "difference"> & {
+  _id: string;
+  difference: unknown;
+  /** On a server without transactions, while it is not certain that the change itself was made. */
+  pending?: true;
+};
 /** `stations`, `templates`, `settings`, …: see `document-collections.ts` */
 export interface StoredDocument extends Watched {
   _id: string;

@@ -28,6 +28,7 @@ export const validators = {
     meterStop: ["number", "null"],
     stoppedReason: ["string", "null"],
     writer: "string",
+    changedAt: "date",
   }),
   connections: schema({
     _id: "string",
@@ -53,6 +54,7 @@ export const validators = {
     verdict: ["string", "null"],
     summary: "object",
     report: null,
+    changedAt: "date",
   }),
   findings: schema({
     _id: "string",
@@ -80,7 +82,13 @@ export const validators = {
     after: null,
     difference: ["array", "binData"],
   }),
-  documents: schema({ _id: "string", value: null, owner: ["string", "null"], writer: "string" }),
+  documents: schema({
+    _id: "string",
+    value: null,
+    owner: ["string", "null"],
+    writer: "string",
+    changedAt: "date",
+  }),
   writers: schema({
     _id: "string",
     name: "string",

@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from "node:crypto";
+import { Long, MongoServerError, UUID } from "mongodb";
+import type { Binary, ClientSession, Db, MongoClient } from "mongodb";
+import { schemaVersions } from "../collections.ts";
+
+/**
+ * Sessions whose ids follow from what is written through them, so that the same command sent again, even by the next
+ * process, is known to the server as a repetition (retryable writes). The driver's own retries can't do that: they end
+ * with the connection's second failure, and with the process.
+ */
+export class RepetitionSessions {
+  readonly #client: MongoClient;
+  readonly #sessions = new Map<string, ClientSession>();
+
+  constructor(client: MongoClient) {
+    this.#client = client;
+  }
+
+  /** The session of one insert of each batch: a number it saw last must not be followed by a smaller one. */
+  of(writer: string, collection: string, chunk: number): ClientSession {
+    const name = `${writer}\n${collection}\n${chunk}`;
+    let session = this.#sessions.get(name);
+    if (session === undefined) {
+      session = this.#client.startSession({ causalConsistency: false });
+      session.serverSession.id = { id: idOf(name) };
+      this.#sessions.set(name, session);
+    }
+    return session;
+  }
+
+  async close(): Promise<void> {
+    for (const session of this.#sessions.values()) await session.endSession();
+    this.#sessions.clear();
+  }
+}
+
+/** Tells by trying whether the server executes an insert that carries a known number only once; some forget the number. */
+export async function knowsRepetitions(client: MongoClient, db: Db): Promise<boolean> {
+  const name = randomUUID();
+  const session = client.startSession({ causalConsistency: false });
+  session.serverSession.id = { id: idOf(name) };
+  const insert = {
+    insert: schemaVersions,
+    documents: [{ _id: `probe/${name}` }],
+    txnNumber: Long.fromNumber(1),
+  };
+  try {
+    await db.command({ ...insert }, { session });
+    const again = await db.command({ ...insert }, { session });
+    return again["writeErrors"] === undefined;
+  } catch (error) {
+    // One that refuses the number does not know it either.
+    if (error instanceof MongoServerError) return false;
+    throw error;
+  } finally {
+    await session.endSession();
+    await db.collection(schemaVersions).deleteMany({ _id: `probe/${name}` as never });
+  }
+}
+
+function idOf(name: string): Binary {
+  const bytes = createHash("sha256").update(name).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return new UUID(bytes).toBinary();
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import { MongoServerError } from "mongodb";
+import type { Db } from "mongodb";
+import { StoreOpenError } from "../open-error.ts";
+import { duplicateKey } from "./append/refused.ts";
+import { collectionNames, schemaVersions } from "./collections.ts";
+import { createCollections } from "./create-collections.ts";
+import { serverTime } from "./writers.ts";
+
+interface Migration {
+  version: number;
+  text: string;
+  /** May be broken off at any place and run again from the start. */
+  run(db: Db, made: Made): Promise<void>;
+}
+
+/** What a migration found out; kept with its record. */
+interface Made {
+  timeSeries: boolean;
+}
+
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    text: "collections, indexes and validators",
+    run: async (db, made) => {
+      made.timeSeries = await createCollections(db, made.timeSeries);
+    },
+  },
+];
+
+/** One per migration that was applied. */
+interface VersionDocument extends Made {
+  _id: number;
+  product: "stationmaster";
+  text: string;
+  appliedAt: Date;
+  /** Host and process. */
+  by: string;
+}
+
+interface LockDocument {
+  _id: "lock";
+  product: "stationmaster";
+  holder: string | null;
+  /** By the clock of the server. */
+  until: Date;
+}
+
+/** ms that a lock holds without being renewed. */
+export const lease = 10_000;
+const pause = 100;
+
+/**
+ * Brings a database up to date, once, however many processes try at the same time; a process that dies at it holds up the
+ * others no longer than `lease`. Throws `StoreOpenError` when the database belongs to somebody else or to a newer
+ * version; nothing is changed then.
+ */
+export async function migrate(db: Db, steps: readonly Migration[] = migrations): Promise<Made> {
+  const newest = steps.at(-1)?.version ?? 0;
+  let applied = await appliedVersions(db, newest);
+  if (applied.length === 0) await refuseForeign(db);
+  if (applied.length < steps.length) {
+    const unlock = await lock(db);
+    try {
+      applied = await appliedVersions(db, newest);
+      const made: Made = { timeSeries: applied.at(-1)?.timeSeries ?? true };
+      for (const step of steps.slice(applied.length)) {
+        await step.run(db, made);
+        await record(db, step, made);
+      }
+    } finally {
+      await unlock();
+    }
+    applied = await appliedVersions(db, newest);
+  }
+  return { timeSeries: applied.at(-1)?.timeSeries ?? true };
+}
+
+/** In order. */
+async function appliedVersions(db: Db, newest: number): Promise<VersionDocument[]> {
+  const documents = await versionsOf(db)
+    .find({ _id: { $type: "number" } } as never)
+    .sort({ _id: 1 })
+    .toArray();
+  const last = documents.at(-1);
+  if (documents.some(({ product }) => product !== "stationmaster")) throw foreign(db, [schemaVersions]);
+  if (last !== undefined && last._id > newest) {
+    throw new StoreOpenError(
+      "newer-version",
+      `The database ${db.databaseName} was used by a newer version of Stationmaster (schema ${last._id}, this version knows ${newest}). ` +
+        "Run that version, or name another database.",
+    );
+  }
+  return documents;
+}
+
+/** The lock comes before the first collection: where there are such collections without it, they are not ours. */
+async function refuseForeign(db: Db): Promise<void> {
+  const there = await db.listCollections({}, { nameOnly: true }).toArray();
+  const names = new Set(there.map(({ name }) => name));
+  const marked =
+    names.has(schemaVersions) &&
+    (await db.collection(schemaVersions).findOne({ product: "stationmaster" })) !== null;
+  if (marked) return;
+  const taken = [...collectionNames, schemaVersions].filter((name) => names.has(name));
+  // Our lock may have come between the two questions.
+  if (
+    taken.length > 0 &&
+    (await db.collection(schemaVersions).findOne({ product: "stationmaster" })) === null
+  )
+    throw foreign(db, taken);
+}
+
+function foreign(db: Db, names: readonly string[]): StoreOpenError {
+  return new StoreOpenError(
+    "foreign",
+    `The database ${db.databaseName} holds collections of another program under names that Stationmaster uses: ${names.join(", ")}. ` +
+      "Name another database in the URI, such as mongodb://…/stationmaster (mongodb.database).",
+  );
+}
+
+async function record(db: Db, { version, text }: Migration, made: Made): Promise<void> {
+  const document = {
+    product: "stationmaster",
+    text,
+    appliedAt: new Date(),
+    by: `${hostname()}:${process.pid}`,
+  };
+  await versionsOf(db).updateOne(
+    { _id: version },
+    { $setOnInsert: { ...document, ...made } as never },
+    { upsert: true },
+  );
+}
+
+/** Waits until nobody else migrates. Returns how to let others. */
+async function lock(db: Db): Promise<() => Promise<void>> {
+  const locks = db.collection<LockDocument>(schemaVersions);
+  const holder = randomUUID();
+  const take = async (): Promise<boolean> => {
+    const now = await serverTime(db);
+    try {
+      const until = new Date(now + lease);
+      await locks.updateOne(
+        { _id: "lock", $or: [{ holder: null }, { holder }, { until: { $lt: new Date(now) } }] },
+        { $set: { holder, until, product: "stationmaster" } },
+        { upsert: true },
+      );
+      return true;
+    } catch (error) {
+      // It is there and held: so the upsert tried a second one.
+      if (error instanceof MongoServerError && error.code === duplicateKey) return false;
+      throw error;
+    }
+  };
+  while (!(await take())) await setTimeout(pause);
+  let last: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    last = last.then(take).catch(() => undefined);
+  }, lease / 4);
+  return async () => {
+    clearInterval(timer);
+    await last;
+    await locks.updateOne({ _id: "lock", holder }, { $set: { holder: null } });
+  };
+}
+
+function versionsOf(db: Db): ReturnType<typeof db.collection<VersionDocument>> {
+  return db.collection<VersionDocument>(schemaVersions);
+}

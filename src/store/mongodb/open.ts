@@ -1,0 +1,131 @@
+import { setTimeout } from "node:timers/promises";
+import type { Store, StoreIdentity } from "../store.ts";
+import { adoptRows } from "./adopt.ts";
+import { Appender } from "./append/appender.ts";
+import { knowsRepetitions } from "./append/repetitions.ts";
+import { connect } from "./connect.ts";
+import type { Address, Connected } from "./connect.ts";
+import { mongoDocuments, settlePending } from "./documents.ts";
+import { setExpiry } from "./expiry.ts";
+import type { Expiry } from "./expiry.ts";
+import { takeInventory } from "./inventory.ts";
+import { migrate } from "./migrations.ts";
+import { openFailure } from "./open-failure.ts";
+import type { HomeParts } from "./parts.ts";
+import { createReader } from "./read/reader.ts";
+import { mongoStatistics } from "./statistics/statistics.ts";
+import { mongoRuns } from "./runs.ts";
+import { hasChangeStreams } from "./server-facts.ts";
+import type { ServerFacts } from "./server-facts.ts";
+import { listWriters, registerWriter } from "./writers.ts";
+import type { Registration } from "./writers.ts";
+
+/** ms. */
+const longestGoodbye = 3000;
+
+export interface MongoOptions extends Address {
+  identity: StoreIdentity;
+  /** Days that frames, samples and events are kept; 0 is for ever. */
+  expire: Expiry;
+}
+
+/**
+ * The MongoDB home. Rejects with `StoreOpenError` when the address is wrong, the server can't be reached, refuses, is too
+ * old or read-only, when the database belongs to somebody else or a newer version, and when another process has the name.
+ */
+export async function openMongoStore(options: MongoOptions): Promise<Store> {
+  const { uri, identity } = options;
+  const connected = await connect(options);
+  const { client, db } = connected;
+  let registration: Registration | undefined;
+  try {
+    const { timeSeries } = await migrate(db);
+    await setExpiry(db, timeSeries, options.expire);
+    registration = await registerWriter(db, identity);
+    const facts = await learn(connected, timeSeries);
+    const parts: HomeParts = { client, db, facts, identity };
+    await settlePending(parts);
+    return compose(parts, connected, registration);
+  } catch (error) {
+    await registration?.end().catch(() => undefined);
+    await client.close();
+    throw openFailure(error, uri);
+  }
+}
+
+async function learn({ client, db, greeting }: Connected, timeSeries: boolean): Promise<ServerFacts> {
+  const alone = greeting.topology === "stand-alone";
+  return {
+    ...greeting,
+    timeSeries,
+    changeStreams: await hasChangeStreams(db, greeting),
+    transactions: !alone && greeting.product === "MongoDB",
+    knowsRepetitions: !alone && (await knowsRepetitions(client, db)),
+  };
+}
+
+function compose(parts: HomeParts, { place }: Connected, registration: Registration): Store {
+  const { client, db, facts, identity } = parts;
+  const appender = new Appender({ client, db, facts, writer: identity.writer, fresh: registration.fresh });
+  const reader = createReader({ db });
+  return {
+    home: {
+      kind: "mongodb",
+      place,
+      version: `${facts.product === "MongoDB" ? "" : `${facts.product} `}${facts.version}`,
+      changes: facts.changeStreams ? "pushed" : "polled",
+      warnings: warningsOf(facts),
+    },
+    append: (batch) => appender.append(batch),
+    ...reader,
+    statistics: mongoStatistics({ db, facts }),
+    runs: { ...reader.runs, ...mongoRuns(parts) },
+    documents: mongoDocuments(parts),
+    writers: () => listWriters(db),
+    inventory: () => takeInventory(db),
+    adopt: async (rows) => {
+      await adoptRows(parts, rows);
+      appender.forget();
+    },
+    close: async () => {
+      await appender.close();
+      await sayGoodbye(registration);
+      await client.close();
+    },
+  };
+}
+
+/** A server that is away must not keep the process from ending. */
+async function sayGoodbye(registration: Registration): Promise<void> {
+  const patience = new AbortController();
+  const late = setTimeout(longestGoodbye, undefined, { signal: patience.signal, ref: false });
+  await Promise.race([registration.end(), late]).catch(() => undefined);
+  patience.abort();
+  await late.catch(() => undefined);
+}
+
+function warningsOf({
+  timeSeries,
+  changeStreams,
+  knowsRepetitions,
+  product,
+  topology,
+}: ServerFacts): string[] {
+  const warnings: string[] = [];
+  if (!timeSeries)
+    warnings.push(
+      `This server (${product}) has no time-series collections: frames, samples and events are in ordinary ones, ` +
+        "with the same content. They take more room, and questions about long times take longer.",
+    );
+  if (!changeStreams)
+    warnings.push(
+      topology === "stand-alone"
+        ? "This server is stand-alone: changes of other processes are asked for every few seconds, and changes of several documents are not atomic. A replica set of one member has both."
+        : "This server gives no change streams, or this user may not open them: changes of other processes are asked for every few seconds.",
+    );
+  if (timeSeries && !knowsRepetitions && topology !== "stand-alone")
+    warnings.push(
+      "This server does not recognise repeated writes: after a broken connection, what is there already is looked up first.",
+    );
+  return warnings;
+}

@@ -1,9 +1,14 @@
 import { hostname } from "node:os";
-import type { Batch, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
+import { Delivery } from "./delivery.ts";
+import type { SpoolSide } from "./delivery.ts";
 import { FrameIdSequence, newFrameId } from "./frame-id.ts";
 import type { FrameRecord } from "./frame.ts";
 import { Ledgers } from "./ledger.ts";
+import { openSpool } from "./open-spool.ts";
 import type { Recorder, RecordStart } from "./recorder.ts";
+import type { FeedLimits } from "./spool/feed.ts";
+import type { Completion, SpoolRecord } from "./spool/shapes.ts";
 
 export type { Recorder, RecordStart } from "./recorder.ts";
 
@@ -47,76 +52,145 @@ export interface JournalOptions {
 export type Durability = "window" | "every-frame";
 
 export interface JournalStatus {
+  /** Since this journal began. */
+  recorded: number;
   /** Recorded, but not in the store yet; of this process and of earlier ones whose spool was found. */
   pending: number;
-  /** In the store since this journal began. */
+  /** Brought into the store since this journal began. */
   stored: number;
+  /** Of the pending ones those that are in memory alone: a kill of the process would lose them. */
+  unsafe: number;
   /** What is wrong, for a person; null while all is well. */
   failing: string | null;
+  /** Epoch ms since when the store takes nothing; null while it does. */
+  awaySince: number | null;
+  durability: Durability;
+  /** Ms of frames that a kill of the process may lose; 0 with `every-frame`, null without a spool. */
+  window: number | null;
+  /** How long (ms) it took in the last minute until records were in the spool or the store. */
+  lag: { p95: number; max: number };
+  /** Null: there is none. */
+  spool: SpoolStatus | null;
+}
+
+export interface SpoolStatus {
+  /** Frames that wait in it for the store. */
+  records: number;
+  bytes: number;
+  /** Most bytes. */
+  limit: number;
+  segments: number;
+  /** Epoch ms: when the oldest waiting frame was recorded; null when none waits. */
+  oldestAt: number | null;
+  /** Why it cannot be written or read; null while it can. */
+  problem: string | null;
+  /** Damaged stretches that were set aside in its folder, for a person to look at. */
+  damaged: number;
 }
 
 export type FrameListener = (frames: readonly FrameRecord[]) => void;
+
+/** Told how long (ms) a number of frames took to be durable. */
+export type DurableListener = (ms: number, frames: number) => void;
+
+const gibibyte = 2 ** 30;
 
 /**
  * Everything that was on the wire. `record` is the hot path: it numbers, stamps and returns. At the end of the turn the
  * completed records go to the subscribers, and in batches to the store, one batch at a time.
  *
- * When the store fails or lags, records wait in memory, in order, and are tried again with growing pauses. There is no
- * upper limit at which records are thrown away: a gap in the evidence would be worse than memory, and a person can still
- * act on the alarm (free the disk, stop the stations). Memory is about 2 kB for a record of 1 kB.
+ * When the store fails or lags, records go into the spool before the window ends, and from there into the store, in
+ * order, once, also by the next process. Without a spool, or when it is full, they wait in memory. There is no upper
+ * limit at which records are thrown away: a gap in the evidence would be worse than memory, and a person can still act
+ * on the alarm (free the disk, stop the stations). Memory is about 2 kB for a record of 1 kB.
  */
 export class Journal implements Recorder {
   readonly writer: string;
-  readonly #store: Store | null;
   readonly #now: () => number;
   readonly #ids: FrameIdSequence;
-  readonly #ledgers: Ledgers;
-  readonly #limits: Required<
-    Pick<JournalOptions, "maxBatch" | "maxBatchBytes" | "linger" | "pendingAlarm" | "retry" | "closeTimeout">
-  >;
+  readonly #delivery: Delivery | null;
+  readonly #side: SpoolSide | null;
+  readonly #durability: Durability;
+  readonly #window: number;
+  readonly #pendingAlarm: number;
+  readonly #closeTimeout: number;
+  readonly #report: (text: string) => void;
   readonly #listeners = new Set<FrameListener>();
+  readonly #durableListeners = new Set<DurableListener>();
 
   /** Records of the current turn, which their callers may still fill in. */
   #turn: FrameRecord[] = [];
-  /** Completed, not durable: the first `#head` of the queue are done with. */
-  #queue: FrameRecord[] = [];
-  #head = 0;
-  #number = 0;
+  /** When the first of them was recorded, ms of a steady clock. */
+  #since = 0;
   #recorded = 0;
-  #durable = 0;
+  /** Done with, where there is no store. */
+  #passed = 0;
   #waiters: { upTo: number; resolve: () => void }[] = [];
-
-  #writing = false;
-  #timer: NodeJS.Timeout | undefined;
-  #wake: (() => void) | undefined;
-  #error: string | null = null;
   #closed = false;
-  #abandoned = false;
   #late = 0;
 
-  constructor(options: JournalOptions) {
-    this.#store = options.store;
+  constructor(options: JournalOptions, parts?: { ledgers: Ledgers; side: SpoolSide | null }) {
     this.#now = options.now;
-    this.writer = options.writer ?? `${hostname()}/${newFrameId()}`;
+    this.writer = options.writer ?? newWriter();
     this.#ids = new FrameIdSequence(options.lastId);
-    this.#ledgers = new Ledgers();
-    this.#limits = {
-      maxBatch: options.maxBatch ?? 5000,
-      maxBatchBytes: options.maxBatchBytes ?? 16 * 2 ** 20,
-      linger: options.linger ?? 10,
-      pendingAlarm: options.pendingAlarm ?? 200_000,
-      retry: options.retry ?? { first: 50, longest: 5000 },
-      closeTimeout: options.closeTimeout ?? 10_000,
-    };
+    this.#side = parts?.side ?? null;
+    this.#durability = this.#side?.everyFrame === true ? "every-frame" : "window";
+    this.#window = options.window ?? defaultWindow;
+    this.#pendingAlarm = options.pendingAlarm ?? 200_000;
+    this.#closeTimeout = options.closeTimeout ?? 10_000;
+    this.#report = options.report ?? warn;
+    this.#delivery =
+      options.store === null
+        ? null
+        : new Delivery({
+            store: options.store,
+            ledgers: parts?.ledgers ?? new Ledgers(),
+            writer: this.writer,
+            limits: {
+              ...batchLimits(options),
+              linger: options.linger ?? 10,
+              retry: options.retry ?? { first: 50, longest: 5000 },
+              // The write itself takes its time too.
+              spoolAfter: this.#window / 2,
+              maxMemory: options.maxMemory ?? 64 * 2 ** 20,
+            },
+            side: this.#side,
+            changed: () => this.#settle(),
+            durable: (ms, frames) => {
+              for (const listener of this.#durableListeners) listener(ms, frames);
+            },
+          });
   }
 
-  /** A journal that goes on where the store ends: ids stay ascending, open transactions are known. */
+  /**
+   * A journal that goes on where the store and the spool end: ids stay ascending, open transactions are known, and what
+   * earlier processes left in the spool is delivered first. Rejects when the spool cannot be read or written.
+   */
   static async open(options: JournalOptions & { store: Store }): Promise<Journal> {
-    const newest = await options.store.frames.query({}, { limit: 1 });
-    const last = newest.items[0]?.id;
-    const journal = new Journal(last === undefined ? options : { ...options, lastId: last });
-    await journal.#ledgers.load(options.store);
-    return journal;
+    const { store, spoolFolder } = options;
+    const writer = options.writer ?? newWriter();
+    const ledgers = new Ledgers();
+    const newest = await store.frames.query({}, { limit: 1 });
+    let last = newest.items[0]?.id ?? "";
+    await ledgers.load(store);
+    let side: SpoolSide | null = null;
+    if (spoolFolder !== undefined) {
+      const opened = await openSpool({
+        store,
+        ledgers,
+        writer,
+        everyFrame: options.durability === "every-frame",
+        limits: batchLimits(options),
+        report: options.report ?? warn,
+        folder: spoolFolder,
+        limit: options.spoolLimit ?? gibibyte,
+        segment: options.spoolSegment ?? 16 * 2 ** 20,
+      });
+      side = opened.side;
+      if (opened.newest > last) last = opened.newest;
+    }
+    const more = last === "" ? {} : { lastId: last };
+    return new Journal({ ...options, ...more, writer }, { ledgers, side });
   }
 
   record(start: RecordStart): FrameRecord {
@@ -147,7 +221,11 @@ export class Journal implements Recorder {
       return record;
     }
     this.#recorded += 1;
-    if (this.#turn.push(record) === 1) setImmediate(this.#endTurn);
+    if (this.#turn.push(record) === 1) {
+      this.#since = performance.now();
+      setImmediate(this.#endTurn);
+    }
+    if (this.#durability === "every-frame") this.#writeNow({ t: "frame", f: record }, [record]);
     return record;
   }
 
@@ -159,50 +237,96 @@ export class Journal implements Recorder {
     return () => void this.#listeners.delete(own);
   }
 
-  /** Resolves when all recorded so far is delivered and durable; with a failing store that takes until it recovers. */
+  /** Told whenever frames have become durable, in the spool or the store, and how long that took. */
+  subscribeDurable(listener: DurableListener): () => void {
+    this.#durableListeners.add(listener);
+    return () => void this.#durableListeners.delete(listener);
+  }
+
+  /** Resolves when all recorded so far is delivered and in the store; with a failing store that takes until it recovers. */
   flush(): Promise<void> {
     const upTo = this.#recorded;
-    if (this.#durable >= upTo) return Promise.resolve();
+    if (this.#stored >= upTo) return Promise.resolve();
     return new Promise((resolve) => {
       this.#waiters.push({ upTo, resolve });
-      this.#hurry();
+      this.#delivery?.hurry();
     });
   }
 
   status(): JournalStatus {
-    const pending = this.#recorded - this.#durable;
+    const delivery = this.#delivery;
+    const old = delivery?.old ?? { delivered: 0, waiting: 0 };
+    const everyFrame = this.#durability === "every-frame";
+    const unsafe = delivery === null ? 0 : delivery.unsafe + (everyFrame ? 0 : this.#turn.length);
     const texts: string[] = [];
-    if (this.#error !== null) texts.push(this.#error);
-    if (pending >= this.#limits.pendingAlarm)
-      texts.push(`${pending} records wait in memory (alarm at ${this.#limits.pendingAlarm})`);
+    if (delivery?.error != null) texts.push(delivery.error);
+    if (delivery?.spoolProblem != null) texts.push(`the spool: ${delivery.spoolProblem}`);
+    if (unsafe >= this.#pendingAlarm)
+      texts.push(`${unsafe} records wait in memory (alarm at ${this.#pendingAlarm})`);
     if (this.#late > 0)
       texts.push(`${this.#late} records came after the journal was closed and are not kept`);
-    return { pending, stored: this.#durable, failing: texts.length > 0 ? texts.join("; ") : null };
+    return {
+      recorded: this.#recorded,
+      pending: this.#recorded - this.#stored + old.waiting,
+      stored: this.#stored + old.delivered,
+      unsafe,
+      failing: texts.length > 0 ? texts.join("; ") : null,
+      awaySince: delivery?.awaySince ?? null,
+      durability: this.#durability,
+      window: this.#side === null ? null : everyFrame ? 0 : this.#window,
+      lag: delivery?.lag.figures(performance.now()) ?? { p95: 0, max: 0 },
+      spool:
+        delivery === null || this.#side === null
+          ? null
+          : {
+              ...this.#side.spool.status(),
+              records: delivery.spooled,
+              oldestAt: delivery.spooled > 0 ? delivery.oldestAt : null,
+              problem: delivery.spoolProblem,
+            },
+    };
   }
 
   /**
-   * Stores what is pending and ends. Does not close the store. Throws, naming how many records are lost, when the store
-   * still fails after `closeTimeout`.
+   * Stores what is pending and ends. Does not close the store. What the store does not take within `closeTimeout` stays
+   * in the spool for the next process, which is reported; throws, naming how many records are lost, when it is not there
+   * either.
    */
   async close(): Promise<void> {
     this.#closed = true;
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<"late">((resolve) => {
-      timer = setTimeout(() => resolve("late"), this.#limits.closeTimeout);
+      timer = setTimeout(() => resolve("late"), this.#closeTimeout);
     });
     const end = await Promise.race([this.flush(), deadline]);
     clearTimeout(timer);
-    if (end !== "late") return;
-    this.#abandoned = true;
-    this.#hurry();
-    throw new Error(
-      `${this.#recorded - this.#durable} records could not be stored: ${this.#error ?? "the store does not answer"}`,
-    );
+    const delivery = this.#delivery;
+    if (delivery === null) return;
+    const trouble = delivery.error ?? "the store does not answer";
+    delivery.stop();
+    let reason = trouble;
+    if (end === "late" && this.#side !== null)
+      await delivery.saveAll().catch((error: unknown) => {
+        reason = `${trouble}; the spool: ${error instanceof Error ? error.message : String(error)}`;
+      });
+    const { unsafe, spooled } = delivery;
+    await this.#side?.spool.close();
+    if (unsafe > 0) throw new Error(`${unsafe} records could not be stored: ${reason}`);
+    if (spooled > 0)
+      this.#report(
+        `${spooled} records are safe in the spool and go into the store at the next start${end === "late" ? `: ${trouble}` : ""}.`,
+      );
+  }
+
+  get #stored(): number {
+    return this.#delivery?.delivered ?? this.#passed;
   }
 
   readonly #endTurn = (): void => {
     const frames = this.#turn;
     this.#turn = [];
+    if (this.#durability === "every-frame")
+      this.#writeNow({ t: "done", w: this.writer, frames: frames.map(completionOf) }, frames);
     for (const listener of this.#listeners) {
       try {
         listener(frames);
@@ -211,83 +335,50 @@ export class Journal implements Recorder {
         process.emitWarning(error instanceof Error ? error : String(error), "JournalListenerWarning");
       }
     }
-    if (this.#store === null) {
-      this.#settle(frames.length);
-      return;
+    if (this.#delivery !== null) this.#delivery.push(frames, this.#since);
+    else {
+      this.#passed += frames.length;
+      this.#settle();
     }
-    for (const frame of frames) this.#queue.push(frame);
-    if (!this.#writing) void this.#write(this.#store);
   };
 
-  /** Runs while there is something to store. Never rejects. */
-  async #write(store: Store): Promise<void> {
-    this.#writing = true;
-    while (this.#head < this.#queue.length && !this.#abandoned) {
-      if (this.#queue.length - this.#head < this.#limits.maxBatch) await this.#pause(this.#limits.linger);
-      await this.#append(store, this.#take());
-    }
-    this.#writing = false;
-  }
-
-  /** Tries until it is stored. The batch stays the same, so that a store can know a repetition. */
-  async #append(store: Store, batch: Batch): Promise<void> {
-    const { first, longest } = this.#limits.retry;
-    for (let wait = first; ; wait = Math.min(wait * 2, longest)) {
-      try {
-        await store.append(batch);
-        this.#error = null;
-        this.#settle(batch.frames.length);
-        return;
-      } catch (error) {
-        this.#error = error instanceof Error ? error.message : String(error);
-      }
-      if (!this.#abandoned) await this.#pause(wait);
-      if (this.#abandoned) return;
+  /** A failure is an alarm, not the end: the frames wait in memory until the spool or the store takes them. */
+  #writeNow(record: SpoolRecord, frames: readonly FrameRecord[]): void {
+    try {
+      this.#side?.spool.writeNow(record);
+    } catch (error) {
+      this.#delivery?.noteUnwritten(frames, error instanceof Error ? error.message : String(error));
     }
   }
 
-  #take(): Batch {
-    const from = this.#head;
-    let bytes = 0;
-    while (this.#head < this.#queue.length && this.#head - from < this.#limits.maxBatch) {
-      bytes += this.#queue[this.#head]?.size ?? 0;
-      if (bytes > this.#limits.maxBatchBytes && this.#head > from) break;
-      this.#head += 1;
-    }
-    const frames = this.#queue.slice(from, this.#head);
-    if (this.#head === this.#queue.length) {
-      this.#queue = [];
-      this.#head = 0;
-    } else if (this.#head > 50_000) {
-      this.#queue = this.#queue.slice(this.#head);
-      this.#head = 0;
-    }
-    return { writer: this.writer, number: ++this.#number, frames, ...this.#ledgers.observe(frames) };
-  }
-
-  #settle(count: number): void {
-    this.#durable += count;
+  #settle(): void {
     if (this.#waiters.length === 0) return;
     const waiters = this.#waiters;
-    this.#waiters = waiters.filter((waiter) => waiter.upTo > this.#durable);
-    for (const waiter of waiters) if (waiter.upTo <= this.#durable) waiter.resolve();
+    this.#waiters = waiters.filter((waiter) => waiter.upTo > this.#stored);
+    for (const waiter of waiters) if (waiter.upTo <= this.#stored) waiter.resolve();
+    if (this.#waiters.length === 0) this.#delivery?.calm();
   }
+}
 
-  /** A pause that `#hurry` ends early. */
-  #pause(ms: number): Promise<void> {
-    if (this.#waiters.length > 0 && this.#error === null) return Promise.resolve();
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(this.#timer);
-        this.#wake = undefined;
-        resolve();
-      };
-      this.#wake = end;
-      this.#timer = setTimeout(end, ms);
-    });
-  }
+const defaultWindow = 50;
 
-  #hurry(): void {
-    this.#wake?.();
-  }
+function batchLimits(options: JournalOptions): FeedLimits {
+  return {
+    maxBatch: options.maxBatch ?? 5000,
+    maxBatchBytes: options.maxBatchBytes ?? 16 * 2 ** 20,
+  };
+}
+
+/** A new one each time, so that a store never takes one process for another. */
+function newWriter(): string {
+  return `${hostname()}/${newFrameId()}`;
+}
+
+function completionOf(frame: FrameRecord): Completion {
+  const { id, kind, action, messageId, pair, latency, error, issues, marks } = frame;
+  return { id, kind, action, messageId, pair, latency, error, issues, marks };
+}
+
+function warn(text: string): void {
+  process.emitWarning(text, "JournalWarning");
 }

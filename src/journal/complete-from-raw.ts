@@ -1,0 +1,23 @@
+import { dialectEntry } from "../../protocol/dialect.ts";
+import { decode } from "../../protocol/wire/codec.ts";
+import type { FrameRecord } from "./frame.ts";
+
+/**
+ * A record whose process was killed before it could fill it in: what the raw text says by itself, and the mark
+ * `recovered`. What it answered and what was wrong with it is not known any more.
+ */
+export function completeFromRaw(record: FrameRecord): FrameRecord {
+  const marks = record.marks.includes("recovered") ? record.marks : [...record.marks, "recovered"];
+  const completed: FrameRecord = { ...record, marks };
+  const entry = dialectEntry(record.dialect);
+  if (entry.soap !== null || linkRecords.has(record.kind)) return completed;
+  const frame = decode(record.raw, { messageTypes: entry.messageTypes });
+  completed.kind = frame.kind;
+  if (frame.kind === "fault") return { ...completed, error: frame.reason };
+  completed.messageId = frame.id;
+  if ("action" in frame) completed.action = frame.action;
+  if ("code" in frame) completed.error = frame.code;
+  return completed;
+}
+
+const linkRecords: ReadonlySet<string> = new Set(["opened", "closed", "refused"]);

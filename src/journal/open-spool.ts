@@ -1,0 +1,79 @@
+import type { Batch, Store } from "../store/store.ts";
+import type { SpoolSide } from "./delivery.ts";
+import type { FrameRecord } from "./frame.ts";
+import type { Ledgers } from "./ledger.ts";
+import { SpoolFeed } from "./spool/feed.ts";
+import type { FeedLimits } from "./spool/feed.ts";
+import type { Recovered } from "./spool/recover.ts";
+import { Spool } from "./spool/spool.ts";
+
+/**
+ * Opens the spool and makes what earlier processes left in it ready to be delivered. `newest`: the newest frame id in
+ * it, empty for none.
+ */
+export async function openSpool(options: {
+  store: Store;
+  ledgers: Ledgers;
+  writer: string;
+  everyFrame: boolean;
+  limits: FeedLimits;
+  report: (text: string) => void;
+  folder: string;
+  limit: number;
+  segment: number;
+}): Promise<{ side: SpoolSide; newest: string }> {
+  const { store, ledgers, writer, everyFrame, limits, report } = options;
+  const { spool, recovered } = await Spool.open({ ...options, sync: everyFrame });
+  const reached = await reachedOf(store, recovered);
+  const missing = ({ writer: w, number }: { writer: string; number: number }): boolean =>
+    number > (reached.get(w) ?? 0);
+
+  ledgers.adopt([...recovered.transactions.values()].filter(missing).map(({ row }) => row));
+  for (const [w, number] of reached) spool.delivered(w, { number });
+  let oldFrames = 0;
+  for (const [w, portions] of recovered.portions)
+    for (const { number, frames } of portions) if (missing({ writer: w, number })) oldFrames += frames;
+
+  for (const { writer: w, frames } of recovered.loose) {
+    const newest = frames.at(-1)?.id ?? "";
+    const left = await notInStore(store, frames);
+    let number = Math.max(recovered.portions.get(w)?.at(-1)?.number ?? 0, reached.get(w) ?? 0);
+    for (let i = 0; i < left.length; i += limits.maxBatch) {
+      const part = left.slice(i, i + limits.maxBatch);
+      number += 1;
+      const portion: Batch = { writer: w, number, frames: part, ...ledgers.observe(part) };
+      await spool.write(portion);
+    }
+    if (left.length === 0) spool.delivered(w, { id: newest });
+    oldFrames += left.length;
+  }
+  const oldUntil = await spool.beginOwn();
+  if (oldFrames > 0)
+    report(`${oldFrames} records of earlier runs are in the spool and go into the store now.`);
+  const feed = new SpoolFeed(
+    spool,
+    limits,
+    writer,
+    recovered.batches.filter(({ w, last }) => missing({ writer: w, number: last })),
+  );
+  return { side: { spool, feed, reached, oldUntil, oldFrames, everyFrame }, newest: recovered.newest };
+}
+
+/** How far the store has the batches of the writers in the spool. */
+async function reachedOf(store: Store, { portions, loose }: Recovered): Promise<Map<string, number>> {
+  const reached = new Map<string, number>();
+  const wanted = new Set([...portions.keys(), ...loose.map(({ writer }) => writer)]);
+  if (wanted.size === 0) return reached;
+  for (const row of await store.writers()) if (wanted.has(row.writer)) reached.set(row.writer, row.batch);
+  return reached;
+}
+
+/** Frames reach the store in order, so the first that is not there is followed by none that is. */
+async function notInStore(store: Store, frames: readonly FrameRecord[]): Promise<FrameRecord[]> {
+  let first = 0;
+  for (const frame of frames) {
+    if ((await store.frames.get(frame.id)) === null) break;
+    first += 1;
+  }
+  return frames.slice(first);
+}

@@ -1,0 +1,49 @@
+import type { Batch } from "../../store/store.ts";
+import type { FrameRecord } from "../frame.ts";
+import type { PartRecord } from "./shapes.ts";
+
+/** Characters of raw text, and rows of other kinds, in one part: about a millisecond of work. */
+const mostText = 128 * 1024;
+const mostRows = 400;
+
+const lists = ["transactions", "samples", "events", "connections"] as const;
+
+/**
+ * A portion in parts small enough that none holds up the event loop. `missing`: the frames of it that were not written
+ * one by one before; all, unless given.
+ */
+export function* partsOf(batch: Batch, missing?: readonly FrameRecord[]): Generator<PartRecord> {
+  const { writer: w, number: n } = batch;
+  const frames = missing ?? batch.frames;
+  const to = missing === undefined ? undefined : batch.frames.at(-1)?.id;
+  const end = { ...(to === undefined ? {} : { to }), last: true as const };
+  let part: PartRecord = { t: "part", w, n, first: true };
+  let from = 0;
+  let text = 0;
+  for (const [index, frame] of frames.entries()) {
+    text += frame.raw.length + 400;
+    if (text < mostText && index < frames.length - 1) continue;
+    part.frames = frames.slice(from, index + 1);
+    from = index + 1;
+    text = 0;
+    if (from === frames.length && isSmall(batch)) break;
+    yield part;
+    part = { t: "part", w, n };
+  }
+  for (const list of lists) {
+    const rows = batch[list];
+    if (rows.length <= mostRows) {
+      if (rows.length > 0) Object.assign(part, { [list]: rows });
+      continue;
+    }
+    for (let i = 0; i < rows.length; i += mostRows) {
+      yield { ...part, [list]: rows.slice(i, i + mostRows) };
+      part = { t: "part", w, n };
+    }
+  }
+  yield { ...part, ...end };
+}
+
+function isSmall(batch: Batch): boolean {
+  return lists.every((list) => batch[list].length <= mostRows);
+}

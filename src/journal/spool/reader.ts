@@ -1,0 +1,99 @@
+import { open } from "node:fs/promises";
+import type { Batch } from "../../store/store.ts";
+import { Assembler } from "./assemble.ts";
+import { nextStretch } from "./record.ts";
+import type { Segment } from "./segment.ts";
+import { setAside } from "./set-aside.ts";
+import type { Damage } from "./set-aside.ts";
+import { isSpoolRecord } from "./shapes.ts";
+
+/** Reads portions back, in the order of writing, once. */
+export class SpoolReader {
+  readonly #segments: readonly Segment[];
+  readonly #damaged: (text: string) => void;
+  readonly #assembler = new Assembler();
+  readonly #ready: Batch[] = [];
+  #segment: Segment | undefined;
+  #bytes: Buffer = Buffer.alloc(0);
+  /** Where `#bytes` begins in the segment, and how far of it was read. */
+  #base = 0;
+  #read = 0;
+
+  /** `segments`: those that exist, oldest first; may change between calls. `damaged`: told of what cannot be read. */
+  constructor(segments: readonly Segment[], damaged: (text: string) => void) {
+    this.#segments = segments;
+    this.#damaged = damaged;
+  }
+
+  /**
+   * The next portion; null when there is none up to the end of segment `until` (of all, unless given). `upTo`: the last
+   * portion that was written whole.
+   */
+  async next(until = Number.MAX_SAFE_INTEGER, upTo = Number.MAX_SAFE_INTEGER): Promise<Batch | null> {
+    for (;;) {
+      const batch = this.#ready.shift();
+      if (batch !== undefined) return batch;
+      if (this.#read < this.#bytes.length) this.#take();
+      else if (!(await this.#load(until))) {
+        this.#ready.push(...this.#assembler.end(upTo));
+        return this.#ready.shift() ?? null;
+      }
+    }
+  }
+
+  #take(): void {
+    const stretch = nextStretch(this.#bytes, this.#read);
+    if (stretch === null) return;
+    this.#read = stretch.end;
+    if (stretch.kind === "record") {
+      if (isSpoolRecord(stretch.value)) this.#ready.push(...this.#assembler.take(stretch.value));
+      return;
+    }
+    if (this.#segment?.checked === true) return;
+    const reason = stretch.kind === "damage" ? stretch.reason : "a part of the record is missing";
+    void this.#setAside({ offset: stretch.offset, end: stretch.end, reason });
+  }
+
+  async #setAside(damage: Damage): Promise<void> {
+    const path = this.#segment?.path ?? "";
+    const offset = this.#base + damage.offset;
+    const text = `${path} is damaged at byte ${offset}: ${damage.reason}.`;
+    try {
+      const file = await setAside(`${path}.${offset}`, this.#bytes, [damage]);
+      this.#damaged(`${text} What cannot be read was set aside in ${file}.`);
+    } catch (error) {
+      this.#damaged(
+        `${text} It could not be set aside: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+
+  /** Gets the next bytes, of this segment or the next; false when there are none. */
+  async #load(until: number): Promise<boolean> {
+    const here = this.#segment;
+    let segment = here !== undefined && this.#segments.includes(here) ? here : undefined;
+    let from = segment === undefined ? 0 : this.#base + this.#bytes.length;
+    while (segment === undefined || from >= segment.size) {
+      const after = (segment ?? here)?.sequence ?? -1;
+      const next = this.#segments.find(({ sequence }) => sequence > after);
+      if (next === undefined || next.sequence > until) return false;
+      segment = next;
+      from = 0;
+    }
+    this.#segment = segment;
+    this.#base = from;
+    this.#read = 0;
+    this.#bytes = await readBytes(segment.path, from, segment.size);
+    return true;
+  }
+}
+
+async function readBytes(path: string, from: number, end: number): Promise<Buffer> {
+  const file = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(end - from), 0, end - from, from);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,99 @@
+import { readFile, truncate } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Batch, TransactionRow } from "../../store/store.ts";
+import { breathe } from "./breathe.ts";
+import { Assembler } from "./assemble.ts";
+import type { Loose } from "./assemble.ts";
+import { noteRecord } from "./note-record.ts";
+import { nextStretch } from "./record.ts";
+import { listSegments } from "./segment.ts";
+import type { Segment } from "./segment.ts";
+import { setAside } from "./set-aside.ts";
+import type { Damage } from "./set-aside.ts";
+import { isSpoolRecord, spoolFormat } from "./shapes.ts";
+import type { BatchRecord, SpoolRecord } from "./shapes.ts";
+
+/** What earlier processes left in a spool. */
+export interface Recovered {
+  segments: Segment[];
+  /** Number and count of frames of the portions found, in order, by writer. */
+  portions: Map<string, { number: number; frames: number }[]>;
+  /** Which portions were handed to the store together, in order. */
+  batches: BatchRecord[];
+  /** The newest state of each transaction, with the portion that told of it. */
+  transactions: Map<string, { writer: string; number: number; row: TransactionRow }>;
+  /** Frames that were in no portion yet when their process ended, by writer. */
+  loose: Loose[];
+  /** Newest frame id; empty where there is none. */
+  newest: string;
+  /** What a person should know, in sentences. */
+  findings: string[];
+}
+
+/**
+ * Reads what is in a spool folder, oldest first. A torn end is cut off, damaged stretches are set aside; what is
+ * readable before and after them stays. Throws where a segment is of a newer form.
+ */
+export async function recover(folder: string): Promise<Recovered> {
+  const found: Recovered = {
+    segments: await listSegments(folder),
+    portions: new Map(),
+    batches: [],
+    transactions: new Map(),
+    loose: [],
+    newest: "",
+    findings: [],
+  };
+  const assembler = new Assembler();
+  for (const segment of found.segments) {
+    for await (const record of recordsOf(segment, found.findings)) {
+      if (record.t === "head" && record.format > spoolFormat)
+        throw new Error(
+          `${segment.path} was written by a newer version of this program (form ${record.format}).`,
+        );
+      noteRecord(segment, record);
+      if (record.t === "batch") found.batches.push(record);
+      if (record.t === "frame" && record.f.id > found.newest) found.newest = record.f.id;
+      for (const batch of assembler.take(record)) note(found, batch);
+    }
+  }
+  for (const batch of assembler.end(Number.MAX_SAFE_INTEGER)) note(found, batch);
+  found.loose = assembler.loose();
+  return found;
+}
+
+async function* recordsOf(segment: Segment, findings: string[]): AsyncGenerator<SpoolRecord> {
+  const bytes = await readFile(segment.path);
+  const name = basename(segment.path);
+  const damages: Damage[] = [];
+  segment.size = bytes.length;
+  let breath = 0;
+  for (let at = nextStretch(bytes, 0); at !== null; at = nextStretch(bytes, at.end)) {
+    if (at.kind === "torn") {
+      await truncate(segment.path, at.offset);
+      segment.size = at.offset;
+      findings.push(
+        `The spool's ${name} ended in the middle of a write; ${at.end - at.offset} bytes were cut off.`,
+      );
+    } else if (at.kind === "damage") damages.push(at);
+    else if (isSpoolRecord(at.value)) yield at.value;
+    else damages.push({ offset: at.offset, end: at.end, reason: "the record is of an unknown kind" });
+    if (at.end - breath < 2 ** 20) continue;
+    breath = at.end;
+    await breathe();
+  }
+  if (damages.length === 0) return;
+  const file = await setAside(segment.path, bytes, damages);
+  const places = damages.map(({ offset, reason }) => `at byte ${offset}: ${reason}`).join("; ");
+  findings.push(`The spool's ${name} is damaged (${places}). What cannot be read was set aside in ${file}.`);
+}
+
+function note(found: Recovered, batch: Batch): void {
+  const { writer, number, frames } = batch;
+  const portions = found.portions.get(writer) ?? [];
+  portions.push({ number, frames: frames.length });
+  found.portions.set(writer, portions);
+  for (const row of batch.transactions) found.transactions.set(row.key, { writer, number, row });
+  const newest = frames.at(-1)?.id ?? "";
+  if (newest > found.newest) found.newest = newest;
+}

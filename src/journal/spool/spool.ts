@@ -1,0 +1,243 @@
+import { mkdir, unlink } from "node:fs/promises";
+import type { Batch } from "../../store/store.ts";
+import type { FrameRecord } from "../frame.ts";
+import { breathe } from "./breathe.ts";
+import { SegmentFile } from "./file.ts";
+import { noteRecord } from "./note-record.ts";
+import { partsOf } from "./parts.ts";
+import { SpoolReader } from "./reader.ts";
+import { packRecord } from "./record.ts";
+import { recover } from "./recover.ts";
+import type { Recovered } from "./recover.ts";
+import { isDelivered, segmentPath } from "./segment.ts";
+import type { Progress, Segment } from "./segment.ts";
+import { countDamaged } from "./set-aside.ts";
+import { spoolFormat } from "./shapes.ts";
+import type { SpoolRecord } from "./shapes.ts";
+
+export interface SpoolOptions {
+  /** Made if it is not there. */
+  folder: string;
+  /** Of this process. */
+  writer: string;
+  /** Most bytes in all segments together. */
+  limit: number;
+  /** Bytes after which a new segment begins. */
+  segment: number;
+  /** All writes are done before the call returns (every-frame), not off the main thread. */
+  sync: boolean;
+  report: (text: string) => void;
+}
+
+/** How long what was written may stay in the page cache, ms. */
+const syncAfter = 1000;
+
+/**
+ * Portions on disk that the store has not taken yet: segment files, written at the end, read from the begin, removed
+ * when all in them is delivered. A write is safe from a kill of the process when it returns, and within a second from a
+ * kill of the machine.
+ */
+export class Spool {
+  readonly #options: SpoolOptions;
+  readonly #segments: Segment[];
+  readonly #reader: SpoolReader;
+  readonly #delivered = new Map<string, Progress>();
+  #file: SegmentFile | null = null;
+  #current: Segment | null = null;
+  #sequence: number;
+  #bytes: number;
+  #damaged: number;
+  /** The write under way; the next waits for it. */
+  #writing: Promise<void> = Promise.resolve();
+  #syncTimer: NodeJS.Timeout | undefined;
+  #removing: Promise<void> = Promise.resolve();
+
+  private constructor(options: SpoolOptions, segments: Segment[], damaged: number) {
+    this.#options = options;
+    this.#segments = segments;
+    this.#damaged = damaged;
+    this.#sequence = segments.at(-1)?.sequence ?? 0;
+    this.#bytes = segments.reduce((sum, { size }) => sum + size, 0);
+    this.#reader = new SpoolReader(segments, (text) => {
+      this.#damaged += 1;
+      options.report(text);
+    });
+  }
+
+  /** Opens the spool and finds what earlier processes left in it. */
+  static async open(options: SpoolOptions): Promise<{ spool: Spool; recovered: Recovered }> {
+    await mkdir(options.folder, { recursive: true });
+    const recovered = await recover(options.folder);
+    for (const text of recovered.findings) options.report(text);
+    const damaged = await countDamaged(options.folder);
+    return { spool: new Spool(options, recovered.segments, damaged), recovered };
+  }
+
+  status(): { bytes: number; limit: number; segments: number; damaged: number } {
+    // An own segment with nothing left to deliver is only kept to be written on.
+    const waiting = this.#segments.filter((segment) => !isDelivered(segment, this.#delivered));
+    const bytes = waiting.reduce((sum, { size }) => sum + size, 0);
+    return { bytes, limit: this.#options.limit, segments: waiting.length, damaged: this.#damaged };
+  }
+
+  /**
+   * Writes a portion, in slices. Rejects when the disk or the spool is full; then all of it has to be written again.
+   * `missing`: the frames of it that `writeNow` has not written; all, unless given.
+   */
+  write(portion: Batch, missing?: readonly FrameRecord[]): Promise<void> {
+    return this.#inTurn(async () => {
+      let first = true;
+      for (const part of partsOf(portion, missing)) {
+        if (!first) await breathe();
+        first = false;
+        await this.#put(part);
+      }
+    });
+  }
+
+  /** Notes that portions go to the store together, so that after a kill they go so again. */
+  assign(writer: string, first: number, last: number): Promise<void> {
+    return this.#inTurn(() => this.#put({ t: "batch", w: writer, first, last }));
+  }
+
+  /** Writes a record before it returns; for spools with `sync`. Throws when the disk or the spool is full. */
+  writeNow(record: SpoolRecord): void {
+    const bytes = packRecord(record);
+    const { file, segment } = this.#room(bytes.length);
+    file.appendNow(bytes);
+    this.#written(segment, record, bytes.length);
+  }
+
+  /** From here on segments hold portions of this process alone. Returns the last segment before. */
+  async beginOwn(): Promise<number> {
+    const last = this.#sequence;
+    if (this.#file !== null) await this.#endSegment();
+    return last;
+  }
+
+  /** The next portion in order of writing, up to the end of a segment and up to a number; null when there is none. */
+  next(until?: number, upTo?: number): Promise<Batch | null> {
+    return this.#reader.next(until, upTo);
+  }
+
+  /** Notes how far the store has the portions of a writer; segments that hold nothing else go. */
+  delivered(writer: string, progress: Partial<Progress>): void {
+    const known = this.#delivered.get(writer) ?? { number: 0, id: "" };
+    if (progress.number !== undefined && progress.number > known.number) known.number = progress.number;
+    if (progress.id !== undefined && progress.id > known.id) known.id = progress.id;
+    this.#delivered.set(writer, known);
+    this.#sweep();
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#syncTimer);
+    await this.#writing.catch(() => undefined);
+    if (this.#file !== null) await this.#endSegment();
+    this.#sweep();
+    await this.#removing;
+  }
+
+  /** From the page cache to the disk. */
+  async sync(): Promise<void> {
+    await this.#file?.sync();
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#writing.catch(() => undefined).then(work);
+    this.#writing = turn;
+    return turn;
+  }
+
+  async #put(record: SpoolRecord): Promise<void> {
+    if (this.#options.sync) {
+      this.writeNow(record);
+      return;
+    }
+    const bytes = packRecord(record);
+    const { file, segment } = this.#room(bytes.length);
+    // Noted before, so that the segment cannot be swept away under the write.
+    noteRecord(segment, record);
+    await file.append(bytes);
+    this.#written(segment, record, bytes.length);
+  }
+
+  /** The file for the next record. Throws when the spool is full. */
+  #room(length: number): { file: SegmentFile; segment: Segment } {
+    const { limit, folder, segment: most, writer } = this.#options;
+    if (this.#bytes + length > limit) throw new Error(`the spool is full (${limit} bytes)`);
+    if (this.#current !== null && this.#current.size > 0 && this.#current.size + length > most)
+      this.#endSegment().catch((error: unknown) => this.#options.report(`The spool: ${textOf(error)}`));
+    if (this.#file !== null && this.#current !== null) return { file: this.#file, segment: this.#current };
+    const sequence = this.#sequence + 1;
+    const file = new SegmentFile(segmentPath(folder, sequence));
+    this.#sequence = sequence;
+    const segment: Segment = {
+      sequence,
+      path: segmentPath(folder, sequence),
+      size: 0,
+      checked: false,
+      last: new Map(),
+    };
+    this.#segments.push(segment);
+    this.#file = file;
+    this.#current = segment;
+    file.syncFolder().catch(() => undefined);
+    const head = packRecord({ t: "head", format: spoolFormat, writer, at: Date.now() });
+    file.appendNow(head);
+    segment.size += head.length;
+    this.#bytes += head.length;
+    return { file, segment };
+  }
+
+  #written(segment: Segment, record: SpoolRecord, length: number): void {
+    noteRecord(segment, record);
+    segment.size += length;
+    this.#bytes += length;
+    this.#syncTimer ??= setTimeout(() => {
+      this.#syncTimer = undefined;
+      this.sync().catch((error: unknown) =>
+        this.#options.report(`The spool cannot be brought to the disk: ${textOf(error)}`),
+      );
+    }, syncAfter).unref();
+  }
+
+  async #endSegment(): Promise<void> {
+    const file = this.#file;
+    this.#file = null;
+    this.#current = null;
+    await file?.close();
+  }
+
+  /** Removes delivered segments from the front; the one being written is emptied when nothing comes after it. */
+  #sweep(): void {
+    for (;;) {
+      const first = this.#segments[0];
+      if (first === undefined || !isDelivered(first, this.#delivered)) return;
+      if (first === this.#current) {
+        if (first.size > this.#options.segment / 16) void this.#inTurn(() => this.#dropCurrent(first));
+        return;
+      }
+      this.#drop(first);
+    }
+  }
+
+  async #dropCurrent(segment: Segment): Promise<void> {
+    if (segment !== this.#current || !isDelivered(segment, this.#delivered)) return;
+    await this.#endSegment();
+    this.#sweep();
+  }
+
+  #drop(segment: Segment): void {
+    this.#segments.shift();
+    this.#bytes -= segment.size;
+    this.#removing = this.#removing
+      .then(() => unlink(segment.path))
+      .catch((error: unknown) => {
+        this.#options.report(`${segment.path} is delivered but cannot be removed: ${textOf(error)}`);
+      });
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FrameRecord } from "../journal/frame.ts";
 import type { Home } from "./contract.ts";
-import { frameMaker } from "./contract-samples.ts";
+import { batchOf, frameMaker } from "./contract-samples.ts";
 import type { FrameQuery, Store } from "./store.ts";
 
 async function append(store: Store, frames: FrameRecord[]): Promise<void> {
-  await store.append({ frames, transactions: [], samples: [] });
+  await store.append(batchOf({ frames }));
 }
 
 /** Ids of all pages; `between` runs after each page. */

@@ -1,8 +1,29 @@
 import { FrameIdSequence } from "../journal/frame-id.ts";
 import type { FrameRecord } from "../journal/frame.ts";
 import { isError } from "./is-error.ts";
+import type { ConnectionRow, FindingRow, RunRow, TransactionEventRow } from "./rows.ts";
 import { foldCase, searchWords } from "./search-words.ts";
-import type { FrameQuery, FrameRow, SampleRow, TransactionRow } from "./store.ts";
+import type { Batch, FrameQuery, FrameRow, SampleRow, TransactionRow } from "./store.ts";
+
+/** The writer of batches and frames unless a test says otherwise. */
+export const contractWriter = "contract/01JC0000000000000000000000";
+
+let batches = 0;
+
+/** The next batch of a writer; what is in it is given, the rest is empty. */
+export function batchOf(part: Partial<Batch>): Batch {
+  batches += 1;
+  return {
+    writer: contractWriter,
+    number: batches,
+    frames: [],
+    transactions: [],
+    samples: [],
+    events: [],
+    connections: [],
+    ...part,
+  };
+}
 
 /** Makes frames with ascending ids, one ms apart; what matters to a test is given, the rest is filled in. */
 export function frameMaker(start = 1_700_000_000_000): (part?: Partial<FrameRecord>) => FrameRecord {
@@ -13,6 +34,7 @@ export function frameMaker(start = 1_700_000_000_000): (part?: Partial<FrameReco
     const raw = part.raw ?? '[2,"m1","Heartbeat",{}]';
     return {
       id: ids.next(at),
+      writer: contractWriter,
       at: at + 0.25,
       station: "CS-1",
       connection: "CS-1/1",
@@ -65,6 +87,73 @@ export function sampleRow(part: Partial<SampleRow> = {}): SampleRow {
     value: 1.5,
     ...part,
   };
+}
+
+export function eventRow(part: Partial<TransactionEventRow> = {}): TransactionEventRow {
+  return {
+    at: 1000,
+    station: "CS-1",
+    dialect: "2.0.1",
+    transactionKey: "CS-1#1",
+    transactionId: "t-1",
+    phase: "updated",
+    frame: "01HF7YAT000000000000000001",
+    evse: 1,
+    connector: 1,
+    idToken: null,
+    meter: null,
+    stoppedReason: null,
+    ...part,
+  };
+}
+
+export function connectionRow(part: Partial<ConnectionRow> & { key: string }): ConnectionRow {
+  return {
+    station: "CS-1",
+    connection: "CS-1/1",
+    dialect: "2.0.1",
+    writer: contractWriter,
+    openedAt: 1000,
+    closedAt: null,
+    outcome: "open",
+    code: null,
+    frames: 0,
+    ...part,
+  };
+}
+
+export function runRow(part: Partial<RunRow> & { id: string }): RunRow {
+  return {
+    kind: "audit",
+    target: "ws://csms/ocpp",
+    dialect: "2.0.1",
+    station: "CS-1",
+    writer: contractWriter,
+    startedAt: 1000,
+    endedAt: 2000,
+    verdict: "fail",
+    summary: { pass: 3, fail: 1 },
+    report: { cases: [{ id: "TC_1", "a.b": null }] },
+    ...part,
+  };
+}
+
+/** The findings of a run, by their places. */
+export function findingRows(run: string, parts: Partial<FindingRow>[]): FindingRow[] {
+  return parts.map((part, place) => ({
+    id: `${run}/${place}`,
+    run,
+    at: 2000,
+    case: "TC_1",
+    check: "answers",
+    verdict: "fail",
+    requirement: "B01.FR.02",
+    text: "An answer is missing.",
+    expected: "an answer",
+    actual: "",
+    frames: ["01HF7YAT000000000000000001"],
+    ...part,
+  }));
 }
 
 /** The contract of `FrameQuery` in its plainest form: what any home must find among `frames`, oldest first. */

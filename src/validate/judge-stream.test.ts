@@ -253,6 +253,7 @@ describe("rows of our export", () => {
 describe("rows of our export as CSV", () => {
   const rowOf = (more: Partial<FrameRow>): FrameRow => ({
     id: "X",
+    writer: "test",
     at: 0,
     station: "A",
     connection: "A-1",

@@ -8,6 +8,7 @@ export function frame(parts: Partial<FrameRecord>): FrameRecord {
   const raw = parts.raw ?? "[]";
   return {
     id: String(counter).padStart(26, "0"),
+    writer: "test",
     at: 1_700_000_000_000 + counter,
     station: "CS-1",
     connection: "c1",

@@ -18,6 +18,7 @@ export class MemoryRecorder implements Recorder {
     const id = String(this.records.length).padStart(26, "0");
     const record: FrameRecord = {
       id,
+      writer: "test",
       at: this.#clock.now(),
       ...rest,
       ...start,

@@ -1,17 +1,22 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newFrameId } from "../../journal/frame-id.ts";
 import { storeContract } from "../contract.ts";
+import type { StoreIdentity } from "../store.ts";
 import { openEmbeddedStore } from "./open.ts";
 
 storeContract("the embedded home", async () => {
   const folder = await mkdtemp(join(tmpdir(), "stationmaster-store-"));
-  let store = await openEmbeddedStore(folder);
+  const start = (): StoreIdentity => ({ writer: `test/${newFrameId()}`, name: "test", folder: "data" });
+  const identity = start();
+  let store = await openEmbeddedStore(folder, { identity });
   return {
     store,
+    identity,
     reopen: async () => {
       await store.close();
-      store = await openEmbeddedStore(folder);
+      store = await openEmbeddedStore(folder, { identity: start() });
       return store;
     },
     dispose: async () => {

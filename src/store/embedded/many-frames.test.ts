@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { frameMaker, listOf, naiveQuery } from "../contract-samples.ts";
+import { batchOf, frameMaker, listOf, naiveQuery } from "../contract-samples.ts";
 import type { FrameRecord } from "../../journal/frame.ts";
 import type { FrameQuery, Store } from "../store.ts";
 import { openEmbeddedStore } from "./open.ts";
@@ -30,8 +30,7 @@ beforeAll(async () => {
     frames.push(frame(part));
   }
   store = await openEmbeddedStore(folder);
-  for (let i = 0; i < total; i += 5000)
-    await store.append({ frames: frames.slice(i, i + 5000), transactions: [], samples: [] });
+  for (let i = 0; i < total; i += 5000) await store.append(batchOf({ frames: frames.slice(i, i + 5000) }));
 });
 
 afterAll(async () => {
@@ -103,7 +102,7 @@ describe("an embedded store of several buckets", () => {
       frame({ raw: `{"word":"w77${i}x late","same":"Common"}` }),
     );
     frames.push(...more);
-    await store.append({ frames: more, transactions: [], samples: [] });
+    await store.append(batchOf({ frames: more }));
     // At once, since indexing waits only a moment.
     const newest = await store.frames.query({ text: "w77" }, { limit: 100 });
     const expected = naiveIds({ text: "w77" });

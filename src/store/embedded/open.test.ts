@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { frameMaker } from "../contract-samples.ts";
+import { batchOf, frameMaker } from "../contract-samples.ts";
 import { StoreOpenError } from "../open-error.ts";
 import { openEmbeddedStore } from "./open.ts";
 
@@ -38,11 +38,7 @@ async function refusal(path = folder): Promise<StoreOpenError> {
 async function filled(frames: number): Promise<void> {
   const store = await openEmbeddedStore(folder);
   const frame = frameMaker();
-  await store.append({
-    frames: Array.from({ length: frames }, () => frame()),
-    transactions: [],
-    samples: [],
-  });
+  await store.append(batchOf({ frames: Array.from({ length: frames }, () => frame()) }));
   await store.close();
 }
 
@@ -60,7 +56,7 @@ describe("opening the embedded store", () => {
       "in-use",
       `${folder} is in use by another Stationmaster, process ${process.pid}. Stop it, or choose another data folder.`,
     ]);
-    await store.documents.put("still", "works", true);
+    await store.documents.put("settings", "still works", true);
     await store.close();
     await (await openEmbeddedStore(folder)).close();
   });

@@ -1,0 +1,328 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Journal } from "./journal.ts";
+import type { JournalOptions } from "./journal.ts";
+import { nextStretch } from "./spool/record.ts";
+import { MoodyHome, numbered, turn, until } from "./testing/moody-home.ts";
+
+let folder = "";
+let reports: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "stationmaster-spool-"));
+  reports = [];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = (home: MoodyHome, more: Partial<Omit<JournalOptions, "store">> = {}): Promise<Journal> =>
+  Journal.open({
+    store: home.asStore(),
+    now: Date.now,
+    spoolFolder: folder,
+    linger: 1,
+    window: 4,
+    retry: { first: 1, longest: 4 },
+    closeTimeout: 1,
+    report: (text) => reports.push(text),
+    ...more,
+  });
+
+const files = (ending = ".spool"): string[] => readdirSync(folder).filter((name) => name.endsWith(ending));
+const raws = (from: number, to: number, pad = 0): string[] =>
+  Array.from({ length: to - from }, (_, i) => numbered(from + i, pad).raw);
+
+async function recordTurns(journal: Journal, from: number, to: number, pad = 0): Promise<void> {
+  for (let i = from; i < to; i++) {
+    journal.record(numbered(i, pad));
+    if (i % 3 === 0) await turn();
+  }
+}
+
+const safe = (journal: Journal): Promise<void> => until(() => journal.status().unsafe === 0);
+
+describe("with a store that is well", () => {
+  it("leaves nothing in the spool", async () => {
+    const home = new MoodyHome();
+    const journal = await open(home, { window: 60_000 });
+    await recordTurns(journal, 0, 50);
+    await journal.flush();
+    expect(journal.status()).toMatchObject({
+      recorded: 50,
+      pending: 0,
+      stored: 50,
+      unsafe: 0,
+      failing: null,
+      awaySince: null,
+      durability: "window",
+      window: 60_000,
+      spool: { records: 0, bytes: 0, segments: 0, oldestAt: null, problem: null, damaged: 0 },
+    });
+    await journal.close();
+    expect(files()).toEqual([]);
+    expect(reports).toEqual([]);
+  });
+});
+
+describe("with a store that is away", () => {
+  it("spools, says so, and delivers once and in order when it is back", async () => {
+    const home = new MoodyHome();
+    const journal = await open(home);
+    home.fails = "no primary";
+    await recordTurns(journal, 0, 100);
+    await safe(journal);
+    await until(() => journal.status().failing !== null);
+    const { failing, awaySince, spool, pending } = journal.status();
+    expect({ failing, pending }).toEqual({ failing: "no primary", pending: 100 });
+    expect(awaySince).toBeGreaterThan(0);
+    expect(spool).toMatchObject({ records: 100, segments: 1, problem: null });
+    expect(spool?.bytes).toBeGreaterThan(10_000);
+    expect(spool?.oldestAt).toBeGreaterThan(0);
+    home.fails = null;
+    await recordTurns(journal, 100, 150);
+    await journal.flush();
+    expect(home.raws).toEqual(raws(0, 150));
+    expect(journal.status()).toMatchObject({ pending: 0, spool: { records: 0, bytes: 0 }, awaySince: null });
+    await journal.close();
+    expect(files()).toEqual([]);
+  });
+
+  it("keeps only the newest in memory, and reads the others back in order while new ones come", async () => {
+    const home = new MoodyHome();
+    const journal = await open(home, { maxMemory: 2000, spoolSegment: 20_000, maxBatch: 40 });
+    home.hang();
+    await recordTurns(journal, 0, 600);
+    await safe(journal);
+    expect(journal.status().spool?.segments).toBeGreaterThan(3);
+    home.release();
+    await recordTurns(journal, 600, 900);
+    await journal.flush();
+    expect(home.raws).toEqual(raws(0, 900));
+    expect(home.batches.every((batch) => batch.frames.length <= 40)).toBe(true);
+    expect(home.batches.some((batch) => batch.frames.length > 10)).toBe(true);
+    await journal.close();
+    expect(files()).toEqual([]);
+  });
+
+  it("records and spools while the store never answers, without waiting for either", async () => {
+    const home = new MoodyHome();
+    const journal = await open(home);
+    home.hang();
+    const order: string[] = [];
+    journal.subscribe((frames) => order.push(...frames.map((frame) => `seen ${frame.messageId}`)));
+    for (let i = 0; i < 3; i++) {
+      journal.record(numbered(i)).messageId = String(i);
+      order.push(`recorded ${i}`);
+      await turn();
+      await turn();
+    }
+    expect(order).toEqual([0, 1, 2].flatMap((i) => [`recorded ${i}`, `seen ${i}`]));
+    await safe(journal);
+    expect(home.attempts).toBe(1);
+    expect(home.batches).toEqual([]);
+    await journal.close();
+    expect(reports).toEqual([
+      "3 records are safe in the spool and go into the store at the next start: the store does not answer.",
+    ]);
+  });
+
+  it("delivers after a restart what it could not before, under the old name and in order", async () => {
+    const home = new MoodyHome();
+    const first = await open(home, { writer: "a/1" });
+    home.fails = "away";
+    await recordTurns(first, 0, 40);
+    await first.close();
+    const second = await open(home, { writer: "a/2" });
+    await recordTurns(second, 40, 60);
+    await second.close();
+    home.fails = null;
+    reports = [];
+    const third = await open(home, { writer: "a/3" });
+    expect(third.status()).toMatchObject({ recorded: 0, pending: 60, spool: { records: 60 } });
+    await recordTurns(third, 60, 80);
+    await third.flush();
+    expect(home.raws).toEqual(raws(0, 80));
+    expect(new Set(home.frames.map((frame) => frame.writer))).toEqual(new Set(["a/1", "a/2", "a/3"]));
+    for (const batch of home.batches)
+      expect(new Set(batch.frames.map((frame) => frame.writer))).toEqual(new Set([batch.writer]));
+    const ids = home.frames.map((frame) => frame.id);
+    expect(ids.toSorted()).toEqual(ids);
+    expect(third.status()).toMatchObject({ pending: 0, stored: 80, spool: { records: 0 } });
+    expect(reports).toEqual(["60 records of earlier runs are in the spool and go into the store now."]);
+    await third.close();
+    expect(files()).toEqual([]);
+  });
+
+  it("doubles nothing when the answer was lost and the process ended", async () => {
+    const home = new MoodyHome();
+    home.forgets = true;
+    const first = await open(home, { writer: "a/1" });
+    await recordTurns(first, 0, 10);
+    await until(() => home.batches.length > 0);
+    await recordTurns(first, 10, 30);
+    await safe(first);
+    await first.close();
+    home.forgets = false;
+    const second = await open(home, { writer: "a/2" });
+    await recordTurns(second, 30, 33);
+    await second.flush();
+    await until(() => second.status().pending === 0);
+    expect(home.raws).toEqual(raws(0, 33));
+    await second.close();
+  });
+
+  it("gives ids that go on after those in the spool, also when the clock was set back", async () => {
+    const home = new MoodyHome();
+    home.fails = "away";
+    const first = await open(home, { now: () => 2e12 });
+    const old = first.record(numbered(0));
+    await first.close();
+    const second = await open(home, { now: () => 1e12 });
+    const young = second.record(numbered(1));
+    expect(young.id > old.id).toBe(true);
+    home.fails = null;
+    await second.flush();
+    expect(home.frames.map((frame) => [frame.id, frame.at])).toEqual([
+      [old.id, 2e12],
+      [young.id, 1e12],
+    ]);
+    await second.close();
+  });
+
+  it("keeps what a spool that is full does not take, raises the alarm, and loses nothing", async () => {
+    const home = new MoodyHome();
+    const journal = await open(home, { spoolLimit: 6000 });
+    home.fails = "away";
+    await recordTurns(journal, 0, 60);
+    await until(() => journal.status().spool?.problem !== null);
+    const status = journal.status();
+    expect(status.failing).toBe("away; the spool: the spool is full (6000 bytes)");
+    expect(status.unsafe).toBeGreaterThan(0);
+    expect(status.spool?.bytes).toBeLessThanOrEqual(6000);
+    home.fails = null;
+    await journal.flush();
+    expect(home.raws).toEqual(raws(0, 60));
+    await journal.close();
+  });
+
+  it("throws at the end when records are neither in the store nor in the spool", async () => {
+    const home = new MoodyHome();
+    const journal = await open(home, { spoolLimit: 100 });
+    home.fails = "away";
+    journal.record(numbered(0));
+    await expect(journal.close()).rejects.toThrow(
+      "1 records could not be stored: away; the spool: the spool is full (100 bytes)",
+    );
+  });
+
+  it("keeps transactions, samples and events that are only in the spool", async () => {
+    const home = new MoodyHome();
+    home.fails = "away";
+    const first = await open(home, { writer: "a/1" });
+    exchange(first, "StartTransaction", start16, { transactionId: 7, idTagInfo: { status: "Accepted" } });
+    exchange(first, "MeterValues", meter16, {});
+    await first.close();
+    const second = await open(home, { writer: "a/2" });
+    exchange(second, "StopTransaction", stop16, {});
+    home.fails = null;
+    await second.flush();
+    const [begun, ended] = home.batches.flatMap((batch) => batch.transactions);
+    expect(begun).toMatchObject({ transactionId: "7", endedAt: null });
+    expect(ended).toMatchObject({ key: begun?.key, transactionId: "7", meterStop: 5100 });
+    expect(home.samples).toMatchObject([{ transactionKey: begun?.key, value: 2500 }]);
+    expect(home.batches.flatMap((batch) => batch.events.map(({ phase }) => phase))).toEqual([
+      "started",
+      "ended",
+    ]);
+    await second.close();
+  });
+});
+
+const start16 = { connectorId: 2, idTag: "A", meterStart: 100, timestamp: "2026-01-01T10:00:00Z" };
+const meter16 = {
+  connectorId: 2,
+  transactionId: 7,
+  meterValue: [{ timestamp: "2026-01-01T10:01:00Z", sampledValue: [{ value: "2500" }] }],
+};
+const stop16 = { transactionId: 7, meterStop: 5100, timestamp: "2026-01-01T10:05:00Z" };
+
+function exchange(journal: Journal, action: string, request: object, response: object): void {
+  const call = journal.record({ ...numbered(1), raw: JSON.stringify([2, "m", action, request]) });
+  call.action = action;
+  const answer = journal.record({
+    ...numbered(1),
+    direction: "in",
+    kind: "callResult",
+    raw: JSON.stringify([3, "m", response]),
+  });
+  answer.pair = call.id;
+}
+
+describe("with a spool that is damaged", () => {
+  async function fill(count: number): Promise<string> {
+    const home = new MoodyHome();
+    home.fails = "away";
+    const journal = await open(home, { writer: "a/1" });
+    for (let i = 0; i < count; i++) {
+      journal.record(numbered(i));
+      await turn();
+      await safe(journal);
+    }
+    await journal.close();
+    return join(folder, files()[0] ?? "");
+  }
+
+  it("cuts a torn end off, says so, and delivers what is before it", async () => {
+    const path = await fill(5);
+    const whole = readFileSync(path);
+    truncateSync(path, whole.length - 7);
+    reports = [];
+    const home = new MoodyHome();
+    const journal = await open(home);
+    journal.record(numbered(5));
+    await journal.flush();
+    expect(home.raws).toEqual([...raws(0, 4), numbered(5).raw]);
+    expect(reports[0]).toMatch(
+      /^The spool's \d+\.spool ended in the middle of a write; \d+ bytes were cut off\.$/,
+    );
+    expect(files(".damaged")).toEqual([]);
+    await journal.close();
+  });
+
+  it("sets a damaged record aside with place and reason, and delivers all others", async () => {
+    const path = await fill(6);
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf('\\"3\\"');
+    expect(at).toBeGreaterThan(0);
+    let hit = nextStretch(bytes, 0);
+    while (hit !== null && hit.end <= at) hit = nextStretch(bytes, hit.end);
+    bytes[at + 2] = 0x39;
+    writeFileSync(path, bytes);
+    reports = [];
+    const home = new MoodyHome();
+    const journal = await open(home);
+    await until(() => journal.status().pending === 0);
+    expect(home.raws).toEqual([...raws(0, 3), ...raws(4, 6)]);
+    expect(journal.status().spool).toMatchObject({ damaged: 1, records: 0 });
+    expect(reports[0]).toMatch(/is damaged \(at byte \d+: the record's checksum is wrong\)/);
+    await journal.close();
+    expect(files()).toEqual([]);
+    const [name = ""] = files(".damaged");
+    const kept: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    expect(kept).toMatchObject({
+      offset: hit?.offset,
+      length: Number(hit?.end) - Number(hit?.offset),
+      bytes: bytes.subarray(hit?.offset, hit?.end).toString("base64"),
+    });
+  });
+
+  it("refuses a spool of a newer form before anything is delivered", async () => {
+    const { packRecord } = await import("./spool/record.ts");
+    writeFileSync(
+      join(folder, "0000000001.spool"),
+      packRecord({ t: "head", format: 2, writer: "a/1", at: 0 }),
+    );
+    await expect(open(new MoodyHome())).rejects.toThrow(/newer version/);
+    expect(files()).toEqual(["0000000001.spool"]);
+  });
+});

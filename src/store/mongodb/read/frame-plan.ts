@@ -2,7 +2,7 @@ import type { Document } from "mongodb";
 import { frameIdTime } from "../../../journal/frame-id.ts";
 import { searchWords } from "../../search-words.ts";
 import type { FrameQuery } from "../../store.ts";
-import { lastTime } from "./position.ts";
+import { lastTime } from "../series-time.ts";
 import { wordPattern } from "./words.ts";
 
 /** A question about frames, taken apart into what the server is asked. */
@@ -40,7 +40,7 @@ export function planFrames(query: FrameQuery, clockLag: number): FramePlan {
     others: [],
     movable: patterns.map(({ pattern }) => ({ raw: { $regex: pattern } })),
     low: 0,
-    high: lastTime,
+    high: lastTime + 1,
     wanted: {
       words,
       ...(actions === undefined ? {} : { actions }),

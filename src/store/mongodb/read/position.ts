@@ -1,4 +1,5 @@
 import { PageRequestError } from "../../page.ts";
+import { firstTime, lastTime } from "../series-time.ts";
 
 /** Where a reader of a time collection stands: behind this document, or where `id` is empty at an edge of `t`. */
 export interface Position {
@@ -11,9 +12,6 @@ export interface Position {
   span: number;
 }
 
-/** Dates of JavaScript and BSON end here, epoch ms. */
-export const lastTime = 8.64e15;
-
 export function writePosition({ t, at, id, span }: Position): string {
   return writeKey([t, at, id, span]);
 }
@@ -21,7 +19,8 @@ export function writePosition({ t, at, id, span }: Position): string {
 /** Throws `PageRequestError` for a cursor that `writePosition` did not make. */
 export function readPosition(cursor: string): Position {
   const [t, at, id, span] = readKey(cursor, ["number", "number", "string", "number"]);
-  if (!isTime(t) || !isTime(at) || typeof id !== "string" || !isTime(span) || span < 1) throw badCursor();
+  if (!isTime(t) || typeof at !== "number" || typeof id !== "string") throw badCursor();
+  if (typeof span !== "number" || !(span >= 1 && span <= lastTime - firstTime)) throw badCursor();
   return { t, at, id, span };
 }
 
@@ -45,7 +44,7 @@ export function readKey(cursor: string, types: readonly ("string" | "number")[])
 }
 
 function isTime(value: unknown): value is number {
-  return typeof value === "number" && Math.abs(value) <= 2 * lastTime;
+  return typeof value === "number" && value >= firstTime && value <= lastTime + 1;
 }
 
 function badCursor(): PageRequestError {

@@ -3,12 +3,13 @@ import { checkLimit } from "../../page.ts";
 import type { TransactionEventRow } from "../../rows.ts";
 import type { Page, PageRequest, Rows, SampleQuery, SampleRow, TransactionEventQuery } from "../../store.ts";
 import type { SampleDocument, TransactionEventDocument } from "../shapes.ts";
+import { firstTime, lastTime, seriesTime } from "../series-time.ts";
 import { usualTimes } from "./bounds.ts";
 import { oneOf } from "./frame-plan.ts";
 import type { Budget } from "./frames.ts";
 import { newestOf } from "./frames.ts";
 import { withPatience } from "./patience.ts";
-import { lastTime, readPosition, writePosition } from "./position.ts";
+import { readPosition, writePosition } from "./position.ts";
 import { WindowWalk } from "./window-walk.ts";
 import type { Scan } from "./window-walk.ts";
 
@@ -48,19 +49,19 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
       byAt: true,
       indexed: [],
       others: [],
-      low: -lastTime,
-      high: lastTime,
+      low: firstTime,
+      high: lastTime + 1,
       usual: await usualTimes(db, known ? "newest" : "oldest"),
     };
     if (query.stations !== undefined) scan.indexed.push({ "meta.station": oneOf(query.stations) });
     if (query.transactionKey !== undefined) scan.indexed.push({ [keyName]: query.transactionKey });
     if (query.measurands !== undefined) scan.others.push({ "meta.measurand": oneOf(query.measurands) });
     if (query.from !== undefined) {
-      scan.low = Math.floor(query.from);
+      scan.low = seriesTime(query.from).getTime();
       scan.others.push({ at: { $gte: query.from } });
     }
     if (query.to !== undefined) {
-      scan.high = Math.ceil(query.to) + 1;
+      scan.high = seriesTime(query.to).getTime() + 1;
       scan.others.push({ at: { $lt: query.to } });
     }
     return scan;
@@ -92,7 +93,7 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
       if (isEmpty(query)) return;
       const scan = await withPatience(async () => {
         const all: Scan = { ...(await scanOf(query, "oldest", false)), others: [], indexed: [] };
-        const newest = await newestOf({ ...all, low: -lastTime, high: lastTime });
+        const newest = await newestOf({ ...all, low: firstTime, high: lastTime + 1 });
         if (newest === null) return null;
         const bounded = await scanOf(query, "oldest", false);
         bounded.high = Math.min(bounded.high, newest.t + 1);

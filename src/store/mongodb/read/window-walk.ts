@@ -1,5 +1,5 @@
 import type { Collection, Document, Filter, Sort } from "mongodb";
-import { lastTime } from "./position.ts";
+import { firstTime, lastTime } from "../series-time.ts";
 import type { Position } from "./position.ts";
 
 /** What is looked for in a time collection, between two times. */
@@ -70,7 +70,7 @@ export class WindowWalk {
 
   /** From where another walk can go on. */
   get position(): Position {
-    const t = Math.min(Math.max(this.reached, -lastTime), lastTime);
+    const t = Math.min(Math.max(this.reached, firstTime), lastTime + 1);
     return { ...(this.#last ?? { t, at: t, id: "" }), span: this.#span };
   }
 
@@ -269,7 +269,7 @@ export class WindowWalk {
   }
 
   #filter(window: { low: number; high: number }, all: boolean): Filter<Document> {
-    const t = { $gte: new Date(clamp(window.low)), $lt: new Date(clamp(window.high)) };
+    const t = { $gte: new Date(clamp(window.low)), $lte: new Date(clamp(window.high - 1)) };
     const conditions: Document[] = [{ t }, ...this.#scan.indexed];
     if (all) conditions.push(...this.#scan.others);
     if (all && this.#last !== null) conditions.push(this.#behind(this.#last));
@@ -285,11 +285,11 @@ export class WindowWalk {
 }
 
 function bounded(span: number): number {
-  return Math.min(Math.max(Math.round(span), smallestSpan), lastTime);
+  return Math.min(Math.max(Math.round(span), smallestSpan), lastTime - firstTime);
 }
 
 function clamp(time: number): number {
-  return Math.min(Math.max(time, -lastTime), lastTime);
+  return Math.min(Math.max(time, firstTime), lastTime);
 }
 
 /** One flat filter where no condition repeats a member of another: plainer for any planner than `$and`. */

@@ -68,7 +68,7 @@ export async function adoptRows({ db, identity }: HomeParts, rows: Partial<Adopt
 
   async function write(collection: string, upserts: readonly Upsert[]): Promise<void> {
     for (const chunk of chunksOf(upserts)) {
-      const operations: AnyBulkWriteOperation<Document>[] = chunk.map(({ filter, update }) => ({
+      const operations: AnyBulkWriteOperation[] = chunk.map(({ filter, update }) => ({
         updateOne: { filter: filter as never, update, upsert: true },
       }));
       await db.collection(collection).bulkWrite(operations, { ordered: false });

@@ -42,7 +42,6 @@ const definitions = {
       { name: "by_time", key: { t: 1 } },
       { name: "by_station", key: { "meta.station": 1, t: 1 } },
       { name: "by_connection", key: { "meta.connection": 1, t: 1 } },
-      { name: "by_failed", key: { failed: 1, t: 1 } },
     ],
     shardKey: { "meta.station": 1, "meta.connection": 1 },
   },

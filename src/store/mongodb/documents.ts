@@ -41,7 +41,7 @@ async function changeDocument(
   after: unknown,
   change: Change | undefined,
 ): Promise<void> {
-  const { db, facts, identity } = parts;
+  const { db, facts, identity, watcher } = parts;
   const history = db.collection<HistoryDocument>("audit_log");
   await allOrNone(parts, async (scope) => {
     const stored = await db.collection<StoredDocument>(collection).findOne({ _id: id }, scope);
@@ -77,6 +77,7 @@ async function changeDocument(
   async function write(scope: Scope, change: string | undefined): Promise<void> {
     const documents = db.collection<StoredDocument>(collection);
     if (after === undefined) {
+      watcher.willRemove(collection, id);
       await documents.deleteOne({ _id: id }, scope);
       return;
     }

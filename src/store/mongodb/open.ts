@@ -14,6 +14,8 @@ import { openFailure } from "./open-failure.ts";
 import type { HomeParts } from "./parts.ts";
 import { createReader } from "./read/reader.ts";
 import { mongoStatistics } from "./statistics/statistics.ts";
+import { createWatcher } from "./read/watch.ts";
+import type { Watcher } from "./read/watch.ts";
 import { mongoRuns } from "./runs.ts";
 import { hasChangeStreams } from "./server-facts.ts";
 import type { ServerFacts } from "./server-facts.ts";
@@ -25,8 +27,8 @@ const longestGoodbye = 3000;
 
 export interface MongoOptions extends Address {
   identity: StoreIdentity;
-  /** Days that frames, samples and events are kept; 0 is for ever. */
-  expire: Expiry;
+  /** Days that frames, samples and events are kept; 0 is for ever. Absent: as it is, for commands that only look or carry. */
+  expire?: Expiry;
 }
 
 /**
@@ -40,10 +42,16 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
   let registration: Registration | undefined;
   try {
     const { timeSeries } = await migrate(db);
-    await setExpiry(db, timeSeries, options.expire);
+    if (options.expire !== undefined) await setExpiry(db, timeSeries, options.expire);
     registration = await registerWriter(db, identity);
     const facts = await learn(connected, timeSeries);
-    const parts: HomeParts = { client, db, facts, identity };
+    const watcher = createWatcher({
+      db,
+      facts,
+      writer: identity.writer,
+      onError: (error) => process.emitWarning(error.message, "StoreWatchWarning"),
+    });
+    const parts: HomeParts & { watcher: Watcher } = { client, db, facts, identity, watcher };
     await settlePending(parts);
     return compose(parts, connected, registration);
   } catch (error) {
@@ -64,8 +72,12 @@ async function learn({ client, db, greeting }: Connected, timeSeries: boolean): 
   };
 }
 
-function compose(parts: HomeParts, { place }: Connected, registration: Registration): Store {
-  const { client, db, facts, identity } = parts;
+function compose(
+  parts: HomeParts & { watcher: Watcher },
+  { place }: Connected,
+  registration: Registration,
+): Store {
+  const { client, db, facts, identity, watcher } = parts;
   const appender = new Appender({ client, db, facts, writer: identity.writer, fresh: registration.fresh });
   const reader = createReader({ db });
   return {
@@ -83,11 +95,13 @@ function compose(parts: HomeParts, { place }: Connected, registration: Registrat
     documents: mongoDocuments(parts),
     writers: () => listWriters(db),
     inventory: () => takeInventory(db),
+    watch: watcher.watch,
     adopt: async (rows) => {
       await adoptRows(parts, rows);
       appender.forget();
     },
     close: async () => {
+      await watcher.close();
       await appender.close();
       await sayGoodbye(registration);
       await client.close();

@@ -1,5 +1,6 @@
 import type { ClientSession, Db, MongoClient } from "mongodb";
 import type { StoreIdentity } from "../store.ts";
+import type { Watcher } from "./read/watch.ts";
 import type { ServerFacts } from "./server-facts.ts";
 
 /** What all parts of the home share. */
@@ -8,6 +9,8 @@ export interface HomeParts {
   db: Db;
   facts: ServerFacts;
   identity: StoreIdentity;
+  /** Must be told of removals before they are made. */
+  watcher: Pick<Watcher, "willRemove">;
 }
 
 /** For commands inside and outside of a transaction. */

@@ -32,6 +32,7 @@ export function mongoRuns(parts: HomeParts): Pick<Store["runs"], "put" | "remove
     },
     remove: async (id) => {
       await allOrNone(parts, async (scope) => {
+        parts.watcher.willRemove("runs", id);
         await runs.deleteOne({ _id: id }, scope);
         await findings.deleteMany({ run: id }, scope);
       });

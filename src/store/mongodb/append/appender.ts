@@ -14,9 +14,6 @@ import { batchPrefix, eventDocument, sampleDocument, sampleId } from "./sample-d
 import { upsertRows } from "./upserts.ts";
 import { clockLagOf, putWatermark, watermarkOf } from "./watermark.ts";
 
-/** ms. A server forgets the numbers of writes after 30 minutes without any; past this we no longer count on them. */
-const remembered = 15 * 60_000;
-
 export interface AppenderOptions {
   client: MongoClient;
   db: Db;
@@ -30,8 +27,8 @@ export interface AppenderOptions {
 /**
  * Takes batches, each once. First what is inserted, then what is upserted, last the writer's watermark; a batch that
  * broke off before that is delivered again and completed. What keeps a time series, which has no unique ids, from having
- * a document twice: the server knows the same insert command by its number where it can; otherwise, and always when the
- * batch may be here in part, we look which documents are there and insert the others.
+ * a document twice: when a batch may be here in part, we look which documents are there and insert the others; and for a
+ * command that may still be under way, the server knows its repetition by a number, where it can.
  */
 export class Appender {
   readonly #options: AppenderOptions;
@@ -40,8 +37,6 @@ export class Appender {
   readonly #watermarks = new Map<string, number>();
   /** Writers whose next batch can't be here in part. */
   readonly #clean = new Set<string>();
-  /** A batch that was new when its delivery failed, and when that was first tried (monotonic ms). */
-  #failed: { batch: string; since: number } | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: AppenderOptions) {
@@ -80,9 +75,7 @@ export class Appender {
     this.#watermarks.set(writer, mark);
     if (number <= mark) return;
     const clean = this.#clean.delete(writer);
-    if (clean) this.#failed = { batch: nameOf(batch), since: performance.now() };
     await this.#write(batch, !clean);
-    this.#failed = null;
     this.#watermarks.set(writer, number);
     this.#clean.add(writer);
   }
@@ -184,23 +177,9 @@ export class Appender {
     const present = await presentIds(db, collection, documents, readConcern);
     const missing = documents.filter(({ _id }) => !present.has(_id));
     if (missing.length === 0) return;
-    // The same command again is the best there is, even against one still under way, where the server remembers the first.
-    if (present.size === 0 || this.#isRemembered(batch))
-      return await insert(db, collection, documents, repetition);
-    await insert(db, collection, missing, null);
+    // Nothing is there, or nothing yet: the same command again, which the server runs once even if the first is still under way.
+    await insert(db, collection, missing, present.size === 0 ? repetition : null);
   }
-
-  #isRemembered(batch: Batch): boolean {
-    return (
-      this.#options.facts.knowsRepetitions &&
-      this.#failed?.batch === nameOf(batch) &&
-      performance.now() - this.#failed.since < remembered
-    );
-  }
-}
-
-function nameOf(batch: Batch): string {
-  return `${batch.writer}\n${batch.number}`;
 }
 
 /** Waits for all, so that none is at work when the batch comes again; then throws the first error. */

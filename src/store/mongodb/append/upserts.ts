@@ -51,7 +51,7 @@ function lateAnswers(batch: Batch): Upsert[] {
 
 async function write(db: Db, collection: string, upserts: readonly Upsert[]): Promise<void> {
   for (const chunk of chunksOf(upserts)) {
-    const operations: AnyBulkWriteOperation<Document>[] = chunk.map((upsert) => ({
+    const operations: AnyBulkWriteOperation[] = chunk.map((upsert) => ({
       updateOne: { filter: upsert.filter as never, update: upsert.update, upsert: true },
     }));
     const send = async (): Promise<void> => {

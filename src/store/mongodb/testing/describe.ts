@@ -21,16 +21,20 @@ export interface Needs {
 export function describeWithMongo(title: string, needs: Needs, body: () => void): void {
   const missing = "missing" in found;
   const reason = missing ? `MongoDB is missing: ${found.missing}` : unfit(needs);
-  if (reason !== null) console.error(`SKIPPED ${title}: ${reason}`);
-  if (missing && process.env["CI"] === "true") {
-    describe(`${title}`, () => {
+  const name = reason === null ? `${title}, on MongoDB` : `${title} (${reason})`;
+  const fails = missing && process.env["CI"] === "true";
+  if (reason !== null && !fails) console.error(`SKIPPED ${title}: ${reason}`);
+  if (fails) {
+    // oxlint-disable-next-line vitest/valid-title
+    describe(name, () => {
       test("needs MongoDB", () => {
         throw new Error(reason ?? "");
       });
     });
     return;
   }
-  describe.skipIf(reason !== null)(reason === null ? title : `${title} (${reason})`, () => {
+  // oxlint-disable-next-line vitest/valid-title
+  describe.skipIf(reason !== null)(name, () => {
     body();
     if (needs.own !== true) afterAll(async () => (await sharedMongo()).stop());
   });

@@ -4,7 +4,7 @@ import { cache } from "./cache.ts";
 import { withLock } from "./lock.ts";
 
 /** The real server that is downloaded where the internet can be reached. */
-export const downloadedVersion = "8.0.16";
+export const downloadedVersion = "8.2.6";
 
 const source = "https://fastdl.mongodb.org/";
 const remembered = join(cache, "mongod-download.json");

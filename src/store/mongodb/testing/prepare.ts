@@ -27,8 +27,12 @@ export async function createUsers(address: string, users: readonly MongoUser[]):
   await withClient(`mongodb://${address}/`, async (client) => {
     for (const { user, password, roles = root } of users) {
       if (password === undefined) {
-        const command = { createUser: user, roles, mechanisms: ["MONGODB-X509"] };
-        await client.db("$external").command(command);
+        const external = client.db("$external");
+        const command = { createUser: user, roles };
+        // SecantusDB wants the mechanism named; MongoDB knows it by the database.
+        await external
+          .command(command)
+          .catch(() => external.command({ ...command, mechanisms: ["MONGODB-X509"] }));
       } else {
         const command = { createUser: user, pwd: password, roles, mechanisms: ["SCRAM-SHA-256"] };
         await client.db("admin").command(command);

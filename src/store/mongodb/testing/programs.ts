@@ -11,7 +11,7 @@ export interface Launch {
   tls: MongoTls | null;
 }
 
-/** Arguments of SecantusDB. Commits are synchronised, as MongoDB's majority writes are. */
+/** Arguments of SecantusDB. It keeps acknowledged writes over a kill only when they ask for the journal (`j: true`). */
 export function secantusArguments(launch: Launch): string[] {
   const { tls } = launch;
   return [

@@ -4,7 +4,16 @@ import type { Policies } from "../protocol/validate/issue.ts";
 import type { SandboxView } from "../src/api/schema/sandbox.ts";
 import type { StationView } from "../src/api/schema/station.ts";
 import type { StationConfig } from "../src/station/config.ts";
-import type { FrameRow, Page } from "../src/store/store.ts";
+import type {
+  ActionStatistics,
+  EnergyRow,
+  IssueStatistics,
+  SampleSeries,
+  SilentStation,
+  TimeSpan,
+  TrafficSlice,
+} from "../src/store/statistics.ts";
+import type { FrameRow, Page, TransactionRow } from "../src/store/store.ts";
 import { isObject, member, text } from "./text/json.ts";
 
 /** A thin client of Stationmaster's own HTTP API. Expected trouble comes back as a value, with the server's words. */
@@ -38,6 +47,17 @@ export interface FramePair {
 export type NewStation = Partial<StationConfig> & Pick<StationConfig, "id" | "dialect">;
 export type ExportFormat = "json" | "ndjson" | "csv";
 
+/** Each with the range it is about. */
+export interface StatisticsAnswers {
+  actions: { range: TimeSpan; items: ActionStatistics[] };
+  slowest: { range: TimeSpan; items: (ActionStatistics & { station: string })[] };
+  traffic: { range: TimeSpan; width: number; items: TrafficSlice[] };
+  energy: { range: TimeSpan; items: EnergyRow[] };
+  series: { range: { from: number | null; to: number | null }; items: SampleSeries[] };
+  silent: { before: number; since: number; items: SilentStation[] };
+  issues: { range: TimeSpan; items: IssueStatistics[] };
+}
+
 export interface Api {
   info(): Promise<Answer<Info>>;
   stations(): Promise<Answer<{ items: StationView[] }>>;
@@ -52,6 +72,11 @@ export interface Api {
   ): Promise<Answer<Page<FrameRow>>>;
   pair(id: string): Promise<Answer<FramePair>>;
   exportUrl(query: string, format: ExportFormat): string;
+  transactions(query: string): Promise<Answer<Page<TransactionRow>>>;
+  statistics<K extends keyof StatisticsAnswers>(
+    name: K,
+    query: string,
+  ): Promise<Answer<StatisticsAnswers[K]>>;
   sandbox(): Promise<Answer<SandboxView>>;
   misbehave(names: string[]): Promise<Answer<unknown>>;
   call(station: string, action: string, payload: unknown): Promise<Answer<{ outcome: Outcome }>>;
@@ -97,6 +122,8 @@ export function makeApi(base = ""): Api {
     pair: (id) => ask("GET", `frames/${encodeURIComponent(id)}/pair`),
     exportUrl: (query, format) =>
       `${base}/api/export/frames?format=${format}${query === "" ? "" : `&${query}`}`,
+    transactions: (query) => ask("GET", `transactions?${query}`),
+    statistics: (name, query) => ask("GET", `statistics/${name}?${query}`),
     sandbox: () => ask("GET", "sandbox"),
     misbehave: (names) => ask("PUT", "sandbox/misbehaviours", { names }),
     call: (id, action, payload) =>

@@ -24,6 +24,8 @@ export function partialApi(parts: Partial<Api>): Api {
     frames: refuse,
     pair: refuse,
     exportUrl: (query, format) => `/api/export/frames?format=${format}&${query}`,
+    transactions: refuse,
+    statistics: refuse,
     sandbox: refuse,
     misbehave: refuse,
     call: refuse,

@@ -1,0 +1,190 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { TimeSpan } from "../../src/store/statistics.ts";
+import type { TransactionRow } from "../../src/store/store.ts";
+import type { Answer, Api, Problem, StatisticsAnswers } from "../api.ts";
+import { rangeOf, viewString, type View } from "./statistics-view.ts";
+
+/** One answer of the server that a panel shows. What was there stays while it is loaded anew. */
+export interface Part<T> {
+  data: Accessor<T | null>;
+  state: Accessor<"loading" | "ready" | "failed">;
+  problem: Accessor<Problem | null>;
+  load(): Promise<void>;
+}
+
+export type EnergyBy = "station" | "evse" | "transaction";
+
+export interface StatisticsStore {
+  view: Accessor<View>;
+  /** Asks for another view; loads what differs. */
+  ask(view: View): void;
+  /** The range of the last load: the same for all panels. */
+  range: Accessor<TimeSpan>;
+  /** Epoch ms. */
+  loadedAt: Accessor<number | null>;
+  loading: Accessor<boolean>;
+  reload(): Promise<void>;
+  /** Loads again now and then, while the page is seen and the range ends now. */
+  auto: Accessor<boolean>;
+  setAuto(on: boolean): void;
+  energyBy: Accessor<EnergyBy>;
+  setEnergyBy(by: EnergyBy): void;
+  /** Stations are silent after so many ms. */
+  silence: Accessor<number>;
+  setSilence(ms: number): void;
+  /** Width of the plot of samples, px. */
+  setPoints(points: number): void;
+  /** The transaction whose samples are drawn. */
+  transaction: Accessor<string | null>;
+  traffic: Part<StatisticsAnswers["traffic"]>;
+  actions: Part<StatisticsAnswers["actions"]>;
+  slowest: Part<StatisticsAnswers["slowest"]>;
+  issues: Part<StatisticsAnswers["issues"]>;
+  silent: Part<StatisticsAnswers["silent"]>;
+  energy: Part<StatisticsAnswers["energy"]>;
+  transactions: Part<{ items: TransactionRow[] }>;
+  series: Part<StatisticsAnswers["series"]>;
+  dispose(): void;
+}
+
+export interface StatisticsOptions {
+  api: Pick<Api, "statistics" | "transactions">;
+  view: View;
+  now?: () => number;
+  /** Between two loads, ms. */
+  interval?: number;
+}
+
+const slices = 240;
+const rows = 12;
+
+export function createStatistics(options: StatisticsOptions): StatisticsStore {
+  const now = options.now ?? Date.now;
+  const { api } = options;
+  const [view, setView] = createSignal(options.view);
+  const [range, setRange] = createSignal(rangeOf(options.view, now()));
+  const [loadedAt, setLoadedAt] = createSignal<number | null>(null);
+  const [loading, setLoading] = createSignal(false);
+  const [auto, setAuto] = createSignal(true);
+  const [energyBy, setEnergyBy] = createSignal<EnergyBy>("station");
+  const [silence, setSilence] = createSignal(300_000);
+  let points = 600;
+  let generation = 0;
+
+  const query = (more: Record<string, string | number> = {}): string => {
+    const params = new URLSearchParams();
+    params.set("from", String(range().from));
+    params.set("to", String(range().to));
+    for (const station of view().stations) params.append("station", station);
+    for (const [name, value] of Object.entries(more)) params.set(name, String(value));
+    return params.toString();
+  };
+  const traffic = createPart(() => api.statistics("traffic", query({ slices })));
+  const actions = createPart(() => api.statistics("actions", query()));
+  const slowest = createPart(() => api.statistics("slowest", query({ limit: rows })));
+  const issues = createPart(() => api.statistics("issues", query({ limit: rows })));
+  const silent = createPart(() =>
+    api.statistics(
+      "silent",
+      new URLSearchParams({ before: String(now() - silence()), limit: "200" }).toString(),
+    ),
+  );
+  const energy = createPart(() => api.statistics("energy", query({ by: energyBy(), limit: rows })));
+  const transactions = createPart(() => api.transactions(query({ limit: 100 })));
+  const transaction = (): string | null => view().transaction ?? transactions.data()?.items[0]?.key ?? null;
+  const series = createPart(async (): Promise<Answer<StatisticsAnswers["series"]>> => {
+    const key = transaction();
+    if (key === null) return { ok: true, value: { range: { from: null, to: null }, items: [] } };
+    const params = new URLSearchParams({ transactionKey: key, points: String(points) });
+    return api.statistics("series", params.toString());
+  });
+
+  async function reload(): Promise<void> {
+    const mine = ++generation;
+    setRange(rangeOf(view(), now()));
+    setLoading(true);
+    await Promise.all([
+      ...[traffic, actions, slowest, issues, silent, energy].map((part) => part.load()),
+      transactions.load().then(() => series.load()),
+    ]);
+    if (mine !== generation) return;
+    setLoading(false);
+    setLoadedAt(now());
+  }
+  const timer = setInterval(() => {
+    if (auto() && view().span !== null && !loading() && !isHidden()) void reload();
+  }, options.interval ?? 10_000);
+  void reload();
+
+  return {
+    view,
+    ask(next) {
+      if (viewString(next) === viewString(view())) return;
+      const only =
+        viewString({ ...next, transaction: null }) === viewString({ ...view(), transaction: null });
+      setView(next);
+      if (only) void series.load();
+      else void reload();
+    },
+    range,
+    loadedAt,
+    loading,
+    reload,
+    auto,
+    setAuto: (on) => void setAuto(on),
+    energyBy,
+    setEnergyBy(by) {
+      setEnergyBy(by);
+      void energy.load();
+    },
+    silence,
+    setSilence(ms) {
+      setSilence(ms);
+      void silent.load();
+    },
+    setPoints(next) {
+      if (next === points) return;
+      points = next;
+      if (series.data() !== null) void series.load();
+    },
+    transaction,
+    traffic,
+    actions,
+    slowest,
+    issues,
+    silent,
+    energy,
+    transactions,
+    series,
+    dispose: () => {
+      generation += 1;
+      clearInterval(timer);
+    },
+  };
+}
+
+function createPart<T>(ask: () => Promise<Answer<T>>): Part<T> {
+  const [data, setData] = createSignal<T | null>(null);
+  const [state, setState] = createSignal<"loading" | "ready" | "failed">("loading");
+  const [problem, setProblem] = createSignal<Problem | null>(null);
+  let newest = 0;
+  return {
+    data,
+    state,
+    problem,
+    async load() {
+      const mine = ++newest;
+      setState("loading");
+      const answer = await ask();
+      // A later question has been asked meanwhile: this is the answer to an old one.
+      if (mine !== newest) return;
+      if (answer.ok) setData(() => answer.value);
+      setProblem(answer.ok ? null : answer.problem);
+      setState(answer.ok ? "ready" : "failed");
+    },
+  };
+}
+
+function isHidden(): boolean {
+  return typeof document !== "undefined" && document.visibilityState === "hidden";
+}

@@ -32,8 +32,9 @@ export class Product {
     this.#options = options;
   }
 
-  get url(): string {
-    return this.#url;
+  get runs(): boolean {
+    const child = this.#child;
+    return child !== undefined && child.exitCode === null && child.signalCode === null;
   }
 
   /** Starts it and waits until its API answers. Throws with the end of its output when it ends before. */
@@ -66,7 +67,7 @@ export class Product {
   /** kill -9. Returns when (epoch ms) it was sent. */
   async kill(): Promise<number> {
     const child = this.#child;
-    if (child === undefined) throw new Error("The product does not run.");
+    if (child === undefined || !this.runs) throw new Error("The product does not run.");
     const gone = once(child, "exit");
     const at = Date.now();
     child.kill("SIGKILL");
@@ -76,7 +77,7 @@ export class Product {
 
   async stop(): Promise<void> {
     const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined || !this.runs) return;
     const gone = once(child, "exit");
     child.kill("SIGTERM");
     await gone;

@@ -102,7 +102,7 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
       }
       await product.stop();
     } finally {
-      await product.kill().catch(() => undefined);
+      if (product.runs) await product.kill();
       await csms.close();
       await place.close();
     }

@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { JournalStatus } from "../journal/journal.ts";
 import type { ApiParts } from "./parts.ts";
 import { json, problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
@@ -11,29 +12,48 @@ const health = createRoute({
   summary: "Whether the server can do its work",
   request: { query: strict({}) },
   responses: {
-    200: json("All is well.", healthSchema),
-    503: json("The store fails: frames wait in memory.", healthSchema),
+    200: json("All is well, or every frame is safe although the store is away.", healthSchema),
+    503: json("Frames are at risk, or the store has been away for too long.", healthSchema),
     default: problem,
   },
 });
 
 /** Longest wait for the store's answer, ms. */
 const patience = 5000;
+/** A store that has taken nothing for so long needs a person, ms. */
+const longestAbsence = 10 * 60_000;
+/** So does a spool that is as full as this. */
+const mostFill = 0.9;
 
 /** Asks the store each time, so that a monitor sees what the next frame would meet. */
 export function healthRoutes(parts: ApiParts): OpenAPIHono {
   return routes().openapi(health, async (c) => {
     const failure = await storeProblem(parts);
     const journal = parts.journal.status();
-    const ok = failure === null && journal.failing === null;
+    const status = verdict(failure, journal, parts.now());
+    const { kind, place, version, changes, warnings } = parts.store.home;
     const body = {
-      status: ok ? ("ok" as const) : ("failing" as const),
+      status,
+      home: { kind, place, version, changes, warnings },
       store: { ok: failure === null, problem: failure },
       journal,
       fleet: parts.stations.counts(),
     };
-    return ok ? c.json(body, 200) : c.json(body, 503);
+    return status === "failing" ? c.json(body, 503) : c.json(body, 200);
   });
+}
+
+/** See the description of `status` in the schema. `failure`: why the store gave no answer. */
+export function verdict(
+  failure: string | null,
+  { failing, awaySince, spool }: Pick<JournalStatus, "failing" | "awaySince" | "spool">,
+  now: number,
+): "ok" | "degraded" | "failing" {
+  const full = spool !== null && spool.bytes >= spool.limit * mostFill;
+  if (failure === null && failing === null && !full) return "ok";
+  if (spool === null || spool.problem !== null || full) return "failing";
+  if (awaySince !== null && now - awaySince > longestAbsence) return "failing";
+  return "degraded";
 }
 
 async function storeProblem(parts: ApiParts): Promise<string | null> {

@@ -26,11 +26,56 @@ export const infoSchema = z
   })
   .openapi("Info");
 
+const epoch = "Epoch milliseconds";
+
 export const healthSchema = z
   .object({
-    status: z.enum(["ok", "failing"]),
+    status: z.enum(["ok", "degraded", "failing"]).openapi({
+      description:
+        "`ok`: the store takes and gives what it is asked for. `degraded` (200): it does not, but every frame is safe in the spool and goes into the store later; nobody needs to be woken. `failing` (503): frames wait in memory alone (no spool, a spool that is full or cannot be written), the spool is nine tenths full, or the store has taken nothing for ten minutes.",
+    }),
+    home: z.object({
+      kind: z.enum(["embedded", "mongodb"]),
+      place: z.string().openapi({ description: "A folder, or host and database." }),
+      version: z.string().openapi({ description: "Of SQLite, or of the server." }),
+      changes: z
+        .enum(["none", "pushed", "polled"])
+        .openapi({ description: "How changes of other processes arrive." }),
+      warnings: z.array(z.string()),
+    }),
     store: z.object({ ok: z.boolean(), problem: z.string().nullable() }),
-    journal: z.object({ pending: z.number(), stored: z.number(), failing: z.string().nullable() }),
+    journal: z.object({
+      recorded: z.number().openapi({ description: "Frames recorded by this process." }),
+      pending: z.number().openapi({ description: "Frames that wait for the store." }),
+      stored: z.number().openapi({ description: "Frames this process brought into the store." }),
+      unsafe: z.number().openapi({ description: "Pending frames in memory alone: a kill would lose them." }),
+      failing: z.string().nullable().openapi({ description: "What is wrong." }),
+      awaySince: z
+        .number()
+        .nullable()
+        .openapi({ description: `${epoch}: the store takes nothing since.` }),
+      durability: z.enum(["window", "every-frame"]),
+      window: z.number().nullable().openapi({
+        description: "Milliseconds of frames that a kill of the process may lose; null without a spool.",
+      }),
+      lag: z
+        .object({ p95: z.number(), max: z.number() })
+        .openapi({ description: "Milliseconds from recording to durable, in the last minute." }),
+      spool: z
+        .object({
+          records: z.number().openapi({ description: "Frames in it that wait for the store." }),
+          bytes: z.number(),
+          limit: z.number().openapi({ description: "Most bytes." }),
+          segments: z.number().openapi({ description: "Files." }),
+          oldestAt: z
+            .number()
+            .nullable()
+            .openapi({ description: `${epoch}: when the oldest waiting frame was recorded.` }),
+          problem: z.string().nullable().openapi({ description: "Why it cannot be written or read." }),
+          damaged: z.number().openapi({ description: "Damaged stretches set aside in its folder." }),
+        })
+        .nullable(),
+    }),
     fleet: z.object({ stations: z.number(), powered: z.number(), online: z.number() }),
   })
   .openapi("Health");

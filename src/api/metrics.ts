@@ -1,0 +1,127 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { JournalStatus } from "../journal/journal.ts";
+import type { ApiParts } from "./parts.ts";
+import { problem, routes } from "./routes.ts";
+import { strict } from "./schema/common.ts";
+
+const metrics = createRoute({
+  method: "get",
+  path: "/metrics",
+  summary: "Figures for Prometheus",
+  request: { query: strict({}) },
+  responses: {
+    200: {
+      description: "The text format of Prometheus.",
+      content: { "text/plain": { schema: z.string() } },
+    },
+    default: problem,
+  },
+});
+
+/** Seconds: around the window of 50 ms, and far beyond it. */
+const lagBuckets = [0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1, 5, 30];
+
+export function metricsRoutes(parts: ApiParts): OpenAPIHono {
+  const registry = new Registry();
+  journalMetrics(parts, registry);
+  fleetMetrics(parts, registry);
+  return routes().openapi(metrics, async (c) => {
+    const text = [await registry.metrics(), await processRegistry().metrics()].join("\n");
+    return c.text(text, 200, { "Content-Type": registry.contentType });
+  });
+}
+
+let ofProcess: Registry | undefined;
+
+/** CPU, memory, handles, garbage collection and event loop delay, which all servers in a process share. */
+function processRegistry(): Registry {
+  if (ofProcess === undefined) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
+
+function journalMetrics({ journal }: ApiParts, registry: Registry): void {
+  const counter = (name: string, help: string, read: (status: JournalStatus) => number): void => {
+    const made: Counter = new Counter({
+      name,
+      help,
+      registers: [registry],
+      collect: () => {
+        made.reset();
+        made.inc(read(journal.status()));
+      },
+    });
+  };
+  const gauge = (name: string, help: string, read: (status: JournalStatus) => number): void => {
+    const made: Gauge = new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect: () => made.set(read(journal.status())),
+    });
+  };
+  counter("stationmaster_frames_recorded_total", "Frames recorded by this process.", (s) => s.recorded);
+  counter(
+    "stationmaster_frames_stored_total",
+    "Frames brought into the store by this process.",
+    (s) => s.stored,
+  );
+  gauge("stationmaster_frames_pending", "Frames that wait for the store.", (s) => s.pending);
+  gauge(
+    "stationmaster_frames_unsafe",
+    "Pending frames in memory alone, which a kill of the process would lose.",
+    (s) => s.unsafe,
+  );
+  gauge("stationmaster_store_up", "1 while the store takes what it is given.", (s) =>
+    s.awaySince === null ? 1 : 0,
+  );
+  gauge(
+    "stationmaster_spool_records",
+    "Frames in the spool that wait for the store.",
+    (s) => s.spool?.records ?? 0,
+  );
+  gauge(
+    "stationmaster_spool_bytes",
+    "Bytes in the spool that wait for the store.",
+    (s) => s.spool?.bytes ?? 0,
+  );
+  gauge(
+    "stationmaster_spool_limit_bytes",
+    "Most bytes in the spool; 0 without one.",
+    (s) => s.spool?.limit ?? 0,
+  );
+  gauge("stationmaster_spool_up", "1 while the spool can be written and read.", (s) =>
+    s.spool !== null && s.spool.problem === null ? 1 : 0,
+  );
+  gauge(
+    "stationmaster_spool_damaged",
+    "Damaged stretches set aside in the folder of the spool.",
+    (s) => s.spool?.damaged ?? 0,
+  );
+  const lag = new Histogram({
+    name: "stationmaster_durable_lag_seconds",
+    help: "Time from recording until the oldest frame of a batch was in the spool or the store.",
+    buckets: lagBuckets,
+    registers: [registry],
+  });
+  journal.subscribeDurable((ms) => lag.observe(ms / 1000));
+}
+
+function fleetMetrics({ stations }: ApiParts, registry: Registry): void {
+  const gauge: Gauge<"state"> = new Gauge({
+    name: "stationmaster_stations",
+    help: "Stations by state; one that is online is also powered and known.",
+    labelNames: ["state"],
+    registers: [registry],
+    collect: () => {
+      const counts = stations.counts();
+      gauge.set({ state: "known" }, counts.stations);
+      gauge.set({ state: "powered" }, counts.powered);
+      gauge.set({ state: "online" }, counts.online);
+    },
+  });
+}

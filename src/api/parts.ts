@@ -1,6 +1,7 @@
 import type { Journal } from "../journal/journal.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Stations } from "../server/stations.ts";
+import type { StoreFacts } from "../store/facts.ts";
 import type { Store } from "../store/store.ts";
 import type { Access } from "./guard/access.ts";
 
@@ -25,6 +26,8 @@ export interface ApiParts {
   limits?: Partial<Limits>;
   /** Whoever knows it may have a backup, secrets and all; see backup.ts. Without it only a token lets one have it. */
   backupKey?: string;
+  /** What the home says of itself besides its content. */
+  storeFacts?: () => Promise<StoreFacts>;
 }
 
 export interface About {

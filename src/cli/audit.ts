@@ -4,6 +4,8 @@ import { adapterNames, reportFormats } from "../conformance/command.ts";
 import type { AuditCommandOptions } from "../conformance/command.ts";
 import type { Command } from "./command.ts";
 import type { Parsed } from "./flags.ts";
+import { settingsOf } from "./settings-flags.ts";
+import { configuredHome, homeFlags } from "./store/home.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const auditCommand: Command = {
@@ -45,9 +47,18 @@ export const auditCommand: Command = {
     },
     { name: "ca", text: "PEM file of a certificate authority to trust besides the system's.", hint: "file" },
     { name: "allow-untestable", text: "Untestable cases do not spoil exit code 0." },
+    {
+      name: "keep",
+      text: "Keep the run and its findings in the store of the settings; the same as naming one with --data, --store or --mongodb-uri.",
+    },
+    ...homeFlags.filter(({ name }) => name !== "token"),
   ],
   async run(parsed) {
     const options = auditOptions(parsed);
+    if (["keep", "data", "store", "mongodb-uri"].some((name) => parsed.values.has(name))) {
+      const { runKeeper } = await import("./keep-run.ts");
+      options.keep = await runKeeper(configuredHome(settingsOf(parsed)));
+    }
     const { runAuditCommand } = await import("../conformance/command.ts");
     return await runAuditCommand(options);
   },

@@ -113,7 +113,7 @@ test.each([
 test.each([
   [
     ["serv"],
-    'unknown command "serv". Did you mean serve? Allowed: serve, audit, validate, export, config, sandbox.',
+    'unknown command "serv". Did you mean serve? Allowed: serve, audit, validate, export, config, sandbox, store.',
   ],
   [["--prot", "1"], "unknown flag --prot. Did you mean --port?"],
   [["serve", "now"], 'unexpected argument "now"'],
@@ -167,7 +167,8 @@ test("serve runs until a signal, keeps what was recorded, and export reads it, t
   const folder = newFolder();
   const server = new Process(["serve", ...free, "--log-level", "info"], { folder });
   const url = await server.printed(/Web app and API +(\S+)/);
-  expect(server.out).toContain(`embedded, in ${join(folder, "data")}`);
+  expect(server.out).toMatch(/Store +embedded \(SQLite [\d.]+\), in (\S+), because no MongoDB is configured/);
+  expect(server.out).toContain(`, in ${join(folder, "data")}, because`);
   await server.printed(/Stations +(DEMO-16J, DEMO-201)/);
   await booted(url, 2);
 

@@ -22,6 +22,13 @@ export interface CommandEntry {
   load(): Promise<Command>;
 }
 
+/** Commands that share their first word; `name` of each has both. */
+export interface CommandGroup {
+  name: string;
+  text: string;
+  commands: readonly CommandEntry[];
+}
+
 const program = "stationmaster";
 
 /** The help of one command. */
@@ -43,8 +50,26 @@ export async function commandHelp(entry: CommandEntry): Promise<string> {
   return plain(`${usage}\n${command.more === undefined ? "" : `${command.more}\n\n`}${exitCodeHelp}\n`);
 }
 
+/** The help of a group. */
+export async function groupHelp({ name, text, commands }: CommandGroup): Promise<string> {
+  const subCommands = commands.map((command) => {
+    const word = command.name.slice(name.length + 1);
+    return [word, defineCommand({ meta: { name: word, description: command.text } })] as const;
+  });
+  const usage = await renderUsage(
+    defineCommand({
+      meta: { name: `${program} ${name}`, description: text },
+      subCommands: Object.fromEntries(subCommands),
+    }),
+  );
+  return plain(`${usage}\n\n${exitCodeHelp}\n`);
+}
+
 /** The help of the program. */
-export async function programHelp(commands: readonly CommandEntry[], version: string): Promise<string> {
+export async function programHelp(
+  commands: readonly (CommandEntry | CommandGroup)[],
+  version: string,
+): Promise<string> {
   const usage = await renderUsage(
     defineCommand({
       meta: {

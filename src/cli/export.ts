@@ -6,7 +6,8 @@ import type { Command } from "./command.ts";
 import { exportFromServer } from "./export-from-server.ts";
 import { writeOut } from "./export-output.ts";
 import type { Flag, Parsed } from "./flags.ts";
-import { settingsFlags, settingsOf } from "./settings-flags.ts";
+import { settingsOf } from "./settings-flags.ts";
+import { configuredHome, homeFlags } from "./store/home.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const subjects = ["frames", "transactions", "samples"] as const;
@@ -64,20 +65,22 @@ export const exportCommand: Command = {
     { name: "out", text: "File to write; standard output unless given.", hint: "file" },
     { name: "server", text: "Export from this running server.", hint: "url" },
     ...filters.map((each) => each.flag),
-    ...settingsFlags.filter(({ name }) => ["config", "data", "token"].includes(name)),
+    ...homeFlags,
   ],
   more:
-    "Without --server the data folder (--data) is read. While a server runs on that folder it alone may open it; then the\n" +
-    "export goes through that server, with the token of the settings. Secrets are masked either way.",
+    "Without --server the store of the settings is read: the data folder (--data) or a MongoDB. While a server runs on the data\n" +
+    "folder it alone may open it; then the export goes through that server, with the token of the settings. Secrets are masked\n" +
+    "either way.",
   async run(parsed) {
-    const { config } = settingsOf(parsed);
+    const settings = settingsOf(parsed);
+    const { token } = settings.config.server;
     const request = exportRequest(parsed);
-    const { exportFromFolder } = await import("./export-from-folder.ts");
+    const { exportFromHome } = await import("./export-from-home.ts");
     const server = parsed.values.get("server")?.[0];
     const chunks =
       server === undefined
-        ? exportFromFolder(request, config.server)
-        : exportFromServer(request, serverUrl(server), config.server.token);
+        ? exportFromHome(request, configuredHome(settings), token)
+        : exportFromServer(request, serverUrl(server), token);
     await writeOut(chunks, parsed.values.get("out")?.[0] ?? null);
     return 0;
   },

@@ -1,10 +1,13 @@
 import { didYouMean } from "../config/suggest.ts";
 import { StartError } from "../server/start-error.ts";
 import { productVersion } from "../server/version.ts";
-import { commandHelp, programHelp } from "./command.ts";
-import type { CommandEntry } from "./command.ts";
+import { TransferError } from "../store/copy/transfer-error.ts";
+import { StoreOpenError } from "../store/open-error.ts";
+import { commandHelp, groupHelp, programHelp } from "./command.ts";
+import type { CommandEntry, CommandGroup } from "./command.ts";
 import { parseFlags } from "./flags.ts";
 import { endQuietlyOnBrokenPipe, printed } from "./output.ts";
+import { storeCommands } from "./store/commands.ts";
 import { UsageError } from "./usage-error.ts";
 import type { ExitCode } from "./usage-error.ts";
 
@@ -42,18 +45,27 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import("./sandbox.ts")).sandboxCommand,
   },
 ];
+const groups: readonly CommandGroup[] = [storeCommands];
+const all = [...commands, ...groups];
 
 /** Runs a command line and returns the exit code. Expected trouble is told on standard error, in one line if it can be. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   endQuietlyOnBrokenPipe();
   const [first] = args;
   const named = first !== undefined && !first.startsWith("-");
-  const command = named ? commands.find(({ name }) => name === first) : serve;
-  const rest = named ? args.slice(1) : args;
+  const group = groups.find(({ name }) => named && name === first);
+  const command =
+    group === undefined ? (named ? commands.find(({ name }) => name === first) : serve) : within(group, args);
+  const rest = named ? args.slice(group === undefined ? 1 : 2) : args;
   try {
+    if (group !== undefined && command === undefined) {
+      if (!asksFor(args, "--help", "-h")) throw unknownWithin(group, args[1]);
+      await printed(await groupHelp(group));
+      return 0;
+    }
     if (command === undefined) throw unknownCommand(first ?? "");
     if (asksFor(rest, "--help", "-h")) {
-      await printed(named ? await commandHelp(command) : await programHelp(commands, productVersion()));
+      await printed(named ? await commandHelp(command) : await programHelp(all, productVersion()));
       return 0;
     }
     if (!named && asksFor(rest, "--version", "-v")) {
@@ -64,15 +76,14 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return await start(parseFlags(rest, flags, positionals.length));
   } catch (error) {
     if (error instanceof UsageError) {
-      const help = command === undefined || !named ? "" : ` ${command.name}`;
+      const help = named ? ` ${command?.name ?? group?.name ?? ""}`.trimEnd() : "";
       await printed(
         `${error.message.replaceAll(/^/gm, "stationmaster: ")}\nSee 'stationmaster${help} --help'.\n`,
         process.stderr,
       );
       return 2;
     }
-    const text =
-      error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
+    const text = isExpected(error) ? error.message : error instanceof Error ? error.stack : String(error);
     await printed(`stationmaster: ${text}\n`, process.stderr);
     return 3;
   }
@@ -83,7 +94,24 @@ function asksFor(args: readonly string[], ...names: string[]): boolean {
   return (end === -1 ? args : args.slice(0, end)).some((arg) => names.includes(arg));
 }
 
+/** Trouble that has been put into words for a person. */
+function isExpected(error: unknown): error is Error {
+  return error instanceof StartError || error instanceof StoreOpenError || error instanceof TransferError;
+}
+
+function within({ name, commands: own }: CommandGroup, args: readonly string[]): CommandEntry | undefined {
+  return own.find((command) => command.name === `${name} ${args[1]}`);
+}
+
+function unknownWithin({ name, commands: own }: CommandGroup, word: string | undefined): UsageError {
+  const words = own.map((command) => command.name.slice(name.length + 1));
+  const known = `Allowed: ${words.join(", ")}.`;
+  if (word === undefined || word.startsWith("-"))
+    return new UsageError(`say what to do with the ${name}. ${known}`);
+  return new UsageError(`unknown command "${name} ${word}".${didYouMean(word, words)} ${known}`);
+}
+
 function unknownCommand(name: string): UsageError {
-  const names = commands.map((command) => command.name);
+  const names = all.map((command) => command.name);
   return new UsageError(`unknown command "${name}".${didYouMean(name, names)} Allowed: ${names.join(", ")}.`);
 }

@@ -5,6 +5,7 @@ import type { CsmsAdapter } from "./adapter/adapter.ts";
 import { CouldNotRun } from "./context/stop.ts";
 import type { AuditOptions } from "./options.ts";
 import { consoleReport, progressLine } from "./report/console.ts";
+import type { AuditReport } from "./report/schema.ts";
 import { oneLine } from "./report/text.ts";
 import { writeReports } from "./report/write.ts";
 import { runAudit } from "./runner.ts";
@@ -52,6 +53,8 @@ export interface AuditCommandOptions {
   adapter?: AdapterName | undefined;
   /** `--ca`: PEM text (not the file's name) of the authority to trust besides the system's. */
   ca?: string | undefined;
+  /** Takes the report when the others are written; returns what to say about it. */
+  keep?: ((report: AuditReport) => Promise<string>) | undefined;
 }
 
 /** Where the command writes for people; the process's own streams unless a test gives others. */
@@ -81,6 +84,7 @@ export async function runAuditCommand(
     const folder = options.out ?? "audit-report";
     const paths = await writeReports(report, folder, options.report ?? reportFormats);
     output.out(`Written: ${paths.join(", ")}`);
+    if (options.keep !== undefined) output.out(await options.keep(report));
     return exitCode(report.summary, { allowUntestable: options.allowUntestable ?? false });
   } catch (thrown) {
     if (thrown instanceof UsageError) {

@@ -12,6 +12,7 @@ import { Sandbox } from "../sandbox/sandbox.ts";
 import { realClock } from "../station/clock.ts";
 import { Fleet } from "../station/fleet.ts";
 import { lockFolder, prepareFolder } from "../store/data-folder.ts";
+import { storeFacts } from "../store/facts.ts";
 import { chooseHome, openStore } from "../store/open.ts";
 import type { HomeChoice } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
@@ -153,6 +154,7 @@ async function start(
       settings: shownSettings(inForce),
     },
     backupKey,
+    storeFacts: () => storeFacts(choice),
     webFolder: webFolder ?? fileURLToPath(new URL("../../web/dist", import.meta.url)),
     report: (error) => log.error({ err: error }, "A request failed."),
     mention: (text) => log.info(text),

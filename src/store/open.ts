@@ -39,28 +39,34 @@ export function chooseHome(config: Config, inForce: readonly InForce[]): HomeCho
   return embeddedHome(config.server.data, "no MongoDB is configured");
 }
 
-/** A home by its name on the command line: a connection string, or the path of a data folder. */
-export function namedHome(config: Config, name: string): HomeChoice {
-  const why = "the command line names it";
-  return isMongoUri(name) ? mongoHome(config, name, why) : embeddedHome(name, why);
+/** The home at a place: a connection string, or the path of a data folder. */
+export function homeAt(config: Config, place: string, why: string): HomeChoice {
+  return isMongoUri(place) ? mongoHome(config, place, why) : embeddedHome(place, why);
 }
 
 /**
- * Opens a home. Rejects with `StoreOpenError` when that is not possible. `locked`: the caller holds the lock of the
+ * Opens a home. `command`: only for a while, so nobody is entered among the writers where that is possible, and what
+ * expires when stays as it is. Rejects with `StoreOpenError` when that is not possible. `locked`: the caller holds the lock of the
  * embedded home's folder.
  */
 export async function openStore(
   choice: HomeChoice,
   identity: StoreIdentity,
-  options: { locked?: boolean } = {},
+  options: { locked?: boolean; command?: boolean } = {},
 ): Promise<Store> {
   if (choice.kind === "embedded") {
     const { openEmbeddedStore } = await import("./embedded/open.ts");
-    return await openEmbeddedStore(choice.folder, { ...options, identity });
+    const { command, ...rest } = options;
+    return await openEmbeddedStore(choice.folder, command === true ? rest : { ...rest, identity });
   }
   const { openMongoStore } = await import("./mongodb/open.ts");
   const { uri, database, expire } = choice;
-  return await openMongoStore({ uri, identity, expire, ...(database === null ? {} : { database }) });
+  return await openMongoStore({
+    uri,
+    identity,
+    ...(options.command === true ? {} : { expire }),
+    ...(database === null ? {} : { database }),
+  });
 }
 
 /** What a choice is before it is opened, for people: no secrets. */

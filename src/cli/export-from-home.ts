@@ -1,36 +1,42 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { frameQuery, sampleQuery, transactionQuery } from "../api/queries.ts";
 import { frameFilter } from "../api/schema/frame.ts";
 import { sampleFilter, transactionFilter } from "../api/schema/recorded.ts";
 import { exportFrames } from "../journal/export/frames.ts";
 import { exportSamples } from "../journal/export/samples.ts";
 import { exportTransactions } from "../journal/export/transactions.ts";
+import { commandIdentity } from "../server/identity.ts";
 import { readServerNote } from "../server/server-note.ts";
 import { StartError } from "../server/start-error.ts";
 import { StoreOpenError } from "../store/open-error.ts";
-import { openEmbeddedStore } from "../store/embedded/open.ts";
+import { openStore } from "../store/open.ts";
+import type { HomeChoice } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { exportFromServer } from "./export-from-server.ts";
 import type { ExportRequest } from "./export.ts";
+import { hasData } from "./store/home.ts";
 
-/** Reads a data folder; through the server that runs on it, if one does. Throws StartError when it cannot be read. */
-export async function* exportFromFolder(
+/**
+ * Reads the store that the settings name; the embedded one through the server that runs on its folder, if one does. Throws
+ * StartError and StoreOpenError when it cannot be read.
+ */
+export async function* exportFromHome(
   request: ExportRequest,
-  settings: { data: string; token: string | null },
+  choice: HomeChoice,
+  token: string | null,
 ): AsyncGenerator<string | Uint8Array> {
-  const folder = resolve(settings.data);
-  if (!existsSync(join(folder, "stationmaster.db"))) {
+  if (!hasData(choice)) {
+    const folder = choice.kind === "embedded" ? choice.folder : "";
     throw new StartError(`There is no Stationmaster data in ${folder}; name the folder with --data.`);
   }
   let store: Store;
   try {
-    store = await openEmbeddedStore(folder);
+    store = await openStore(choice, commandIdentity("export"), { command: true });
   } catch (error) {
-    if (!(error instanceof StoreOpenError)) throw error;
-    const running = error.reason === "in-use" ? readServerNote(folder) : null;
-    if (running === null) throw new StartError(error.message);
-    yield* exportFromServer(request, running.url, settings.token);
+    if (!(error instanceof StoreOpenError) || choice.kind !== "embedded" || error.reason !== "in-use")
+      throw error;
+    const running = readServerNote(choice.folder);
+    if (running === null) throw error;
+    yield* exportFromServer(request, running.url, token);
     return;
   }
   try {

@@ -1,0 +1,43 @@
+import { z } from "@hono/zod-openapi";
+
+const epoch = z.number().openapi({ description: "Epoch milliseconds." });
+
+export const storeSchema = z
+  .object({
+    home: z.object({
+      kind: z.enum(["embedded", "mongodb"]),
+      place: z.string().openapi({ description: "A path, or host and database." }),
+      version: z.string(),
+      changes: z.enum(["none", "pushed", "polled"]),
+      warnings: z.array(z.string()),
+    }),
+    schema: z.number().nullable().openapi({ description: "Number of the newest migration." }),
+    expire: z
+      .record(z.string(), z.number())
+      .openapi({ description: "Seconds after which documents of a collection are removed." }),
+    collections: z.array(
+      z.object({
+        collection: z.string(),
+        count: z.number(),
+        bytes: z
+          .number()
+          .nullable()
+          .openapi({ description: "On the disk; null where the home cannot tell." }),
+      }),
+    ),
+    writers: z.array(
+      z.object({
+        writer: z.string(),
+        name: z.string(),
+        host: z.string(),
+        pid: z.number(),
+        folder: z.string(),
+        startedAt: epoch,
+        seenAt: epoch,
+        endedAt: epoch.nullable(),
+        batch: z.number().openapi({ description: "Number of its last batch that is here in full." }),
+      }),
+    ),
+    spool: z.object({ folder: z.string(), files: z.number(), bytes: z.number() }),
+  })
+  .openapi("Store");

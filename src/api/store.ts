@@ -1,0 +1,26 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { storeStatus } from "../store/status.ts";
+import type { StoreFacts } from "../store/facts.ts";
+import type { ApiParts } from "./parts.ts";
+import { json, problem, routes } from "./routes.ts";
+import { strict } from "./schema/common.ts";
+import { storeSchema } from "./schema/store.ts";
+
+const status = createRoute({
+  method: "get",
+  path: "/api/store",
+  summary: "What the store is, what it holds, who wrote there and what waits",
+  request: { query: strict({}) },
+  responses: { 200: json("The store.", storeSchema), default: problem },
+});
+
+const unknown: StoreFacts = { schema: null, expire: {} };
+
+/** The store as `stationmaster store status` shows it. */
+export function storeRoutes(parts: ApiParts): OpenAPIHono {
+  return routes().openapi(status, async (c) => {
+    const facts = (await parts.storeFacts?.()) ?? unknown;
+    return c.json(await storeStatus(parts.store, facts, parts.about.dataFolder), 200);
+  });
+}

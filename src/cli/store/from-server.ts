@@ -1,0 +1,57 @@
+import { backupKeyHeader } from "../../api/backup.ts";
+import { readServerNote } from "../../server/server-note.ts";
+import { StartError } from "../../server/start-error.ts";
+import type { StoreStatus } from "../../store/status.ts";
+
+/** Asks the server that runs on a data folder about its store. `locked`: why the folder itself could not be opened. */
+export async function statusFromServer(
+  folder: string,
+  token: string | null,
+  locked: Error,
+): Promise<StoreStatus> {
+  const response = await ask(folder, "api/store", token, locked);
+  return (await response.json()) as StoreStatus;
+}
+
+/** A backup from the server that runs on a data folder, compressed. */
+export async function* backupFromServer(
+  folder: string,
+  token: string | null,
+  locked: Error,
+): AsyncGenerator<Uint8Array> {
+  const response = await ask(folder, "api/backup", token, locked);
+  if (response.body === null) throw new StartError(`The server on ${folder} gave no backup.`);
+  try {
+    for await (const chunk of response.body) yield chunk;
+  } catch (error) {
+    throw new StartError(`The server on ${folder} broke the backup off: ${reason(error)}`);
+  }
+}
+
+async function ask(folder: string, path: string, token: string | null, locked: Error): Promise<Response> {
+  const note = readServerNote(folder);
+  if (note === null) throw new StartError(locked.message);
+  const headers: Record<string, string> = {};
+  if (note.key !== null) headers[backupKeyHeader] = note.key;
+  if (token !== null) headers["authorization"] = `Bearer ${token}`;
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, `${note.url}/`), { headers });
+  } catch (error) {
+    throw new StartError(`${locked.message} It does not answer at ${note.url}: ${reason(error)}`);
+  }
+  if (response.ok) return response;
+  if (response.status === 401) {
+    throw new StartError(
+      `The server ${note.url} needs its token: give it with --token or STATIONMASTER_TOKEN.`,
+    );
+  }
+  throw new StartError(
+    `The server ${note.url} refused (${response.status}): ${(await response.text()).slice(0, 500)}`,
+  );
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
+}

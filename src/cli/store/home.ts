@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { LoadedConfig } from "../../config/load.ts";
+import { commandIdentity } from "../../server/identity.ts";
+import { StartError } from "../../server/start-error.ts";
+import type { End } from "../../store/copy/copy.ts";
+import { chooseHome, homeAt, openStore } from "../../store/open.ts";
+import type { HomeChoice } from "../../store/open.ts";
+import type { Flag } from "../flags.ts";
+import { settingsFlags } from "../settings-flags.ts";
+import { UsageError } from "../usage-error.ts";
+
+type Settings = Extract<LoadedConfig, { ok: true }>;
+
+/** The settings that say which store is meant. */
+export const homeFlags: readonly Flag[] = settingsFlags.filter(
+  ({ name }) => ["config", "data", "store", "token"].includes(name) || name.startsWith("mongodb-"),
+);
+
+/** The store that the server would use with these settings. */
+export function configuredHome({ config, inForce }: Settings): HomeChoice {
+  return chooseHome(config, inForce);
+}
+
+/** A store named on the command line: a folder, a connection string, or the words embedded and mongodb. Throws UsageError. */
+export function homeNamed({ config }: Settings, flag: string, name: string): HomeChoice {
+  const why = `flag --${flag} names it`;
+  if (name === "embedded") return homeAt(config, config.server.data, why);
+  if (name !== "mongodb") return homeAt(config, name, why);
+  if (config.mongodb.uri !== null) return homeAt(config, config.mongodb.uri, why);
+  throw new UsageError(`flag --${flag}: mongodb means mongodb.uri or MONGODB_URI, and neither is set.`);
+}
+
+/** Opens a store for a command and closes it afterwards. `make`: it may be new; `init`: and gets what
+ * the settings say of it. Throws StoreOpenError and StartError. */
+export async function withHome<T>(
+  choice: HomeChoice,
+  command: string,
+  make: boolean | "init",
+  work: (end: End) => Promise<T>,
+): Promise<T> {
+  if (make === false && !hasData(choice)) {
+    const folder = choice.kind === "embedded" ? choice.folder : "";
+    throw new StartError(`There is no Stationmaster data in ${folder}; name the folder with --data.`);
+  }
+  const identity = commandIdentity(command);
+  const store = await openStore(choice, identity, { command: make !== "init" });
+  try {
+    return await work({ store, writer: identity.writer });
+  } finally {
+    await store.close();
+  }
+}
+
+/** False for a folder without a database; whether a MongoDB has one is found out when it is opened. */
+export function hasData(choice: HomeChoice): boolean {
+  return choice.kind === "mongodb" || existsSync(join(choice.folder, "stationmaster.db"));
+}

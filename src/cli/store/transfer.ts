@@ -1,0 +1,74 @@
+import type { TransferOptions, TransferProgress } from "../../store/copy/carried.ts";
+import type { Proof } from "../../store/copy/prove.ts";
+import { grouped } from "../../validate/describe.ts";
+import { printed } from "../output.ts";
+
+/** Between two looks at the progress, ms. */
+const interval = 250;
+const words = { check: "checking", write: "carrying", prove: "reading back" } as const;
+
+/** Shows how far it is on a terminal, and ends with the first Ctrl-C; a second one ends the process at once. */
+export async function cancellable<T>(
+  onStop: string,
+  work: (options: TransferOptions) => Promise<T>,
+): Promise<T | "stopped"> {
+  const end = new AbortController();
+  const stop = (signal: NodeJS.Signals): void => {
+    if (end.signal.aborted) process.exit(signal === "SIGINT" ? 130 : 143);
+    end.abort();
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  const line = progressLine(process.stderr);
+  try {
+    return await work({ signal: end.signal, progress: line.show });
+  } catch (error) {
+    if (!end.signal.aborted) throw error;
+    line.clear();
+    await printed(`Stopped. ${onStop}\n`, process.stderr);
+    return "stopped";
+  } finally {
+    line.clear();
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
+}
+
+function progressLine(to: NodeJS.WriteStream): {
+  show: (progress: TransferProgress) => void;
+  clear: () => void;
+} {
+  let next = 0;
+  let isShown = false;
+  return {
+    show({ step, section, count }) {
+      const now = Date.now();
+      if (!to.isTTY || now < next) return;
+      next = now + interval;
+      isShown = true;
+      to.write(`\r\u001b[K${words[step]} ${section}: ${grouped(count)}`);
+    },
+    clear() {
+      if (isShown) to.write("\r\u001b[K");
+      isShown = false;
+    },
+  };
+}
+
+/** What went in, what was read back, and whether they are equal. */
+export function proofTable(proofs: readonly Proof[]): string {
+  const rows = proofs.map(({ section, source, target, equal }) => [
+    section,
+    grouped(source.count),
+    grouped(target.count),
+    target.digest.slice(0, 16),
+    equal ? "equal" : source.count === target.count ? "DIFFERENT" : "INCOMPLETE",
+  ]);
+  return table([["", "source", "target", "hash", ""], ...rows], [1, 2]);
+}
+
+/** Columns side by side; `right`: those that hold numbers. */
+export function table(rows: readonly (readonly string[])[], right: readonly number[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
+  const cell = (text: string, i: number): string =>
+    right.includes(i) ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0);
+  return rows.map((row) => `${row.map(cell).join("  ").trimEnd()}\n`).join("");
+}

@@ -1,24 +1,33 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { parseJson } from "../../protocol/wire/parse-json.ts";
+import { backupRoutes } from "./backup.ts";
+import { connectionRoutes } from "./connections.ts";
+import { eventRoutes } from "./events.ts";
 import { exportRoutes } from "./exports.ts";
 import { frameRoutes } from "./frames.ts";
 import { guardHost } from "./guard/host.ts";
 import { securityHeaders } from "./guard/headers.ts";
 import { guardToken } from "./guard/token.ts";
 import { healthRoutes } from "./health.ts";
+import { historyRoutes } from "./history.ts";
 import { infoRoutes } from "./info.ts";
 import { liveRoutes } from "./live.ts";
 import { methodsOf } from "./methods.ts";
+import { metricsRoutes } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { defaultLimits } from "./parts.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
 import { routes } from "./routes.ts";
+import { runRoutes } from "./runs.ts";
 import { sampleRoutes } from "./samples.ts";
 import { sandboxRoutes } from "./sandbox.ts";
 import { stationRoutes } from "./stations.ts";
+import { statisticsRoutes } from "./statistics.ts";
+import { storeRoutes } from "./store.ts";
 import { transactionRoutes } from "./transactions.ts";
 import { validateRoutes } from "./validate.ts";
 import { webFiles } from "./web-files.ts";
@@ -44,14 +53,28 @@ export function createApp(parts: ApiParts): OpenAPIHono {
     }),
   );
 
+  app.use(async (c, next) => {
+    // Also where the framework reads the body: JSON.parse of V8 mistakes some member names, see parse-json.ts.
+    Object.defineProperty(c.req, "json", { value: async () => parseJson(await c.req.text()) });
+    await next();
+  });
+
   for (const group of [
     healthRoutes,
+    metricsRoutes,
     infoRoutes,
     stationRoutes,
     frameRoutes,
     transactionRoutes,
     sampleRoutes,
+    eventRoutes,
+    connectionRoutes,
+    historyRoutes,
+    runRoutes,
+    statisticsRoutes,
     exportRoutes,
+    backupRoutes,
+    storeRoutes,
     sandboxRoutes,
     validateRoutes,
     liveRoutes,

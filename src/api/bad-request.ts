@@ -63,5 +63,6 @@ function expected(values: readonly unknown[]): string {
 }
 
 function noun(target: string): string {
+  if (target === "header") return "Header";
   return target === "query" ? "Parameter" : target === "param" ? "Path segment" : "Member";
 }

@@ -51,7 +51,7 @@ export function frameRoutes(parts: ApiParts): OpenAPIHono {
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
       const found = await wholePage(store.frames.query(frameQuery(query), pageRequest(query)));
-      return c.json({ items: found.items.map(maskFrame), next: found.next }, 200);
+      return c.json({ ...found, items: found.items.map(maskFrame) }, 200);
     })
     .openapi(one, async (c) => c.json(decoded(await frame(store, c.req.valid("param").id)), 200))
     .openapi(pair, async (c) => {

@@ -5,6 +5,7 @@ import { settled } from "./problem.ts";
 import { json, problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
 import { stationEvent } from "./schema/event.ts";
+import { changeBy, personHeader as headers } from "./schema/person.ts";
 import { policiesSchema, stationDraft, stationPatch, stationView } from "./schema/station.ts";
 
 const query = strict({});
@@ -29,7 +30,7 @@ const create = createRoute({
   method: "post",
   path: "/api/stations",
   summary: "Make a station; with autostart (the default) it powers on at once",
-  request: { query, body: body(stationDraft) },
+  request: { query, headers, body: body(stationDraft) },
   responses: { 201: json("The new station.", stationView), default: problem },
 });
 
@@ -45,7 +46,7 @@ const change = createRoute({
   method: "patch",
   path: "/api/stations/{id}",
   summary: "Change a station; a powered one is powered off and on unless only policies or autostart change",
-  request: { query, params, body: body(stationPatch) },
+  request: { query, params, headers, body: body(stationPatch) },
   responses: { 200: json("The changed station.", stationView), default: problem },
 });
 
@@ -53,7 +54,7 @@ const remove = createRoute({
   method: "delete",
   path: "/api/stations/{id}",
   summary: "Power off and forget a station; what it recorded stays",
-  request: { query, params },
+  request: { query, params, headers },
   responses: { 204: { description: "Gone." }, default: problem },
 });
 
@@ -77,7 +78,7 @@ const policies = createRoute({
   method: "put",
   path: "/api/stations/{id}/policies",
   summary: "How strictly frames are validated, per direction",
-  request: { query, params, body: body(policiesSchema) },
+  request: { query, params, headers, body: body(policiesSchema) },
   responses: { 200: json("The station.", stationView), default: problem },
 });
 
@@ -85,14 +86,18 @@ const policies = createRoute({
 export function stationRoutes({ stations }: ApiParts): OpenAPIHono {
   return routes()
     .openapi(list, (c) => c.json({ items: stations.views() }, 200))
-    .openapi(create, async (c) => c.json(settled(await stations.create(c.req.valid("json"))), 201))
+    .openapi(create, async (c) => {
+      const created = await stations.create(c.req.valid("json"), changeBy(c.req.valid("header")));
+      return c.json(settled(created), 201);
+    })
     .openapi(show, (c) => c.json(settled(stations.view(c.req.valid("param").id)), 200))
     .openapi(change, async (c) => {
-      const changed = await stations.change(c.req.valid("param").id, c.req.valid("json"));
+      const by = changeBy(c.req.valid("header"));
+      const changed = await stations.change(c.req.valid("param").id, c.req.valid("json"), by);
       return c.json(settled(changed), 200);
     })
     .openapi(remove, async (c) => {
-      settled(await stations.remove(c.req.valid("param").id));
+      settled(await stations.remove(c.req.valid("param").id, changeBy(c.req.valid("header"))));
       return c.body(null, 204);
     })
     .openapi(event, (c) => {
@@ -102,7 +107,8 @@ export function stationRoutes({ stations }: ApiParts): OpenAPIHono {
       return c.json(settled(stations.sendRaw(c.req.valid("param").id, c.req.valid("json").text)), 202);
     })
     .openapi(policies, async (c) => {
-      const changed = await stations.setPolicies(c.req.valid("param").id, c.req.valid("json"));
+      const by = changeBy(c.req.valid("header"));
+      const changed = await stations.setPolicies(c.req.valid("param").id, c.req.valid("json"), by);
       return c.json(settled(changed), 200);
     });
 }

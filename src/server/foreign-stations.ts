@@ -171,7 +171,7 @@ function isSame(a: ForeignStation, b: ForeignStation): boolean {
 }
 
 /** Names of settings whose values are never shown. */
-function secretSettings(config: StationConfig): Set<string> {
+export function secretSettings(config: StationConfig): Set<string> {
   if (Object.keys(config.settings).length === 0) return new Set();
   const { version } = dialectEntry(config.dialect);
   if (version === null) return new Set(Object.keys(config.settings));

@@ -174,6 +174,11 @@ export class Stations {
     };
   }
 
+  /** Why a station cannot be as a draft says; null when it can. */
+  problem(draft: StationDraft): Problem | null {
+    return configProblem(completeConfig(draft, this.#defaults), this.#sandboxUrl);
+  }
+
   /** Makes a station, keeps it, and powers it on if it starts by itself. */
   async create(draft: StationDraft, change: Change = { by: "api" }): Promise<Result<StationView>> {
     const config = completeConfig(draft, this.#defaults);
@@ -231,8 +236,8 @@ export class Stations {
     return this.view(id);
   }
 
-  setPolicies(id: string, policies: Policies): Promise<Result<StationView>> {
-    return this.change(id, { policies });
+  setPolicies(id: string, policies: Policies, change?: Change): Promise<Result<StationView>> {
+    return this.change(id, { policies }, change);
   }
 
   /** Powers a station off and forgets it; what it recorded stays. */

@@ -73,6 +73,10 @@ export function page<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item),
     next: z.string().nullable().openapi({ description: "Cursor of the next page; null on the last." }),
+    reached: z.number().optional().openapi({
+      description:
+        "Epoch milliseconds: the search stopped here before the page was full, the next page goes on. Absent: it did not.",
+    }),
   });
 }
 

@@ -1,0 +1,86 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { HistoryRow } from "../store/rows.ts";
+import type { HistoryQuery, Store } from "../store/store.ts";
+import { documentMask, maskChange } from "./history/mask.ts";
+import { currentState, planFrom, restore } from "./history/restore.ts";
+import type { RestorePlan } from "./history/restore.ts";
+import type { ApiParts } from "./parts.ts";
+import { ProblemError, settled } from "./problem.ts";
+import { pageRequest, wholePage } from "./queries.ts";
+import { json, problem, routes } from "./routes.ts";
+import { defined, page, strict } from "./schema/common.ts";
+import { historyDetail, historyListQuery, historyRow, restoreRequest, restored } from "./schema/history.ts";
+import { changeBy, personHeader } from "./schema/person.ts";
+
+const query = strict({});
+const params = strict({ id: z.string().min(1).max(64) });
+
+const list = createRoute({
+  method: "get",
+  path: "/api/history",
+  summary: "Changes of stations, templates and settings, newest first",
+  request: { query: historyListQuery },
+  responses: { 200: json("One page.", page(historyRow)), default: problem },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/api/history/{id}",
+  summary: "One change, and what returning to either side of it would do now",
+  request: { query, params },
+  responses: { 200: json("The change.", historyDetail), default: problem },
+});
+
+const back = createRoute({
+  method: "post",
+  path: "/api/history/{id}/restore",
+  summary: "Bring a station or other document back into the state before or after a change",
+  request: {
+    query,
+    params,
+    headers: personHeader,
+    body: { required: true, content: { "application/json": { schema: restoreRequest } } },
+  },
+  responses: { 200: json("What was done.", restored), default: problem },
+});
+
+/** Who changed what and when, and the way back. */
+export function historyRoutes(parts: ApiParts): OpenAPIHono {
+  const { store } = parts;
+  return routes()
+    .openapi(list, async (c) => {
+      const { limit, cursor, order, ...filter } = c.req.valid("query");
+      const asked: HistoryQuery = defined(filter);
+      const found = await wholePage(store.history.query(asked, pageRequest({ limit, cursor, order })));
+      return c.json({ ...found, items: found.items.map(maskChange) }, 200);
+    })
+    .openapi(one, async (c) => {
+      const row = await change(store, c.req.valid("param").id);
+      const current = await currentState(store, row);
+      const mask = documentMask(row.collection, [row.before, row.after, current]);
+      const shown = ({ action, difference, problem: why }: RestorePlan) => ({
+        action,
+        difference: mask.difference(difference),
+        problem: why?.message ?? null,
+      });
+      const plans = {
+        before: shown(planFrom(parts, row, "before", current)),
+        after: shown(planFrom(parts, row, "after", current)),
+      };
+      return c.json({ ...maskChange(row), restore: plans }, 200);
+    })
+    .openapi(back, async (c) => {
+      const row = await change(store, c.req.valid("param").id);
+      const done = await restore(parts, row, c.req.valid("json").state, changeBy(c.req.valid("header")));
+      return c.json({ collection: row.collection, document: row.document, done: settled(done) }, 200);
+    });
+}
+
+async function change(store: Store, id: string): Promise<HistoryRow> {
+  const found = await store.history.get(id);
+  if (found === null) {
+    throw new ProblemError({ code: "not-found", message: `There is no change "${id}".`, field: "id" });
+  }
+  return found;
+}

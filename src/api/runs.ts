@@ -1,0 +1,103 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { RunRow } from "../store/rows.ts";
+import type { FindingQuery, RunQuery, Store } from "../store/store.ts";
+import type { ApiParts } from "./parts.ts";
+import { ProblemError } from "./problem.ts";
+import { pageRequest, wholePage } from "./queries.ts";
+import { json, problem, routes } from "./routes.ts";
+import { defined, page, strict } from "./schema/common.ts";
+import {
+  findingListQuery,
+  findingRow,
+  runDetail,
+  runFindingsQuery,
+  runListQuery,
+  runRow,
+} from "./schema/runs.ts";
+
+const query = strict({});
+const params = strict({ id: z.string().min(1).max(64) });
+
+const list = createRoute({
+  method: "get",
+  path: "/api/runs",
+  summary: "Audits that were kept, newest first",
+  request: { query: runListQuery },
+  responses: { 200: json("One page.", page(runRow)), default: problem },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/api/runs/{id}",
+  summary: "One audit with its report",
+  request: { query, params },
+  responses: { 200: json("The audit.", runDetail), default: problem },
+});
+
+const remove = createRoute({
+  method: "delete",
+  path: "/api/runs/{id}",
+  summary: "Remove an audit and its findings; the frames stay",
+  request: { query, params },
+  responses: { 204: { description: "Gone." }, default: problem },
+});
+
+const ofRun = createRoute({
+  method: "get",
+  path: "/api/runs/{id}/findings",
+  summary: "The checks of an audit that are not green",
+  request: { query: runFindingsQuery, params },
+  responses: { 200: json("One page.", page(findingRow)), default: problem },
+});
+
+const findings = createRoute({
+  method: "get",
+  path: "/api/findings",
+  summary: "Checks that are not green, of all audits",
+  request: { query: findingListQuery },
+  responses: { 200: json("One page.", page(findingRow)), default: problem },
+});
+
+/** Audits and what they found. */
+export function runRoutes({ store }: ApiParts): OpenAPIHono {
+  return routes()
+    .openapi(list, async (c) => {
+      const { limit, cursor, order, ...filter } = c.req.valid("query");
+      const asked: RunQuery = defined(filter);
+      const found = await wholePage(store.runs.query(asked, pageRequest({ limit, cursor, order })));
+      return c.json({ ...found, items: found.items.map(({ report: _, ...row }) => row) }, 200);
+    })
+    .openapi(one, async (c) => {
+      const { report, ...row } = await run(store, c.req.valid("param").id);
+      return c.json({ ...row, report: asObject(report) }, 200);
+    })
+    .openapi(remove, async (c) => {
+      const { id } = await run(store, c.req.valid("param").id);
+      await store.runs.remove(id);
+      return c.body(null, 204);
+    })
+    .openapi(ofRun, async (c) => {
+      const { id } = await run(store, c.req.valid("param").id);
+      const { limit, cursor, order, ...filter } = c.req.valid("query");
+      const asked: FindingQuery = { run: id, ...defined(filter) };
+      return c.json(await wholePage(store.findings.query(asked, pageRequest({ limit, cursor, order }))), 200);
+    })
+    .openapi(findings, async (c) => {
+      const { limit, cursor, order, ...filter } = c.req.valid("query");
+      const asked: FindingQuery = defined(filter);
+      return c.json(await wholePage(store.findings.query(asked, pageRequest({ limit, cursor, order }))), 200);
+    });
+}
+
+async function run(store: Store, id: string): Promise<RunRow> {
+  const found = await store.runs.get(id);
+  if (found === null) {
+    throw new ProblemError({ code: "not-found", message: `There is no run "${id}".`, field: "id" });
+  }
+  return found;
+}
+
+function asObject(report: unknown): Record<string, unknown> | null {
+  return typeof report === "object" && report !== null ? Object.fromEntries(Object.entries(report)) : null;
+}

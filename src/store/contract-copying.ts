@@ -119,13 +119,14 @@ export function copyingContract(fresh: () => Promise<Home>): void {
 
   describe("the home", () => {
     it("says what it is", async () => {
-      const { home, watch } = (await fresh()).store;
+      const { store } = await fresh();
+      const { home } = store;
       expect(["embedded", "mongodb"]).toContain(home.kind);
       expect(["none", "pushed", "polled"]).toContain(home.changes);
       expect(home.place).not.toBe("");
       expect(home.version).toMatch(/^\d+\.\d+/);
       expect(home.warnings.every((text) => text !== "")).toBe(true);
-      const end = watch(() => undefined);
+      const end = store.watch(() => undefined);
       expect(end()).toBeUndefined();
     });
   });

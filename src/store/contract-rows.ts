@@ -24,14 +24,21 @@ export async function firstOf<Row, Query>(
   return { items, next };
 }
 
-/** Rows of one query in pages of `limit`. */
-async function inPages<Row, Query>(rows: Pages<Row, Query>, query: Query, page: PageRequest): Promise<Row[]> {
+/** All rows of one query, page by page; `most`: how many there can be. */
+async function inPages<Row, Query>(
+  rows: Pages<Row, Query>,
+  query: Query,
+  page: PageRequest,
+  most: number,
+): Promise<Row[]> {
   const items: Row[] = [];
   let cursor: string | null | undefined;
   while (cursor !== null) {
     const found = await rows.query(query, { ...page, ...(cursor === undefined ? {} : { cursor }) });
     expect(found.items.length).toBeLessThanOrEqual(page.limit);
     items.push(...found.items);
+    // A cursor that does not go on would lead nowhere for ever.
+    expect(items.length).toBeLessThanOrEqual(most);
     cursor = found.next;
   }
   return items;
@@ -44,9 +51,10 @@ export async function expectRows<Row, Query>(
   oldestFirst: readonly Row[],
   limits: readonly number[] = [1000],
 ): Promise<void> {
+  const most = oldestFirst.length;
   for (const limit of limits) {
-    expect(await inPages(rows, query, { limit, order: "oldest" })).toEqual(oldestFirst);
-    expect(await inPages(rows, query, { limit })).toEqual(oldestFirst.toReversed());
+    expect(await inPages(rows, query, { limit, order: "oldest" }, most)).toEqual(oldestFirst);
+    expect(await inPages(rows, query, { limit }, most)).toEqual(oldestFirst.toReversed());
   }
   expect(await listOf(rows.stream(query))).toEqual(oldestFirst);
 }

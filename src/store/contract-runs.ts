@@ -56,6 +56,7 @@ export function runContract(fresh: () => Promise<Home>): void {
         { id: `${id}/x` },
         { id: `${id}/-1` },
         { id: "other/0" },
+        { run: "other", id: "other/0" },
       ])
         await expect(
           store.runs.put({ ...run, verdict: "pass" }, [{ ...(good as (typeof kept)[0]), ...wrong }]),

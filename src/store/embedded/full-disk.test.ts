@@ -75,7 +75,7 @@ it.skipIf(trouble !== null && process.env["CI"] !== "true")(
 
     rmSync(ballast);
     await journal.flush();
-    expect(journal.status()).toEqual({ pending: 0, stored: number, failing: null });
+    expect(journal.status()).toMatchObject({ pending: 0, stored: number, failing: null });
     await journal.close();
     await store.close();
 

@@ -113,7 +113,11 @@ function kept(
     inventory: async () => {
       // In a thread of its own, since it takes long and queries shall not wait.
       const counter = new Thread<ReaderCalls>("reader.worker", file);
-      return counter.call("inventory").finally(() => counter.close());
+      try {
+        return await counter.call("inventory");
+      } finally {
+        await counter.close();
+      }
     },
     adopt: async (rows) => {
       for (const { collection } of rows.documents ?? []) checkCollection(collection);

@@ -1,88 +1,9 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
-
-interface Ended {
-  code: number | null;
-  out: string;
-  error: string;
-}
-
-/** The real command as a process of its own, in an empty folder and without our environment. */
-class Process {
-  readonly child: ChildProcess;
-  readonly ended: Promise<Ended>;
-  out = "";
-  error = "";
-  #changed: () => void = () => {};
-
-  constructor(args: string[], options: { folder?: string; env?: Record<string, string> } = {}) {
-    this.child = spawn(process.execPath, [main, ...args], {
-      cwd: options.folder ?? newFolder(),
-      env: { PATH: process.env["PATH"], ...options.env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    this.child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-      this.out += text;
-      this.#changed();
-    });
-    this.child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-      this.error += text;
-      this.#changed();
-    });
-    this.ended = new Promise((resolve) => {
-      this.child.on("close", (code) => {
-        resolve({ code, out: this.out, error: this.error });
-        this.#changed();
-      });
-    });
-    onTestFinished(() => void this.child.kill("SIGKILL"));
-  }
-
-  /** Resolves with the first match on standard output; rejects when the process ends without it. */
-  printed(pattern: RegExp): Promise<string> {
-    return this.#match(pattern, () => this.out);
-  }
-
-  /** The same on standard error. */
-  complained(pattern: RegExp): Promise<string> {
-    return this.#match(pattern, () => this.error);
-  }
-
-  async #match(pattern: RegExp, text: () => string): Promise<string> {
-    for (;;) {
-      const match = pattern.exec(text());
-      if (match !== null) return match[1] ?? match[0];
-      if (this.child.exitCode !== null) throw new Error(`ended with ${this.child.exitCode}: ${this.error}`);
-      await new Promise<void>((resolve) => {
-        this.#changed = resolve;
-      });
-    }
-  }
-}
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "stationmaster-cli-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-function run(
-  args: string[],
-  options: { folder?: string; env?: Record<string, string> } = {},
-): Promise<Ended> {
-  return new Process(args, options).ended;
-}
-
-const free = ["--port", "0", "--csms-port", "0"];
+import { free, newFolder, Process, run } from "./testing/process.ts";
 
 test("--version and --help", async () => {
   expect(await run(["--version"])).toMatchObject({

@@ -2,9 +2,9 @@ import type { Batch } from "../../store/store.ts";
 import type { FrameRecord } from "../frame.ts";
 import type { PartRecord } from "./shapes.ts";
 
-/** Characters of raw text, and rows of other kinds, in one part: about a millisecond of work. */
-const mostText = 128 * 1024;
-const mostRows = 400;
+/** Characters of raw text, and rows of other kinds, in one part: less than a millisecond of work. */
+const mostText = 64 * 1024;
+const mostRows = 200;
 
 const lists = ["transactions", "samples", "events", "connections"] as const;
 

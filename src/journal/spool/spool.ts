@@ -13,7 +13,7 @@ import { isDelivered, segmentPath } from "./segment.ts";
 import type { Progress, Segment } from "./segment.ts";
 import { countDamaged } from "./set-aside.ts";
 import { spoolFormat } from "./shapes.ts";
-import type { SpoolRecord } from "./shapes.ts";
+import type { PartRecord, SpoolRecord } from "./shapes.ts";
 
 export interface SpoolOptions {
   /** Made if it is not there. */
@@ -31,6 +31,10 @@ export interface SpoolOptions {
 
 /** How long what was written may stay in the page cache, ms. */
 const syncAfter = 1000;
+/** Bytes that go to the file in one write. */
+const atOnce = 2 ** 20;
+/** Longest that packing holds the event loop, ms; one record more. */
+const slice = 3;
 
 /**
  * Portions on disk that the store has not taken yet: segment files, written at the end, read from the begin, removed
@@ -86,18 +90,31 @@ export class Spool {
    */
   write(portion: Batch, missing?: readonly FrameRecord[]): Promise<void> {
     return this.#inTurn(async () => {
-      let first = true;
+      let records: PartRecord[] = [];
+      let packed: Buffer[] = [];
+      let bytes = 0;
+      let began = performance.now();
       for (const part of partsOf(portion, missing)) {
-        if (!first) await breathe();
-        first = false;
-        await this.#put(part);
+        const buffer = packRecord(part);
+        records.push(part);
+        packed.push(buffer);
+        bytes += buffer.length;
+        if (bytes >= atOnce) {
+          await this.#put(records, packed, bytes);
+          [records, packed, bytes] = [[], [], 0];
+        } else if (performance.now() - began < slice) continue;
+        await breathe();
+        began = performance.now();
       }
+      if (bytes > 0) await this.#put(records, packed, bytes);
     });
   }
 
   /** Notes that portions go to the store together, so that after a kill they go so again. */
   assign(writer: string, first: number, last: number): Promise<void> {
-    return this.#inTurn(() => this.#put({ t: "batch", w: writer, first, last }));
+    const record: SpoolRecord = { t: "batch", w: writer, first, last };
+    const buffer = packRecord(record);
+    return this.#inTurn(() => this.#put([record], [buffer], buffer.length));
   }
 
   /** Writes a record before it returns; for spools with `sync`. Throws when the disk or the spool is full. */
@@ -105,7 +122,7 @@ export class Spool {
     const bytes = packRecord(record);
     const { file, segment } = this.#room(bytes.length);
     file.appendNow(bytes);
-    this.#written(segment, record, bytes.length);
+    this.#written(segment, [record], bytes.length);
   }
 
   /** From here on segments hold portions of this process alone. Returns the last segment before. */
@@ -148,17 +165,17 @@ export class Spool {
     return turn;
   }
 
-  async #put(record: SpoolRecord): Promise<void> {
-    if (this.#options.sync) {
-      this.writeNow(record);
-      return;
+  /** All of the records or none. */
+  async #put(records: readonly SpoolRecord[], packed: readonly Buffer[], length: number): Promise<void> {
+    const { file, segment } = this.#room(length);
+    const bytes = packed.length === 1 && packed[0] !== undefined ? packed[0] : Buffer.concat(packed, length);
+    if (this.#options.sync) file.appendNow(bytes);
+    else {
+      // Noted before, so that the segment cannot be swept away under the write.
+      for (const record of records) noteRecord(segment, record);
+      await file.append(bytes);
     }
-    const bytes = packRecord(record);
-    const { file, segment } = this.#room(bytes.length);
-    // Noted before, so that the segment cannot be swept away under the write.
-    noteRecord(segment, record);
-    await file.append(bytes);
-    this.#written(segment, record, bytes.length);
+    this.#written(segment, records, length);
   }
 
   /** The file for the next record. Throws when the spool is full. */
@@ -189,8 +206,8 @@ export class Spool {
     return { file, segment };
   }
 
-  #written(segment: Segment, record: SpoolRecord, length: number): void {
-    noteRecord(segment, record);
+  #written(segment: Segment, records: readonly SpoolRecord[], length: number): void {
+    for (const record of records) noteRecord(segment, record);
     segment.size += length;
     this.#bytes += length;
     this.#syncTimer ??= setTimeout(() => {

@@ -10,6 +10,10 @@ import { Shell } from "./shell.tsx";
 
 const SandboxScreen = lazy(async () => ({ default: (await import("../screens/sandbox.tsx")).SandboxScreen }));
 
+const StatisticsScreen = lazy(async () => ({
+  default: (await import("../screens/statistics.tsx")).StatisticsScreen,
+}));
+
 export function App(): JSX.Element {
   return (
     <ErrorBoundary fallback={(error: unknown, reset) => <Broken error={error} reset={reset} />}>
@@ -18,6 +22,7 @@ export function App(): JSX.Element {
           <Route path="/" component={() => <Navigate href="/stations" />} />
           <Route path="/stations/:id?" component={StationsScreen} />
           <Route path="/inspector" component={InspectorScreen} />
+          <Route path="/statistics" component={StatisticsScreen} />
           <Route path="/sandbox" component={SandboxScreen} />
           <Route path="*" component={NotFoundScreen} />
         </Router>

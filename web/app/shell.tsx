@@ -14,6 +14,7 @@ import { ToastArea } from "./toast-area.tsx";
 const places: readonly { path: string; name: string; icon: IconName }[] = [
   { path: "/stations", name: "Stations", icon: "stations" },
   { path: "/inspector", name: "Inspector", icon: "inspector" },
+  { path: "/statistics", name: "Statistics", icon: "chart" },
   { path: "/sandbox", name: "Sandbox", icon: "sandbox" },
 ];
 
@@ -54,7 +55,7 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
                 href={place.path}
                 class="relative flex items-center gap-1.5 px-2 text-xs font-medium text-ink2 hover:text-ink sm:px-3 aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:rounded-full aria-[current]:after:bg-accent"
               >
-                <Icon name={place.icon} class="size-3.5" />
+                <Icon name={place.icon} class="size-3.5 max-sm:hidden" />
                 {place.name}
                 <Show when={place.path === "/sandbox" && app.sandbox.active().length > 0}>
                   <span

@@ -1,0 +1,150 @@
+import { Popover } from "@kobalte/core/popover";
+import { Show, createMemo, createSignal, type JSX } from "solid-js";
+import { useApp } from "../../app/context.tsx";
+import { Button } from "../../elements/button.tsx";
+import { inputClass } from "../../elements/field.tsx";
+import { Icon } from "../../elements/icon.tsx";
+import { PickMenu } from "../../elements/pick-menu.tsx";
+import { Segmented } from "../../elements/segmented.tsx";
+import type { StatisticsStore } from "../../stores/statistics.ts";
+import { spans, type SpanName, type View } from "../../stores/statistics-view.ts";
+import { clock, moment } from "../../text/units.ts";
+
+/** The range of time, the stations, and whether it is loaded again by itself. */
+export function RangeBar(props: {
+  store: StatisticsStore;
+  onChange: (change: Partial<View>) => void;
+}): JSX.Element {
+  const app = useApp();
+  const view = (): View => props.store.view();
+  const stations = createMemo(() =>
+    app.stations.ids().map((id) => ({ value: id, hint: app.stations.get(id)?.dialect })),
+  );
+  return (
+    <div class="flex flex-wrap items-center gap-1.5 border-b border-line bg-surface px-2 py-1.5 sm:px-3">
+      <Segmented<SpanName | "">
+        label="Time range"
+        value={view().span ?? ""}
+        choices={spans.map((span) => ({ value: span.name, label: span.label, title: `The ${span.long}` }))}
+        onPick={(span) => {
+          if (span !== "") props.onChange({ span, from: null, to: null });
+        }}
+      />
+      <CustomRange store={props.store} onChange={(change) => props.onChange(change)} />
+      <PickMenu
+        label="Station"
+        options={stations()}
+        chosen={view().stations}
+        free
+        onChange={(chosen) => props.onChange({ stations: chosen })}
+      />
+      <div class="ml-auto flex items-center gap-1.5">
+        <span
+          class="text-2xs text-ink3 tabular-nums max-sm:hidden"
+          data-loaded={props.store.loadedAt() ?? ""}
+        >
+          <Show when={!props.store.loading()} fallback="Counting …">
+            <Show when={props.store.loadedAt()}>{(at) => `as of ${clock(at()).slice(0, 8)}`}</Show>
+          </Show>
+        </span>
+        <Button
+          icon={props.store.auto() ? "pause" : "play"}
+          aria-pressed={props.store.auto()}
+          disabled={view().span === null}
+          title={
+            view().span === null
+              ? "A fixed range does not change by itself"
+              : "Counts again every 10 seconds while this page is seen"
+          }
+          onClick={() => props.store.setAuto(!props.store.auto())}
+        >
+          {props.store.auto() ? "Auto-refresh on" : "Auto-refresh off"}
+        </Button>
+        <Button disabled={props.store.loading()} onClick={() => void props.store.reload()}>
+          Refresh
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function CustomRange(props: {
+  store: StatisticsStore;
+  onChange: (change: Partial<View>) => void;
+}): JSX.Element {
+  const [open, setOpen] = createSignal(false);
+  const [wrong, setWrong] = createSignal("");
+  let from: HTMLInputElement | undefined;
+  let to: HTMLInputElement | undefined;
+  const fixed = (): boolean => props.store.view().span === null;
+  const label = (): string => {
+    if (!fixed()) return "Custom";
+    const range = props.store.range();
+    const [start, end] = [moment(range.from), moment(range.to)];
+    const same = start.slice(0, 10) === end.slice(0, 10);
+    return `${start.slice(5, 19)} – ${same ? end.slice(11, 19) : end.slice(5, 19)}`;
+  };
+  const apply = (event: Event): void => {
+    event.preventDefault();
+    const [start, end] = [Date.parse(from?.value ?? ""), Date.parse(to?.value ?? "")];
+    if (!Number.isFinite(start) || !Number.isFinite(end)) return void setWrong("Give both moments.");
+    if (start >= end) return void setWrong("It must begin before it ends.");
+    setWrong("");
+    setOpen(false);
+    props.onChange({ span: null, from: start, to: end });
+  };
+  return (
+    <Popover placement="bottom-start" gutter={4} open={open()} onOpenChange={setOpen}>
+      <Popover.Trigger
+        data-active={fixed() ? "" : undefined}
+        aria-label={fixed() ? `Custom range: ${label()}` : "Custom range"}
+        class="inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 text-xs font-medium tabular-nums shadow-xs hover:bg-hover data-active:border-accent data-active:text-accent"
+      >
+        {label()}
+        <Icon name="down" class="size-3 text-ink3" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          aria-label="Custom range"
+          class="enter z-50 w-64 rounded-lg border border-line bg-surface p-3 text-xs shadow-xl outline-none"
+        >
+          <form class="grid gap-2" onSubmit={apply} novalidate>
+            <MomentInput label="From" at={props.store.range().from} ref={(element) => (from = element)} />
+            <MomentInput label="Until" at={props.store.range().to} ref={(element) => (to = element)} />
+            <Show when={wrong()}>
+              <p role="alert" class="text-2xs font-medium text-bad">
+                {wrong()}
+              </p>
+            </Show>
+            <Button type="submit" look="primary">
+              Show this range
+            </Button>
+          </form>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover>
+  );
+}
+
+function MomentInput(props: {
+  label: string;
+  at: number;
+  ref: (element: HTMLInputElement) => void;
+}): JSX.Element {
+  const local = (): string => {
+    const offset = new Date(props.at).getTimezoneOffset() * 60_000;
+    return new Date(props.at - offset).toISOString().slice(0, 19);
+  };
+  return (
+    <label class="grid grid-cols-[2.5rem_1fr] items-center gap-2 text-ink2">
+      {props.label}
+      <input
+        type="datetime-local"
+        step="1"
+        class={inputClass}
+        value={local()}
+        ref={(element) => props.ref(element)}
+      />
+    </label>
+  );
+}

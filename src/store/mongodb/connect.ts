@@ -1,6 +1,5 @@
 import { MongoClient } from "mongodb";
 import type { Db, MongoClientOptions } from "mongodb";
-import { StoreOpenError } from "../open-error.ts";
 import { writeConcern } from "./append/insert.ts";
 import { badAddress, openFailure } from "./open-failure.ts";
 import { readGreeting } from "./server-facts.ts";
@@ -79,13 +78,8 @@ function hostsOf(client: MongoClient): string[] {
   return srvHost === undefined || srvHost === "" ? hosts.map((host) => host.toString()) : [srvHost];
 }
 
-/** Throws `StoreOpenError` for a name that MongoDB does not take. */
+/** The client was made of the URI before, so it is well escaped. */
 function databaseIn(uri: string): string | undefined {
   const path = /^[^:]+:\/\/[^/?]*\/([^?]*)/.exec(uri)?.[1];
-  if (path === undefined || path === "") return undefined;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    throw new StoreOpenError("bad-address", `The database's name in the URI is not well escaped: ${path}`);
-  }
+  return path === undefined || path === "" ? undefined : decodeURIComponent(path);
 }

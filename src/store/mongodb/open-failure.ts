@@ -38,7 +38,11 @@ export function openFailure(error: unknown, uri: string): unknown {
   const fail = (reason: StoreOpenReason, message: string): StoreOpenError =>
     // Without the cause: its texts may show the URI.
     new StoreOpenError(reason, message);
-  if (error instanceof MongoCompatibilityError) {
+  if (
+    causesOf(error).some(
+      (cause) => cause instanceof MongoCompatibilityError || /wire version/.test(cause.message),
+    )
+  ) {
     return fail(
       "too-old",
       `The server at ${at} is too old: ${text}. Stationmaster needs MongoDB 6.0 or newer.`,
@@ -69,7 +73,7 @@ function noRights(error: MongoServerError, at: string, uri: string): [StoreOpenR
       `The server at ${at} wants a user and a password (${text}). Name them in the URI: mongodb://user:password@host/…`,
     ];
   }
-  const action = /execute command \{ ?(\w+)/.exec(text)?.[1];
+  const action = /execute command (?:\{ ?|\(action: )(\w+)/.exec(text)?.[1];
   return [
     "no-rights",
     `The user has no right ${action === undefined ? "" : `to "${action}" `}on the server at ${at} (${text.slice(0, 300)}). ` +

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -169,6 +169,52 @@ describe("with a store that is away", () => {
     await until(() => second.status().pending === 0);
     expect(home.raws).toEqual(raws(0, 33));
     await second.close();
+  });
+
+  it("hands over again exactly what was under way when the process was killed", async () => {
+    const home = new MoodyHome();
+    const first = await open(home, { writer: "a/1" });
+    const spoolOne = async (number: number): Promise<void> => {
+      first.record(numbered(number));
+      await turn();
+      await safe(first);
+    };
+    // The first portion is under way alone, then the others together.
+    home.fails = "away";
+    for (let i = 0; i < 5; i++) await spoolOne(i);
+    await until(() => home.attempts > 0);
+    const alone = home.handed[0];
+    const again = async (): Promise<MoodyHome> => {
+      const copy = mkdtempSync(join(tmpdir(), "stationmaster-spool-copy-"));
+      cpSync(folder, copy, { recursive: true });
+      const next = new MoodyHome();
+      for (const [writer, number] of home.reached) next.reached.set(writer, number);
+      const journal = await open(next, { spoolFolder: copy });
+      await until(() => journal.status().pending === 0);
+      await journal.close();
+      rmSync(copy, { recursive: true });
+      return next;
+    };
+    const afterFirst = await again();
+    expect(alone?.frames).toHaveLength(1);
+    expect(afterFirst.handed[0]).toEqual(alone);
+    expect(afterFirst.raws).toEqual(raws(0, 5));
+
+    const { append } = home;
+    home.append = async (batch) => {
+      await append.call(home, batch);
+      home.hang();
+    };
+    home.fails = null;
+    await until(() => home.handed.at(-1)?.number === 5);
+    for (let i = 5; i < 8; i++) await spoolOne(i);
+    const together = home.handed.at(-1);
+    expect(together?.frames).toHaveLength(4);
+    const afterSecond = await again();
+    expect(afterSecond.handed[0]).toEqual(together);
+    expect(afterSecond.raws).toEqual(raws(1, 8));
+    home.release();
+    await first.close();
   });
 
   it("gives ids that go on after those in the spool, also when the clock was set back", async () => {

@@ -255,6 +255,140 @@ describe("the ledger of 2.0.1", () => {
   });
 });
 
+describe("the events of transactions", () => {
+  const answer = { transactionId: 7, idTagInfo: { status: "Accepted" } };
+
+  it("say what each message said, with its frame as the proof", () => {
+    const t = new Traffic("1.6J");
+    const start = t.call("StartTransaction", start16);
+    const stop = t.call("StopTransaction", stop16);
+    const frames = [start, t.result(start, answer), stop, t.result(stop, {})];
+    const common = {
+      station: "CS-1",
+      dialect: "1.6J",
+      transactionKey: `CS-1#${start.id}`,
+      evse: 2,
+      connector: 1,
+    };
+    expect(new Ledgers().observe(frames).events).toEqual([
+      {
+        ...common,
+        at: at0,
+        phase: "started",
+        // The message has none: the CSMS gives it with the answer.
+        transactionId: null,
+        frame: start.id,
+        idToken: "CAFE0001",
+        meter: 100,
+        stoppedReason: null,
+      },
+      {
+        ...common,
+        at: at1,
+        phase: "ended",
+        transactionId: "7",
+        frame: stop.id,
+        idToken: null,
+        meter: 5100,
+        stoppedReason: "EVDisconnected",
+      },
+    ]);
+  });
+
+  it("come once for a message that is sent again or answered late", () => {
+    const t = new Traffic("1.6J");
+    const [start, again] = [
+      t.call("StartTransaction", start16, "a"),
+      t.call("StartTransaction", start16, "b"),
+    ];
+    const stop = t.call("StopTransaction", stop16, "c");
+    const stopAgain = t.call("StopTransaction", stop16, "d");
+    const ledgers = new Ledgers();
+    const events = [
+      start,
+      again,
+      t.result(start, answer),
+      t.result(again, answer),
+      stop,
+      t.error(stop),
+      stopAgain,
+      t.result(stopAgain, {}),
+    ].flatMap((frame) => ledgers.observe([frame]).events);
+    expect(events.map(({ phase, frame }) => [phase, frame])).toEqual([
+      ["started", start.id],
+      ["ended", stop.id],
+    ]);
+  });
+
+  it("of 2.0.1 have the id in each, and an event for each update", () => {
+    const t = new Traffic("2.0.1");
+    const event = (eventType: string, seqNo: number): FrameRecord =>
+      t.call("TransactionEvent", {
+        eventType,
+        timestamp: t0,
+        triggerReason: "MeterValuePeriodic",
+        seqNo,
+        transactionInfo: { transactionId: "tx-1" },
+        evse: { id: 1.5, connectorId: 2 },
+      });
+    const frames = ["Started", "Updated", "Updated", "Ended"].flatMap((type, i) => {
+      const call = event(type, i);
+      return [call, t.result(call, {})];
+    });
+    const { events } = new Ledgers().observe(frames);
+    expect(events.map(({ phase, transactionId }) => [phase, transactionId])).toEqual([
+      ["started", "tx-1"],
+      ["updated", "tx-1"],
+      ["updated", "tx-1"],
+      ["ended", "tx-1"],
+    ]);
+    expect(events.every(({ evse }) => Number.isInteger(evse))).toBe(true);
+  });
+});
+
+describe("the connections", () => {
+  const make = frameMaker();
+  const link = (kind: FrameRecord["kind"], part: Partial<FrameRecord> = {}): FrameRecord =>
+    make({ kind, action: null, raw: "{}", writer: "w/1", connection: "c1", ...part });
+
+  it("open, count their frames, and close with the code", () => {
+    const ledgers = new Ledgers();
+    const opened = link("opened");
+    const row = {
+      key: opened.id,
+      station: "CS-1",
+      connection: "c1",
+      dialect: "1.6J",
+      writer: "w/1",
+      openedAt: opened.at,
+    };
+    expect(ledgers.observe([opened]).connections).toEqual([
+      { ...row, closedAt: null, outcome: "open", code: null, frames: 0 },
+    ]);
+    const between = [link("call"), link("callResult"), link("fault"), link("call", { station: "CS-2" })];
+    expect(ledgers.observe(between).connections).toEqual([]);
+    const closed = link("closed", { error: "1006" });
+    const end = { ...row, closedAt: closed.at, outcome: "closed", code: "1006", frames: 3 };
+    expect(ledgers.observe([closed]).connections).toEqual([end]);
+    expect(ledgers.observe([link("closed")]).connections).toEqual([]);
+    expect(new Ledgers().observe([opened, ...between, closed]).connections).toEqual([end]);
+  });
+
+  it("that never came about have the reason", () => {
+    const refused = link("refused", { error: "401" });
+    expect(new Ledgers().observe([refused]).connections).toMatchObject([
+      {
+        key: refused.id,
+        outcome: "refused",
+        code: "401",
+        openedAt: refused.at,
+        closedAt: refused.at,
+        frames: 0,
+      },
+    ]);
+  });
+});
+
 describe("the ledger in the journal", () => {
   let folder = "";
   afterEach(() => rm(folder, { recursive: true, force: true }));

@@ -41,8 +41,8 @@ export class TransactionBook {
     const row: TransactionRow = {
       ...old,
       transactionId: old.transactionId ?? knownId(change.transactionId),
-      evse: old.evse || finite(change.evse, 0),
-      connector: old.connector || finite(change.connector, 0),
+      evse: old.evse || whole(change.evse, 0),
+      connector: old.connector || whole(change.connector, 0),
       idToken: old.idToken ?? text(change.idToken),
     };
     if (change.phase === "ended") {
@@ -62,8 +62,8 @@ export class TransactionBook {
     return {
       at: sample.at,
       station,
-      evse: finite(sample.evse, row?.evse ?? 0),
-      connector: finite(sample.connector, row?.connector ?? 0),
+      evse: whole(sample.evse, row?.evse ?? 0),
+      connector: whole(sample.connector, row?.connector ?? 0),
       transactionKey: row?.key ?? null,
       measurand: text(sample.measurand) ?? "",
       phase: text(sample.phase),
@@ -81,7 +81,7 @@ export class TransactionBook {
       return rows.findLast(
         (row) =>
           row.startedAt === change.at &&
-          row.evse === finite(change.evse, 0) &&
+          row.evse === whole(change.evse, 0) &&
           (row.transactionId === null || id === null || row.transactionId === id),
       );
     if (id !== null) return rows.findLast((row) => row.transactionId === id);
@@ -142,8 +142,8 @@ export function eventRow(
     transactionId: text(transactionId),
     phase: change.phase,
     frame: frame.id,
-    evse: finite(change.evse, row.evse),
-    connector: finite(change.connector, row.connector),
+    evse: whole(change.evse, row.evse),
+    connector: whole(change.connector, row.connector),
     idToken: text(change.idToken),
     meter: meter === null ? null : finite(meter, 0),
     stoppedReason: text(change.stoppedReason),
@@ -162,4 +162,8 @@ function text(value: unknown): string | null {
 
 function finite(value: number | null, otherwise: number): number {
   return value !== null && Number.isFinite(value) ? value : otherwise;
+}
+
+function whole(value: number | null, otherwise: number): number {
+  return value !== null && Number.isSafeInteger(value) ? value : otherwise;
 }

@@ -6,6 +6,8 @@ import type { RecordStart } from "../recorder.ts";
 /** A home in memory that keeps batches as the contract says, and fails, hangs or takes without saying so when told. */
 export class MoodyHome {
   readonly batches: Batch[] = [];
+  /** What it was asked to take, taken or not. */
+  readonly handed: Batch[] = [];
   readonly reached = new Map<string, number>();
   attempts = 0;
   fails: string | null = null;
@@ -38,6 +40,7 @@ export class MoodyHome {
 
   async append(batch: Batch): Promise<void> {
     this.attempts += 1;
+    this.handed.push(structuredClone(batch));
     await this.#gate;
     if (this.fails !== null) throw new Error(this.fails);
     if (batch.number > (this.reached.get(batch.writer) ?? 0)) {

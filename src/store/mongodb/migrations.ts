@@ -19,6 +19,8 @@ interface Migration {
 /** What a migration found out; kept with its record. */
 interface Made {
   timeSeries: boolean;
+  /** Of this database and no other, also none of the same name before or after. */
+  home: string;
 }
 
 export const migrations: readonly Migration[] = [
@@ -66,7 +68,10 @@ export async function migrate(db: Db, steps: readonly Migration[] = migrations):
     const unlock = await lock(db);
     try {
       applied = await appliedVersions(db, newest);
-      const made: Made = { timeSeries: applied.at(-1)?.timeSeries ?? true };
+      const made: Made = {
+        timeSeries: applied.at(-1)?.timeSeries ?? true,
+        home: applied[0]?.home ?? randomUUID(),
+      };
       for (const step of steps.slice(applied.length)) {
         await step.run(db, made);
         await record(db, step, made);
@@ -76,7 +81,7 @@ export async function migrate(db: Db, steps: readonly Migration[] = migrations):
     }
     applied = await appliedVersions(db, newest);
   }
-  return { timeSeries: applied.at(-1)?.timeSeries ?? true };
+  return { timeSeries: applied.at(-1)?.timeSeries ?? true, home: applied[0]?.home ?? "" };
 }
 
 /** In order. */

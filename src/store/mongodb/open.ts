@@ -41,7 +41,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
   const { client, db } = connected;
   let registration: Registration | undefined;
   try {
-    const { timeSeries } = await migrate(db);
+    const { timeSeries, home } = await migrate(db);
     if (options.expire !== undefined) await setExpiry(db, timeSeries, options.expire);
     registration = await registerWriter(db, identity);
     const facts = await learn(connected, timeSeries);
@@ -51,7 +51,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
       writer: identity.writer,
       onError: (error) => process.emitWarning(error.message, "StoreWatchWarning"),
     });
-    const parts: HomeParts & { watcher: Watcher } = { client, db, facts, identity, watcher };
+    const parts: HomeParts & { watcher: Watcher } = { client, db, facts, identity, home, watcher };
     await settlePending(parts);
     return compose(parts, connected, registration);
   } catch (error) {
@@ -77,8 +77,15 @@ function compose(
   { place }: Connected,
   registration: Registration,
 ): Store {
-  const { client, db, facts, identity, watcher } = parts;
-  const appender = new Appender({ client, db, facts, writer: identity.writer, fresh: registration.fresh });
+  const { client, db, facts, identity, home, watcher } = parts;
+  const appender = new Appender({
+    client,
+    db,
+    facts,
+    home,
+    writer: identity.writer,
+    fresh: registration.fresh,
+  });
   const reader = createReader({ db });
   return {
     home: {

@@ -8,6 +8,8 @@ export interface HomeParts {
   client: MongoClient;
   db: Db;
   facts: ServerFacts;
+  /** See `migrate`. */
+  home: string;
   identity: StoreIdentity;
   /** Must be told of removals before they are made. */
   watcher: Pick<Watcher, "willRemove">;

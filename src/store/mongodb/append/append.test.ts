@@ -248,6 +248,22 @@ function suite(standalone: boolean): void {
     expect(payloads.slice(2)).toEqual(raws.slice(2).map(() => undefined));
   });
 
+  it("takes the same batch in each of two databases of one server", async () => {
+    const only = batch(1, framesOf(3));
+    await store.append(only);
+    await expectOnce([only]);
+    await store.close();
+    db = client.db(server.database());
+    store = await open();
+    await store.append(only);
+    await expectOnce([only]);
+    await store.close();
+    await db.dropDatabase();
+    store = await open();
+    await store.append(only);
+    await expectOnce([only]);
+  });
+
   it("notes how far the clock was set back", async () => {
     const frames = [frame(), { ...frame(), at: 1_700_000_000_000 - 5000 }];
     await store.append(batch(1, frames));

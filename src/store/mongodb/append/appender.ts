@@ -18,6 +18,8 @@ export interface AppenderOptions {
   client: MongoClient;
   db: Db;
   facts: ServerFacts;
+  /** See `migrate`. */
+  home: string;
   /** The process itself. */
   writer: string;
   /** Nothing of this writer can be here yet: it was registered a moment ago, under this id for the first time. */
@@ -41,7 +43,7 @@ export class Appender {
 
   constructor(options: AppenderOptions) {
     this.#options = options;
-    this.#sessions = new RepetitionSessions(options.client);
+    this.#sessions = new RepetitionSessions(options.client, `${options.db.databaseName}\n${options.home}`);
     if (options.fresh) {
       this.#watermarks.set(options.writer, 0);
       this.#clean.add(options.writer);

@@ -10,19 +10,24 @@ import { schemaVersions } from "../collections.ts";
  */
 export class RepetitionSessions {
   readonly #client: MongoClient;
+  readonly #place: string;
   readonly #sessions = new Map<string, ClientSession>();
 
-  constructor(client: MongoClient) {
+  /**
+   * `place`: of this database alone. Sessions are the whole server's: the same batch written into two databases, as when one
+   * is copied, would otherwise pass for a repetition.
+   */
+  constructor(client: MongoClient, place: string) {
     this.#client = client;
+    this.#place = place;
   }
 
   /** The session of one insert of each batch: a number it saw last must not be followed by a smaller one. */
   of(writer: string, collection: string, chunk: number): ClientSession {
-    const name = `${writer}\n${collection}\n${chunk}`;
+    const name = `${this.#place}\n${writer}\n${collection}\n${chunk}`;
     let session = this.#sessions.get(name);
     if (session === undefined) {
-      session = this.#client.startSession({ causalConsistency: false });
-      session.serverSession.id = { id: idOf(name) };
+      session = sessionNamed(this.#client, name);
       this.#sessions.set(name, session);
     }
     return session;
@@ -37,8 +42,7 @@ export class RepetitionSessions {
 /** Tells by trying whether the server executes an insert that carries a known number only once; some forget the number. */
 export async function knowsRepetitions(client: MongoClient, db: Db): Promise<boolean> {
   const name = randomUUID();
-  const session = client.startSession({ causalConsistency: false });
-  session.serverSession.id = { id: idOf(name) };
+  const session = sessionNamed(client, name);
   const insert = {
     insert: schemaVersions,
     documents: [{ _id: `probe/${name}` }],
@@ -56,6 +60,14 @@ export async function knowsRepetitions(client: MongoClient, db: Db): Promise<boo
     await session.endSession();
     await db.collection(schemaVersions).deleteMany({ _id: `probe/${name}` as never });
   }
+}
+
+function sessionNamed(client: MongoClient, name: string): ClientSession {
+  const session = client.startSession({ causalConsistency: false });
+  session.serverSession.id = { id: idOf(name) };
+  // The driver must not use it for anything else afterwards: numbers of its own would pass for ours.
+  session.serverSession.isDirty = true;
+  return session;
 }
 
 function idOf(name: string): Binary {

@@ -1,8 +1,12 @@
 import type { Dialect } from "../protocol/dialect.ts";
 import type { Outcome, OperatorEvent, PhysicalEvent } from "../protocol/model/event.ts";
 import type { Policies } from "../protocol/validate/issue.ts";
+import type { HistoryDetail, HistoryView, Restored } from "../src/api/schema/history.ts";
+import type { Health } from "../src/api/schema/info.ts";
+import type { RunDetail, RunView } from "../src/api/schema/runs.ts";
 import type { SandboxView } from "../src/api/schema/sandbox.ts";
 import type { StationView } from "../src/api/schema/station.ts";
+import type { StoreView } from "../src/api/schema/store.ts";
 import type { StationConfig } from "../src/station/config.ts";
 import type {
   ActionStatistics,
@@ -14,6 +18,7 @@ import type {
   TrafficSlice,
 } from "../src/store/statistics.ts";
 import type { FrameRow, Page, TransactionRow } from "../src/store/store.ts";
+import type { FindingRow } from "../src/store/rows.ts";
 import { isObject, member, text } from "./text/json.ts";
 
 /** A thin client of Stationmaster's own HTTP API. Expected trouble comes back as a value, with the server's words. */
@@ -33,7 +38,15 @@ export interface Info {
   startedAt: number | string;
   dialects: { dialect: Dialect; playable: boolean }[];
   sandbox: { url: string } | null;
-  store: { home: string; path?: string; frames?: number };
+  store: {
+    home: string;
+    path?: string;
+    frames?: number;
+    /** Why this home was chosen; goes on from "because". */
+    reason?: string;
+    /** What other processes on the same store call this one. */
+    process?: string | null;
+  };
 }
 
 export type SandboxStation = SandboxView["stations"][number];
@@ -42,6 +55,11 @@ export type Misbehaviour = SandboxView["misbehaviours"][number];
 export interface FramePair {
   request: FrameRow | null;
   answer: FrameRow | null;
+}
+
+export interface PageWanted {
+  limit: number;
+  cursor?: string | undefined;
 }
 
 export type NewStation = Partial<StationConfig> & Pick<StationConfig, "id" | "dialect">;
@@ -71,7 +89,20 @@ export interface Api {
     page: { limit: number; cursor?: string | undefined },
   ): Promise<Answer<Page<FrameRow>>>;
   pair(id: string): Promise<Answer<FramePair>>;
+  frame(id: string): Promise<Answer<FrameRow>>;
   exportUrl(query: string, format: ExportFormat): string;
+  /** The store's and the journal's state; also when it is bad. */
+  health(): Promise<Answer<Health>>;
+  store(): Promise<Answer<StoreView>>;
+  history(query: string, page: PageWanted): Promise<Answer<Page<HistoryView>>>;
+  change(id: string): Promise<Answer<HistoryDetail>>;
+  restore(id: string, state: "before" | "after"): Promise<Answer<Restored>>;
+  /** Takes a station over from a process that is gone. `process`: the name of the one that is asked. */
+  takeOver(id: string, process: string): Promise<Answer<StationView>>;
+  runs(query: string, page: PageWanted): Promise<Answer<Page<RunView>>>;
+  run(id: string): Promise<Answer<RunDetail>>;
+  removeRun(id: string): Promise<Answer<unknown>>;
+  findings(run: string, page: PageWanted): Promise<Answer<Page<FindingRow>>>;
   transactions(query: string): Promise<Answer<Page<TransactionRow>>>;
   statistics<K extends keyof StatisticsAnswers>(
     name: K,
@@ -81,6 +112,8 @@ export interface Api {
   misbehave(names: string[]): Promise<Answer<unknown>>;
   call(station: string, action: string, payload: unknown): Promise<Answer<{ outcome: Outcome }>>;
 }
+
+const unreachable: Problem = { code: "unreachable", message: "Stationmaster's server does not answer." };
 
 export function makeApi(base = ""): Api {
   async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
@@ -93,10 +126,7 @@ export function makeApi(base = ""): Api {
           : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
       });
     } catch {
-      return {
-        ok: false,
-        problem: { code: "unreachable", message: "Stationmaster's server does not answer." },
-      };
+      return { ok: false, problem: unreachable };
     }
     const content: unknown = await response.json().catch(() => undefined);
     if (!response.ok) return { ok: false, problem: problemFrom(content, response.status) };
@@ -104,6 +134,12 @@ export function makeApi(base = ""): Api {
     return { ok: true, value: content as T };
   }
   const station = (id: string): string => `stations/${encodeURIComponent(id)}`;
+  const paged = (path: string, query: string, page: PageWanted): string => {
+    const params = new URLSearchParams(query);
+    params.set("limit", String(page.limit));
+    if (page.cursor !== undefined) params.set("cursor", page.cursor);
+    return `${path}?${params}`;
+  };
 
   return {
     info: () => ask("GET", "info"),
@@ -113,12 +149,29 @@ export function makeApi(base = ""): Api {
     removeStation: (id) => ask("DELETE", station(id)),
     event: (id, event) => ask("POST", `${station(id)}/events`, event),
     policies: (id, policies) => ask("PUT", `${station(id)}/policies`, policies),
-    frames: (query, page) => {
-      const params = new URLSearchParams(query);
-      params.set("limit", String(page.limit));
-      if (page.cursor !== undefined) params.set("cursor", page.cursor);
-      return ask("GET", `frames?${params}`);
+    frames: (query, page) => ask("GET", paged("frames", query, page)),
+    frame: (id) => ask("GET", `frames/${encodeURIComponent(id)}`),
+    health: async () => {
+      try {
+        const content: unknown = await (await fetch(`${base}/health`)).json();
+        // Status 503 has the same body: what is wrong is what is asked for.
+        if (isObject(content) && "journal" in content)
+          return { ok: true, value: content as unknown as Health };
+        return { ok: false, problem: problemFrom(content, 500) };
+      } catch {
+        return { ok: false, problem: unreachable };
+      }
     },
+    store: () => ask("GET", "store"),
+    history: (query, page) => ask("GET", paged("history", query, page)),
+    change: (id) => ask("GET", `history/${encodeURIComponent(id)}`),
+    restore: (id, state) => ask("POST", `history/${encodeURIComponent(id)}/restore`, { state }),
+    takeOver: (id, process) => ask("PATCH", station(id), { process }),
+    runs: (query, page) => ask("GET", paged("runs", query, page)),
+    run: (id) => ask("GET", `runs/${encodeURIComponent(id)}`),
+    removeRun: (id) => ask("DELETE", `runs/${encodeURIComponent(id)}`),
+    findings: (id, page) =>
+      ask("GET", paged(`runs/${encodeURIComponent(id)}/findings`, "order=oldest", page)),
     pair: (id) => ask("GET", `frames/${encodeURIComponent(id)}/pair`),
     exportUrl: (query, format) =>
       `${base}/api/export/frames?format=${format}${query === "" ? "" : `&${query}`}`,

@@ -10,6 +10,9 @@ import { Shell } from "./shell.tsx";
 
 const SandboxScreen = lazy(async () => ({ default: (await import("../screens/sandbox.tsx")).SandboxScreen }));
 
+const HistoryScreen = lazy(async () => ({ default: (await import("../screens/history.tsx")).HistoryScreen }));
+const RunsScreen = lazy(async () => ({ default: (await import("../screens/runs.tsx")).RunsScreen }));
+
 const StatisticsScreen = lazy(async () => ({
   default: (await import("../screens/statistics.tsx")).StatisticsScreen,
 }));
@@ -23,6 +26,8 @@ export function App(): JSX.Element {
           <Route path="/stations/:id?" component={StationsScreen} />
           <Route path="/inspector" component={InspectorScreen} />
           <Route path="/statistics" component={StatisticsScreen} />
+          <Route path="/runs/:id?" component={RunsScreen} />
+          <Route path="/history/:id?" component={HistoryScreen} />
           <Route path="/sandbox" component={SandboxScreen} />
           <Route path="*" component={NotFoundScreen} />
         </Router>

@@ -5,6 +5,7 @@ import { makeLive, type Live } from "../stores/live.ts";
 import { createSandbox, type SandboxStore } from "../stores/sandbox.ts";
 import { createSettings, type SettingsStore } from "../stores/settings.ts";
 import { createStations, type Stations } from "../stores/stations.ts";
+import { createStoreStatus, type StoreStatus } from "../stores/store-status.ts";
 import { createToasts, type Toasts } from "../stores/toasts.ts";
 
 /** What every screen may use. Made once, at the top. */
@@ -15,6 +16,7 @@ export interface App {
   stations: Stations;
   sandbox: SandboxStore;
   settings: SettingsStore;
+  store: StoreStatus;
   toasts: Toasts;
 }
 
@@ -41,6 +43,7 @@ function createApp(): App {
     stations: createStations({ api, live }),
     sandbox: createSandbox({ api, live }),
     settings: createSettings(),
+    store: createStoreStatus({ api, every: 3000 }),
     toasts: createToasts(),
   };
   // What the feed cannot replay is loaded anew with every new link; frames catch up by their ids.
@@ -49,6 +52,7 @@ function createApp(): App {
       if (times === 0) return;
       void app.stations.load();
       void app.sandbox.load();
+      void app.store.look();
       // A page that was loaded before the feed began may lack what came in between.
       if (!live.resumed() || app.frames.state() === "failed") app.frames.reload();
     }),
@@ -57,6 +61,7 @@ function createApp(): App {
     app.frames.dispose();
     app.stations.dispose();
     app.sandbox.dispose();
+    app.store.dispose();
     live.close();
   });
   return app;

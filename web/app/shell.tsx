@@ -15,6 +15,8 @@ const places: readonly { path: string; name: string; icon: IconName }[] = [
   { path: "/stations", name: "Stations", icon: "stations" },
   { path: "/inspector", name: "Inspector", icon: "inspector" },
   { path: "/statistics", name: "Statistics", icon: "chart" },
+  { path: "/runs", name: "Audits", icon: "runs" },
+  { path: "/history", name: "History", icon: "history" },
   { path: "/sandbox", name: "Sandbox", icon: "sandbox" },
 ];
 
@@ -53,10 +55,11 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
             {(place) => (
               <A
                 href={place.path}
-                class="relative flex items-center gap-1.5 px-2 text-xs font-medium text-ink2 hover:text-ink sm:px-3 aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:rounded-full aria-[current]:after:bg-accent"
+                title={place.name}
+                class="group relative flex items-center gap-1.5 px-2 text-xs font-medium text-ink2 hover:text-ink sm:px-3 aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:rounded-full aria-[current]:after:bg-accent"
               >
-                <Icon name={place.icon} class="size-3.5 max-sm:hidden" />
-                {place.name}
+                <Icon name={place.icon} class="size-4 lg:size-3.5" />
+                <span class="max-lg:sr-only sm:group-aria-[current]:not-sr-only">{place.name}</span>
                 <Show when={place.path === "/sandbox" && app.sandbox.active().length > 0}>
                   <span
                     class="rounded-full bg-warn-soft px-1.5 text-2xs leading-4 text-warn"

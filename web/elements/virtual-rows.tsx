@@ -31,6 +31,8 @@ export function VirtualRows(props: {
   hold?: boolean;
   row: (index: Accessor<number>) => JSX.Element;
   header?: JSX.Element;
+  /** Below the lowest row, in the page at all times. */
+  footer?: JSX.Element;
   ref?: (handle: VirtualRowsHandle) => void;
   onNearEnd?: () => void;
   onAway?: (away: boolean) => void;
@@ -133,6 +135,7 @@ export function VirtualRows(props: {
             }}
           </For>
         </div>
+        {props.footer}
       </div>
     </div>
   );

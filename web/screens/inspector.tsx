@@ -8,6 +8,7 @@ import { Empty, ErrorNote } from "../elements/notes.tsx";
 import { Splitter } from "../elements/splitter.tsx";
 import { FilterChips } from "../panels/inspector/filter-chips.tsx";
 import { FrameDetail } from "../panels/inspector/frame-detail.tsx";
+import { SearchBound } from "../panels/inspector/search-bound.tsx";
 import { FrameList } from "../panels/inspector/frame-list.tsx";
 import { StatusLine } from "../panels/inspector/status-line.tsx";
 import { Toolbar } from "../panels/inspector/toolbar.tsx";
@@ -27,6 +28,20 @@ export function InspectorScreen(): JSX.Element {
     on(
       () => location.search,
       (search) => app.frames.ask(queryFrom(search)),
+    ),
+  );
+  // A link to one message, e.g. the proof of a finding: its details are shown, whether the list reaches it or not.
+  createEffect(
+    on(
+      () => new URLSearchParams(location.search).get("frame"),
+      async (id) => {
+        if (id === null) return;
+        setSelected(id);
+        setOpen(true);
+        if (app.frames.get(id) !== undefined) return;
+        const found = await app.toasts.tell(app.api.frame(id));
+        if (found !== undefined && selected() === id) setKept(found);
+      },
     ),
   );
   const change = (part: Partial<Query>): void => {
@@ -159,7 +174,15 @@ function NoRows(props: { query: Query; onReset: () => void }): JSX.Element {
           </Empty>
         }
       >
-        <Empty icon="filter" title="Nothing matches these filters">
+        <Empty
+          icon="filter"
+          title={
+            app.frames.reached() === null
+              ? "Nothing matches these filters"
+              : "Nothing matches these filters so far"
+          }
+        >
+          <SearchBound />
           <p class="mb-3">New messages that match appear here as they come.</p>
           <Button onClick={() => props.onReset()}>Remove all filters</Button>
         </Empty>

@@ -4,6 +4,7 @@ import { useApp } from "../app/context.tsx";
 import { Button } from "../elements/button.tsx";
 import { Empty, ErrorNote } from "../elements/notes.tsx";
 import { AddDialog } from "../panels/stations/add-dialog.tsx";
+import { ForeignDetail } from "../panels/stations/foreign-detail.tsx";
 import { StationDetail } from "../panels/stations/station-detail.tsx";
 import { StationList } from "../panels/stations/station-list.tsx";
 
@@ -61,7 +62,11 @@ export function StationsScreen(): JSX.Element {
               >
                 {(id) => (
                   <Show when={app.stations.get(id)}>
-                    {(view) => <StationDetail view={view()} onGone={() => navigate("/stations")} />}
+                    {(view) => (
+                      <Show when={view().process === undefined} fallback={<ForeignDetail view={view()} />}>
+                        <StationDetail view={view()} onGone={() => navigate("/stations")} />
+                      </Show>
+                    )}
                   </Show>
                 )}
               </Show>

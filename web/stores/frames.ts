@@ -21,7 +21,12 @@ export interface Frames {
   loadingOlder: Accessor<boolean>;
   /** No older rows exist for this query. */
   atEnd: Accessor<boolean>;
+  /** Epoch ms: so far back the server has searched, and stopped; null where it did not stop early. */
+  reached: Accessor<number | null>;
+  /** The next page, as the list nears its end. Where the search stopped early nothing happens: a person decides. */
   loadOlder(): Promise<void>;
+  /** The next page, also where the search stopped early. */
+  searchFurther(): Promise<void>;
   paused: Accessor<boolean>;
   /** Matching frames that wait while paused. */
   buffered: Accessor<number>;
@@ -58,6 +63,7 @@ export function createFrames(options: FramesOptions): Frames {
   const [problem, setProblem] = createSignal<Problem | null>(null);
   const [loadingOlder, setLoadingOlder] = createSignal(false);
   const [cursor, setCursor] = createSignal<string | null>(null);
+  const [reached, setReached] = createSignal<number | null>(null);
   const [paused, setPaused] = createSignal(false);
   const [buffered, setBuffered] = createSignal(0);
   const [arrived, setArrived] = createSignal(0);
@@ -116,14 +122,35 @@ export function createFrames(options: FramesOptions): Frames {
     }
     setProblem(null);
     // What is here already matches too and stays, except what is older than the page: between the two are gaps.
-    const oldest = answer.value.next === null ? "" : (answer.value.items.at(-1)?.id ?? "");
-    ring.keep((row) => row.id >= oldest);
-    ring.add(answer.value.items);
-    setCursor(answer.value.next);
+    const { items, next, reached: bound } = answer.value;
+    const oldest = next === null ? "" : (items.at(-1)?.id ?? (bound === undefined ? "" : "~"));
+    ring.keep((row) => row.id >= oldest || (bound !== undefined && row.at >= bound));
+    ring.add(items);
+    setCursor(next);
+    setReached(next === null ? null : (bound ?? null));
     setState("ready");
     touch();
   }
   void load();
+
+  async function older(): Promise<void> {
+    const from = cursor();
+    if (from === null || loadingOlder() || state() !== "ready" || ring.count >= capacity) return;
+    const mine = generation;
+    setLoadingOlder(true);
+    const answer = await options.api.frames(queryString(query()), { limit: pageSize, cursor: from });
+    setLoadingOlder(false);
+    if (mine !== generation) return;
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      return;
+    }
+    setProblem(null);
+    ring.add(answer.value.items);
+    setCursor(answer.value.next);
+    setReached(answer.value.next === null ? null : (answer.value.reached ?? null));
+    touch();
+  }
 
   return {
     query,
@@ -133,6 +160,7 @@ export function createFrames(options: FramesOptions): Frames {
       setQuery(next);
       matches = matcher(next);
       ring.keep(matches);
+      setReached(null);
       setBuffered(held.filter(matches).length);
       setState("loading");
       generation += 1;
@@ -157,23 +185,11 @@ export function createFrames(options: FramesOptions): Frames {
     problem,
     loadingOlder,
     atEnd: () => cursor() === null,
-    async loadOlder() {
-      const from = cursor();
-      if (from === null || loadingOlder() || state() !== "ready" || ring.count >= capacity) return;
-      const mine = generation;
-      setLoadingOlder(true);
-      const answer = await options.api.frames(queryString(query()), { limit: pageSize, cursor: from });
-      setLoadingOlder(false);
-      if (mine !== generation) return;
-      if (!answer.ok) {
-        setProblem(answer.problem);
-        return;
-      }
-      setProblem(null);
-      ring.add(answer.value.items);
-      setCursor(answer.value.next);
-      touch();
+    reached,
+    loadOlder: async () => {
+      if (reached() === null) await older();
     },
+    searchFurther: older,
     paused,
     buffered,
     pause: () => void setPaused(true),

@@ -7,6 +7,7 @@ import type { Live, LiveMessage } from "../stores/live.ts";
 import { createSandbox } from "../stores/sandbox.ts";
 import { createSettings } from "../stores/settings.ts";
 import { createStations } from "../stores/stations.ts";
+import { createStoreStatus } from "../stores/store-status.ts";
 import { createToasts } from "../stores/toasts.ts";
 
 /** An API of which a test gives the parts it needs; the rest answers that it is unreachable. */
@@ -23,6 +24,17 @@ export function partialApi(parts: Partial<Api>): Api {
     policies: refuse,
     frames: refuse,
     pair: refuse,
+    frame: refuse,
+    health: refuse,
+    store: refuse,
+    history: refuse,
+    change: refuse,
+    restore: refuse,
+    takeOver: refuse,
+    runs: refuse,
+    run: refuse,
+    removeRun: refuse,
+    findings: refuse,
     exportUrl: (query, format) => `/api/export/frames?format=${format}&${query}`,
     transactions: refuse,
     statistics: refuse,
@@ -64,6 +76,7 @@ export function testApp(parts: Partial<Api>): App & { say(message: LiveMessage):
     stations: createStations({ api, live, nextFrame }),
     sandbox: createSandbox({ api, live }),
     settings: createSettings(null),
+    store: createStoreStatus({ api }),
     toasts: createToasts(),
     say: live.say,
   };

@@ -23,6 +23,11 @@ export const bootTones: Record<StationSnapshot["boot"], Tone> = {
 
 /** A station's state in one word, with its tone; the worst news first. */
 export function stationState(view: StationView): { word: string; tone: Tone } {
+  // Of another process no more is known than whether it is connected.
+  if (view.process !== undefined)
+    return view.link.state === "online"
+      ? { word: "Online", tone: "ok" }
+      : { word: "Not online", tone: "neutral" };
   if (!view.snapshot.powered) return { word: "Off", tone: "neutral" };
   if (view.link.state === "connecting") return { word: "Connecting", tone: "warn" };
   if (view.link.state === "offline") return { word: "Offline", tone: "bad" };

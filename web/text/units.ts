@@ -15,6 +15,12 @@ export function moment(at: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${clock(at)}`;
 }
 
+/** Local time of day without fractions, with the date unless it is today: `14:03:07`, `2026-01-31 14:03:07`. */
+export function timeOf(at: number, now = Date.now()): string {
+  const today = new Date(now).toDateString() === new Date(at).toDateString();
+  return (today ? clock(at) : moment(at)).slice(0, -4);
+}
+
 /** A latency in ms as `0.4 ms`, `12 ms` or `1.25 s`. */
 export function latency(ms: number): string {
   if (ms < 9.95) return `${ms.toFixed(1)} ms`;
@@ -33,11 +39,12 @@ export function duration(ms: number): string {
   return `${Math.floor(hours / 24)} d ${two(hours % 24)} h`;
 }
 
-/** Bytes as `512 B`, `1.2 kB`, `3.4 MB`. */
+/** Bytes as `512 B`, `1.2 kB`, `3.4 MB`, `1.1 GB`. */
 export function bytes(size: number): string {
   if (size < 1000) return `${size} B`;
   if (size < 999_500) return `${(size / 1000).toFixed(1)} kB`;
-  return `${(size / 1_000_000).toFixed(1)} MB`;
+  if (size < 999_500_000) return `${(size / 1_000_000).toFixed(1)} MB`;
+  return `${(size / 1_000_000_000).toFixed(1)} GB`;
 }
 
 /** Power in W as `0 W`, `850 W`, `7.36 kW`. */

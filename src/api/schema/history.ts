@@ -61,3 +61,7 @@ export const restored = z
     done: z.enum(["created", "changed", "removed", "unchanged"]),
   })
   .openapi("Restored");
+
+export type HistoryView = z.infer<typeof historyRow>;
+export type HistoryDetail = z.infer<typeof historyDetail>;
+export type Restored = z.infer<typeof restored>;

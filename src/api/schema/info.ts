@@ -79,3 +79,4 @@ export const healthSchema = z
     fleet: z.object({ stations: z.number(), powered: z.number(), online: z.number() }),
   })
   .openapi("Health");
+export type Health = z.infer<typeof healthSchema>;

@@ -55,3 +55,6 @@ export const runListQuery = strict({
 const ofRun = { case: word, verdict: word };
 export const runFindingsQuery = strict({ ...ofRun, ...pageShape });
 export const findingListQuery = strict({ run: z.string().min(1).max(64).optional(), ...ofRun, ...pageShape });
+
+export type RunView = z.infer<typeof runRow>;
+export type RunDetail = z.infer<typeof runDetail>;

@@ -41,3 +41,4 @@ export const storeSchema = z
     spool: z.object({ folder: z.string(), files: z.number(), bytes: z.number() }),
   })
   .openapi("Store");
+export type StoreView = z.infer<typeof storeSchema>;

@@ -4,6 +4,7 @@ import { Button } from "../../elements/button.tsx";
 import { VirtualRows, type VirtualRowsHandle } from "../../elements/virtual-rows.tsx";
 import { count } from "../../text/units.ts";
 import { FrameRow, columns } from "./frame-row.tsx";
+import { SearchBound } from "./search-bound.tsx";
 
 const rowHeight = 26;
 
@@ -94,6 +95,7 @@ export function FrameList(props: {
         onAway={setAway}
         onNearEnd={() => void app.frames.loadOlder()}
         header={<Head />}
+        footer={<SearchBound />}
         row={(index) => (
           <Show when={app.frames.at(index())}>
             {(row) => (

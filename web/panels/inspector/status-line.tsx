@@ -1,6 +1,6 @@
 import { Show, type JSX } from "solid-js";
 import { useApp } from "../../app/context.tsx";
-import { count } from "../../text/units.ts";
+import { count, timeOf } from "../../text/units.ts";
 
 /** What the list holds, and whether there is more. */
 export function StatusLine(): JSX.Element {
@@ -14,7 +14,13 @@ export function StatusLine(): JSX.Element {
         <span role="status">loading …</span>
       </Show>
       <Show when={app.frames.state() === "ready" && !app.frames.atEnd() && !app.frames.loadingOlder()}>
-        <span>older ones load as you scroll</span>
+        <Show when={app.frames.reached()} fallback={<span>older ones load as you scroll</span>}>
+          {(bound) => (
+            <span class="font-medium text-warn" data-reached={bound()}>
+              searched back to {timeOf(bound())}
+            </span>
+          )}
+        </Show>
       </Show>
       <Show when={app.frames.dropped() > 0}>
         <span>{count(app.frames.dropped())} older ones left the list; search and export still find them</span>

@@ -81,6 +81,13 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
               <Icon name="inspector" class="size-3.5" />
               Messages
             </A>
+            <A
+              href={`/history?collection=stations&document=${encodeURIComponent(props.view.id)}`}
+              class="inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-xs font-medium text-accent hover:bg-hover"
+            >
+              <Icon name="history" class="size-3.5" />
+              History
+            </A>
             <Button
               icon={props.view.link.state === "online" ? "unlink" : "link"}
               disabled={!powered()}
@@ -192,7 +199,7 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
   );
 }
 
-function About(props: { view: StationView }): JSX.Element {
+export function About(props: { view: StationView }): JSX.Element {
   const facts = (): readonly (readonly [string, string])[] => [
     ["Vendor and model", `${props.view.description.vendor} ${props.view.description.model}`],
     ["Serial number", props.view.description.serialNumber ?? "–"],

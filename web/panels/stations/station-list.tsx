@@ -31,7 +31,8 @@ export function StationList(props: {
     return app.stations.ids().filter((id) => {
       const view = app.stations.get(id);
       if (view === undefined) return false;
-      const text = `${id} ${view.dialect} ${stationState(view).word} ${view.target}`.toLowerCase();
+      const text =
+        `${id} ${view.dialect} ${stationState(view).word} ${view.target} ${view.process ?? ""}`.toLowerCase();
       return words.every((word) => text.includes(word)) && belongs(view, only());
     });
   });
@@ -180,6 +181,16 @@ function StationRow(props: { view: StationView; selected: boolean }): JSX.Elemen
         <span class="ml-auto shrink-0 text-2xs text-ink2">{state().word}</span>
       </span>
       <span class="flex items-center gap-2 pl-4">
+        <Show when={props.view.process}>
+          {(process) => (
+            <span
+              class="min-w-0 truncate text-2xs text-ink3"
+              title="Another process on the same store has it"
+            >
+              in process <span class="font-mono">{process()}</span>
+            </span>
+          )}
+        </Show>
         <span class="flex min-w-0 gap-2.5 overflow-hidden">
           <For each={props.view.snapshot.connectors.slice(0, 4)}>
             {(connector) => (

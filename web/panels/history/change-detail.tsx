@@ -1,0 +1,111 @@
+import { A } from "@solidjs/router";
+import { Show, createSignal, type JSX } from "solid-js";
+import type { HistoryDetail } from "../../../src/api/schema/history.ts";
+import { useApp } from "../../app/context.tsx";
+import { Button } from "../../elements/button.tsx";
+import { Icon } from "../../elements/icon.tsx";
+import { moment } from "../../text/units.ts";
+import { ActionBadge } from "./action-badge.tsx";
+import { DifferenceList } from "./difference-list.tsx";
+import { RestoreDialog } from "./restore-dialog.tsx";
+
+/** One change: who, when, what, and the way back. */
+export function ChangeDetail(props: {
+  change: HistoryDetail;
+  back: string;
+  onRestored: () => void;
+}): JSX.Element {
+  const app = useApp();
+  const [state, setState] = createSignal<"before" | "after" | null>(null);
+  const isStation = (): boolean => props.change.collection === "stations";
+  const exists = (): boolean => app.stations.get(props.change.document) !== undefined;
+  const plan = (side: "before" | "after") => props.change.restore[side];
+  /** Why nothing can be restored, once. */
+  const problem = (): string | null => plan("before").problem ?? plan("after").problem;
+  return (
+    <section aria-label={`Change of ${props.change.document}`} class="flex h-full min-h-0 flex-col">
+      <header class="border-b border-line bg-surface px-3 py-2.5 sm:px-4">
+        <div class="flex flex-wrap items-center gap-x-2.5 gap-y-2">
+          <A
+            href={props.back}
+            aria-label="Back to all changes"
+            class="grid size-7 place-items-center rounded-md text-ink2 hover:bg-hover lg:hidden"
+          >
+            <Icon name="back" />
+          </A>
+          <h2 class="min-w-0 truncate text-base font-semibold tracking-tight">{props.change.document}</h2>
+          <ActionBadge action={props.change.action} />
+          <div class="ml-auto flex flex-wrap items-center gap-1.5">
+            <Button
+              look={plan("before").action === "none" ? "plain" : "primary"}
+              icon="history"
+              disabled={plan("before").action === "none" || plan("before").problem !== null}
+              title="As it was before this change"
+              onClick={() => setState("before")}
+            >
+              Undo
+            </Button>
+            <Button
+              disabled={plan("after").action === "none" || plan("after").problem !== null}
+              title={plan("after").action === "none" ? "It is in this state" : "As this change left it"}
+              onClick={() => setState("after")}
+            >
+              Restore this state
+            </Button>
+          </div>
+        </div>
+        <dl class="mt-1.5 flex flex-wrap gap-x-6 gap-y-1 text-xs text-ink2">
+          <Fact name="When">{moment(props.change.at)}</Fact>
+          <Fact name="Who">{props.change.by}</Fact>
+          <Fact name="What">{isStation() ? "station" : props.change.collection}</Fact>
+          <Show when={props.change.writer !== ""}>
+            <Fact name="In process">{props.change.writer.replace(/\/[^/]*$/, "")}</Fact>
+          </Show>
+          <Show when={isStation() && exists()}>
+            <A
+              class="font-medium text-accent hover:underline"
+              href={`/stations/${encodeURIComponent(props.change.document)}`}
+            >
+              Open the station
+            </A>
+          </Show>
+        </dl>
+        <Show when={plan("before").action === "none" || plan("after").action === "none"}>
+          <p class="mt-1.5 text-xs text-ink3">
+            {plan("after").action === "none"
+              ? "It is still as this change left it."
+              : "It is as it was before this change."}
+          </p>
+        </Show>
+        <Show when={problem()}>
+          {(text) => (
+            <p class="mt-1.5 flex items-start gap-1.5 text-xs text-warn">
+              <Icon name="warning" class="mt-0.5 size-3.5" />
+              {text()}
+            </p>
+          )}
+        </Show>
+      </header>
+      <div class="min-h-0 grow overflow-y-auto p-3 sm:p-4">
+        <div class="max-w-3xl">
+          <DifferenceList parts={props.change.difference} label="What changed" />
+        </div>
+      </div>
+      <RestoreDialog
+        change={props.change}
+        state={state()}
+        onClose={() => setState(null)}
+        onDone={() => props.onRestored()}
+      />
+    </section>
+  );
+}
+
+function Fact(props: { name: string; children: JSX.Element }): JSX.Element {
+  return (
+    <div class="flex gap-1.5">
+      <dt class="text-ink3">{props.name}</dt>
+      <dd class="min-w-0 font-medium break-words text-ink">{props.children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { Show, createEffect, createMemo, createResource, on, onCleanup, type JSX } from "solid-js";
+import { useApp } from "../app/context.tsx";
+import { Badge } from "../elements/badge.tsx";
+import { Empty } from "../elements/notes.tsx";
+import { RowList } from "../elements/row-list.tsx";
+import { RunDetail } from "../panels/runs/run-detail.tsx";
+import { VerdictBadge, VerdictCounts } from "../panels/runs/verdict-badge.tsx";
+import { createPagedList } from "../stores/paged-list.ts";
+import { timeOf } from "../text/units.ts";
+
+/** How often the list is looked at anew, ms: audits come from other processes. */
+const lookInterval = 5000;
+
+/** Audits that were kept, with what they found. */
+export function RunsScreen(): JSX.Element {
+  const app = useApp();
+  const params = useParams();
+  const navigate = useNavigate();
+  const list = createPagedList((query, page) => app.api.runs(query, page));
+  list.ask("");
+  const timer = setInterval(() => {
+    if (!document.hidden) void list.refresh();
+  }, lookInterval);
+  onCleanup(() => clearInterval(timer));
+
+  const named = (): string | null => params["id"] ?? null;
+  const selected = createMemo(() => named() ?? list.items()[0]?.id ?? null);
+  const [run, { refetch }] = createResource(selected, async (id) => {
+    const answer = await app.api.run(id);
+    if (!answer.ok && answer.problem.code !== "not-found") app.toasts.fail(answer.problem);
+    return answer.ok ? answer.value : undefined;
+  });
+  // A run that was under way has come to its end.
+  const ended = createMemo(() => list.items().find(({ id }) => id === selected())?.endedAt);
+  createEffect(on(ended, () => void refetch(), { defer: true }));
+
+  return (
+    <div class="h-full">
+      <h1 class="sr-only">Audits</h1>
+      <Show
+        when={list.state() !== "ready" || list.items().length > 0}
+        fallback={
+          <Empty icon="runs" title="No audit was kept yet">
+            <p class="mb-2">
+              An audit plays a station against a CSMS and judges what it answers. With <b>--keep</b> its
+              verdict and findings stay here:
+            </p>
+            <code class="block rounded-md border border-line bg-raised px-2 py-1.5 text-left font-mono text-2xs">
+              npx stationmaster audit wss://csms.example.com/ocpp{" "}
+              <span class="whitespace-nowrap">--dialect 2.0.1</span>{" "}
+              <span class="whitespace-nowrap">--keep</span>
+            </code>
+            <Show when={app.store.health()?.home.kind === "embedded"}>
+              <p class="mt-2 text-ink3">
+                The embedded store serves one process at a time: stop this server first, or use MongoDB.
+              </p>
+            </Show>
+          </Empty>
+        }
+      >
+        <div class="grid h-full grid-cols-1 lg:grid-cols-[24rem_minmax(0,1fr)]">
+          <section
+            aria-label="Audits"
+            class={`flex min-h-0 flex-col border-line bg-surface lg:flex lg:border-r ${named() === null ? "" : "hidden"}`}
+          >
+            <RowList
+              label="Audits, newest first"
+              list={list}
+              selected={selected()}
+              href={(item) => `/runs/${item.id}`}
+              empty={null}
+              row={(item) => (
+                <>
+                  <span class="flex items-center gap-2">
+                    <VerdictBadge verdict={item.verdict} />
+                    <span class="min-w-0 truncate text-sm leading-4 font-medium">{item.target}</span>
+                    <span class="ml-auto shrink-0 text-2xs text-ink3 tabular-nums">
+                      {timeOf(item.startedAt)}
+                    </span>
+                  </span>
+                  <span class="mt-1 flex items-center gap-2">
+                    <Badge>{item.dialect}</Badge>
+                    <VerdictCounts summary={item.summary} />
+                  </span>
+                </>
+              )}
+            />
+          </section>
+          <div class={`min-h-0 min-w-0 lg:block ${named() === null ? "hidden" : ""}`}>
+            <Show
+              when={run.latest}
+              fallback={
+                <Show when={!run.loading && list.state() === "ready"}>
+                  <Empty icon="runs" title="This audit is not in the store">
+                    Pick another one.
+                  </Empty>
+                </Show>
+              }
+            >
+              {(found) => (
+                <RunDetail
+                  run={found()}
+                  onGone={() => {
+                    list.drop(found().id);
+                    navigate("/runs");
+                  }}
+                />
+              )}
+            </Show>
+          </div>
+        </div>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { createSignal, type Accessor } from "solid-js";
+import type { Page } from "../../src/store/store.ts";
+import type { Answer, PageWanted, Problem } from "../api.ts";
+
+/** A list of the server, newest first: its first page, more on demand, and looked at anew without losing the place. */
+export interface PagedList<T> {
+  items: Accessor<readonly T[]>;
+  state: Accessor<"loading" | "ready" | "failed">;
+  problem: Accessor<Problem | null>;
+  query: Accessor<string>;
+  /** Asks for other items; what is here goes away. */
+  ask(query: string): void;
+  atEnd: Accessor<boolean>;
+  loadingMore: Accessor<boolean>;
+  more(): Promise<void>;
+  /** Fetches the newest page again and puts it over what is here. */
+  refresh(): Promise<void>;
+  drop(id: string): void;
+}
+
+export function createPagedList<T extends { id: string }>(
+  fetchPage: (query: string, page: PageWanted) => Promise<Answer<Page<T>>>,
+  pageSize = 100,
+): PagedList<T> {
+  const [items, setItems] = createSignal<readonly T[]>([]);
+  const [state, setState] = createSignal<"loading" | "ready" | "failed">("loading");
+  const [problem, setProblem] = createSignal<Problem | null>(null);
+  const [query, setQuery] = createSignal("");
+  const [cursor, setCursor] = createSignal<string | null>(null);
+  const [loadingMore, setLoadingMore] = createSignal(false);
+  let generation = 0;
+
+  async function refresh(): Promise<void> {
+    const mine = ++generation;
+    const answer = await fetchPage(query(), { limit: pageSize });
+    if (mine !== generation) return;
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      setState("failed");
+      return;
+    }
+    const page = answer.value;
+    const last = page.items.at(-1)?.id;
+    const known = new Set(items().map(({ id }) => id));
+    // Older ones may stay where the page reaches down to them without a gap.
+    const joins = page.next !== null && last !== undefined && known.has(last);
+    const older = joins ? items().filter(({ id }) => id < last) : [];
+    setItems([...page.items, ...older]);
+    if (older.length === 0) setCursor(page.next);
+    setProblem(null);
+    setState("ready");
+  }
+
+  return {
+    items,
+    state,
+    problem,
+    query,
+    ask(next) {
+      if (next === query() && state() !== "loading") return;
+      setQuery(next);
+      setItems([]);
+      setCursor(null);
+      setState("loading");
+      void refresh();
+    },
+    atEnd: () => cursor() === null,
+    loadingMore,
+    async more() {
+      const from = cursor();
+      if (from === null || loadingMore()) return;
+      const asked = query();
+      setLoadingMore(true);
+      const answer = await fetchPage(asked, { limit: pageSize, cursor: from });
+      setLoadingMore(false);
+      if (asked !== query()) return;
+      if (!answer.ok) {
+        setProblem(answer.problem);
+        return;
+      }
+      setProblem(null);
+      const known = new Set(items().map(({ id }) => id));
+      setItems([...items(), ...answer.value.items.filter(({ id }) => !known.has(id))]);
+      setCursor(answer.value.next);
+    },
+    refresh,
+    drop: (id) => void setItems(items().filter((item) => item.id !== id)),
+  };
+}

@@ -1,0 +1,115 @@
+import { createMemo, createSignal, type Accessor } from "solid-js";
+import type { Health } from "../../src/api/schema/info.ts";
+import type { Api, Info } from "../api.ts";
+import type { Tone } from "../elements/badge.tsx";
+import { bytes, count, duration } from "../text/units.ts";
+
+/** How the server's store fares, asked again and again, so that every screen can say when frames are at risk. */
+export interface StoreStatus {
+  /** As last heard; null until it was. */
+  health: Accessor<Health | null>;
+  info: Accessor<Info | null>;
+  standing: Accessor<Standing>;
+  /** Asks at once. */
+  look(): Promise<void>;
+  dispose(): void;
+}
+
+/** What a person must know of the store, in few words. */
+export interface Standing {
+  tone: Tone;
+  /** For the light in the header, which screen readers tell: no figures, which would be told again and again. */
+  word: string;
+  /** One sentence; null while all is well. */
+  text: string | null;
+  /** What to do, or that nothing has to be done. */
+  advice: string | null;
+}
+
+const fine: Standing = { tone: "ok", word: "", text: null, advice: null };
+
+/** @param every ms between two questions; absent: only when told to look */
+export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; every?: number }): StoreStatus {
+  const [health, setHealth] = createSignal<Health | null>(null);
+  const [info, setInfo] = createSignal<Info | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+
+  async function look(): Promise<void> {
+    clearTimeout(timer);
+    const [state, about] = await Promise.all([parts.api.health(), info() === null ? parts.api.info() : null]);
+    if (ended) return;
+    if (state.ok) setHealth(state.value);
+    if (about?.ok === true) setInfo(about.value);
+    clearTimeout(timer);
+    if (parts.every !== undefined) timer = setTimeout(() => void look(), parts.every);
+  }
+  if (parts.every !== undefined) void look();
+
+  return {
+    health,
+    info,
+    standing: createMemo(() => {
+      const state = health();
+      return state === null ? fine : standingOf(state, Date.now());
+    }),
+    look,
+    dispose() {
+      ended = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Judges a health report: where the frames are, and whether a person has to act. */
+export function standingOf(health: Health, now: number): Standing {
+  const { journal, store, home } = health;
+  const { spool, unsafe, awaySince, failing } = journal;
+  if (health.status === "ok") return fine;
+  const why = store.problem ?? failing;
+  const because = why === null ? "" : ` (${why.replace(/\.$/, "")})`;
+  const since = awaySince === null ? "" : ` for ${duration(now - awaySince)}`;
+  const repair =
+    home.kind === "mongodb"
+      ? `Look whether MongoDB at ${home.place} runs and can be reached.`
+      : `Look whether the disk of ${home.place} is full or its rights have changed.`;
+  if (health.status === "degraded") {
+    const waiting = spool?.records ?? 0;
+    return {
+      tone: "warn",
+      word: waiting > 0 ? "In spool only" : "Store away",
+      text: `The store takes nothing${since}${because}. ${count(waiting)} ${plural(waiting)} wait in the spool on disk.`,
+      advice: `Nothing is lost: they go into the store when it is back. ${repair}`,
+    };
+  }
+  const full = spool !== null && spool.bytes >= spool.limit * 0.9;
+  if (spool === null || spool.problem !== null || (unsafe > 0 && !full)) {
+    return {
+      tone: "bad",
+      word: unsafe > 0 ? "In memory only" : "Store failing",
+      text:
+        unsafe > 0
+          ? `${count(unsafe)} ${plural(unsafe)} are in memory only${because}: they are lost if the server ends now.`
+          : `The store fails${since}${because}.`,
+      advice: `Do not stop the server. ${spool?.problem == null ? "" : `The spool: ${spool.problem}. `}${repair}`,
+    };
+  }
+  if (full) {
+    return {
+      tone: "bad",
+      word: "Spool full",
+      text: `The spool is ${Math.round((100 * spool.bytes) / spool.limit)} % full (${bytes(spool.bytes)} of ${bytes(spool.limit)})${because}.`,
+      advice: `When it is full, messages wait in memory only. ${repair} More room: setting recording.spoolLimit.`,
+    };
+  }
+  return {
+    tone: "bad",
+    word: "Store failing",
+    text: `The store takes nothing${since}${because}. ${count(spool.records)} ${plural(spool.records)} wait in the spool on disk.`,
+    advice: repair,
+  };
+}
+
+function plural(messages: number): string {
+  return messages === 1 ? "message" : "messages";
+}

@@ -116,6 +116,8 @@ export class Stations {
     const end = this.#store.watch((changes) => {
       if (changes.some((change) => change.collection === collection)) void look();
     });
+    // What happened since `restore`: two processes that start together may both have made the same station.
+    void look();
     const timer = setInterval(() => void look(), lookInterval);
     timer.unref();
     return () => {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { sections } from "../canonical.ts";
 
 /**
- * The form of a backup, version 1: gzipped NDJSON. First a head, then per section a line that opens it, a row per line in
- * canonical form, and a line that closes it with count and hashes; at the end all of these again. A row never has a member
- * `backup`, by which the other lines are known.
+ * The form of a backup, version 1: gzipped NDJSON. First a head, then per section a line that opens it, a row per line,
+ * and a line that closes it with count and hashes; at the end all of these again. A row never has a member `backup`, by
+ * which the other lines are known.
  */
 export const backupFormat = 1;
 
@@ -37,5 +37,5 @@ export const lineSchema = z.discriminatedUnion("backup", [
   z.object({ backup: z.literal("end"), sections: z.record(section, sums), sha256: hex }),
 ]);
 
-/** Every line of a row's object would begin with another name; this is how the others begin. */
+/** How the lines begin that are no rows. */
 export const lineMark = '{"backup":';

@@ -183,17 +183,18 @@ class Reading {
     const open = this.#open;
     if (open === null) return this.#fail(`line ${this.#line} stands outside of any section`);
     const row = parsed(line);
-    if (typeof row !== "object" || row === null || canonicalJson(row) !== line) {
+    if (typeof row !== "object" || row === null || JSON.stringify(row) !== line) {
       return this.#fail(`line ${this.#line}, in ${open.section}, is damaged`);
     }
-    open.content.add(line);
+    const canonical = canonicalJson(row);
+    open.content.add(canonical);
     open.lines.update(line).update("\n");
     const { section } = open;
     if ((section === "frames" || section === "samples" || section === "events") && "at" in row) {
       this.#oldest[section] = Math.min(this.#oldest[section] ?? Infinity, Number(row.at));
     }
     // The hash of the section proves that it is what a home gave; that it is whole is known before any is written.
-    return { section, row, text: line } as Carried;
+    return { section, row, text: canonical } as Carried;
   }
 }
 

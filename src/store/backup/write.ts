@@ -47,9 +47,10 @@ export async function* backupText(
     const content = new Content();
     for await (const row of rowsOf(store, section, about.without)) {
       signal?.throwIfAborted();
-      const text = canonicalJson(row);
+      // As it is, so that a report keeps the order of its members; only the digest is of the canonical form.
+      const text = JSON.stringify(row);
       lines.update(text).update("\n");
-      content.add(text);
+      content.add(canonicalJson(row));
       line(text);
       if (content.count % 1000 === 0) progress?.({ step: "write", section, count: content.count });
       if (chunk.length >= chunkLeast) yield taken();

@@ -22,7 +22,7 @@ export function refuseExpiring(target: HomeChoice, oldest: Oldest, now: number):
     const setting = settings[section];
     throw new TransferError(
       `The oldest of the ${section} is of ${new Date(at).toISOString()}, and the target keeps them for ${days} days: it would ` +
-        `lose it. Set mongodb.${setting} higher, or to 0 for ever (--mongodb-${setting.replace("E", "-e")} 0).`,
+        `lose it. Set mongodb.${setting} higher, or to 0 for ever (--mongodb-expire-${section} 0).`,
     );
   }
 }

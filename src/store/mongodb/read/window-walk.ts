@@ -22,7 +22,7 @@ export interface Scan {
 }
 
 const firstSpan = 1000;
-/** A window that took longer than this, ms, is not made wider. */
+/** A window that took longer than this beside what any question takes, ms, is not made wider. */
 const goodTime = 150;
 /** So long a window may take on the server, ms; then it is tried again with a smaller one. */
 const longestTime = 4000;
@@ -42,6 +42,8 @@ export class WindowWalk {
   /** The last document taken, when it lies inside the window that is still open. */
   #last: Position | null = null;
   #done = false;
+  /** ms */
+  #fastest = Infinity;
 
   constructor(scan: Scan, from?: Position) {
     this.#scan = scan;
@@ -98,7 +100,7 @@ export class WindowWalk {
     } else {
       this.#leave(window);
       this.#widen(found.documents.length, limit, took);
-      if (found.documents.length === 0 && !this.#wereRefused(took)) await this.#jump();
+      if (found.documents.length === 0) await this.#jump();
     }
     return found.documents;
   }
@@ -129,7 +131,7 @@ export class WindowWalk {
     const took = performance.now() - started;
     this.#leave(window);
     this.#widen(0, 0, took);
-    if (total.all === 0 && !this.#wereRefused(took)) await this.#jump();
+    if (total.all === 0) await this.#jump();
     return total;
   }
 
@@ -184,16 +186,14 @@ export class WindowWalk {
   }
 
   #widen(found: number, wanted: number, took: number): void {
-    if (took > 2 * goodTime) this.#span = bounded(this.#span / 2);
-    else if (took < goodTime) {
+    // What any question takes on a busy server or a long line says nothing about the width.
+    this.#fastest = Math.min(this.#fastest, took);
+    const good = goodTime + 3 * this.#fastest;
+    if (took > 2 * good) this.#span = bounded(this.#span / 2);
+    else if (took < good) {
       const factor = found === 0 ? growth : Math.min(growth, Math.max(1, wanted / found));
       this.#span = bounded(this.#span * factor);
     }
-  }
-
-  /** An empty window that took its time was full of documents that the other conditions refused: there is no gap. */
-  #wereRefused(took: number): boolean {
-    return this.#scan.others.length > 0 && took > goodTime / 4;
   }
 
   /** Over a gap to the next document that the indexed conditions let through; to the end when there is none. */

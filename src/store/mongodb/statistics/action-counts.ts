@@ -5,10 +5,16 @@ import { aside, one } from "./match.ts";
 const isError = [
   { $map: { input: { $ifNull: ["$issues", []] }, in: { $eq: ["$$this.severity", "error"] } } },
 ];
+const answer = { $in: ["$kind", ["callResult", "callError", "callResultError"]] };
 const request = { $in: ["$kind", ["call", "send"]] };
 
+export interface CountedAction extends ActionCounts {
+  /** Answers whose latency is known. */
+  timed: number;
+}
+
 /** How many messages of each action, or of each action and station; `station` is empty otherwise. */
-export async function countActions(db: Db, match: Document, perStation: boolean): Promise<ActionCounts[]> {
+export async function countActions(db: Db, match: Document, perStation: boolean): Promise<CountedAction[]> {
   const pipeline = [
     { $match: { ...match, action: match["action"] ?? { $type: "string" } } },
     {
@@ -18,13 +24,14 @@ export async function countActions(db: Db, match: Document, perStation: boolean)
         out: { $sum: one(request, { $eq: ["$direction", "out"] }) },
         results: { $sum: one({ $eq: ["$kind", "callResult"] }) },
         errors: { $sum: one({ $in: ["$kind", ["callError", "callResultError"]] }) },
+        timed: { $sum: one(answer, { $isNumber: "$latency" }) },
         invalid: { $sum: one({ $anyElementTrue: isError }) },
       },
     },
   ];
   const groups = await db
     .collection("frames")
-    .aggregate<Omit<ActionCounts, "action" | "station"> & { _id: { action: string; station?: string } }>(
+    .aggregate<Omit<CountedAction, "action" | "station"> & { _id: { action: string; station?: string } }>(
       pipeline,
       aside,
     )

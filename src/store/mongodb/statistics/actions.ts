@@ -4,18 +4,16 @@ import type { ActionStatistics, Latency, StatisticsQuery } from "../../statistic
 import { readClockLag } from "../read/bounds.ts";
 import { countActions } from "./action-counts.ts";
 import { readLatencies } from "./latencies.ts";
-import type { ActionLatency } from "./latencies.ts";
 import { frameMatch } from "./match.ts";
+import { slowestLatencies } from "./slowest-latencies.ts";
+import type { ActionLatency } from "./slowest-latencies.ts";
 
 export async function actions(db: Db, query: StatisticsQuery): Promise<ActionStatistics[]> {
   const match = frameMatch(query, await readClockLag(db));
-  const [counts, latencies] = await Promise.all([
-    countActions(db, match, false),
-    readLatencies(db, match, null),
-  ]);
-  const byAction = new Map(latencies.map((one) => [one.action, latencyOf(one)]));
+  const counts = await countActions(db, match, false);
+  const latencies = await readLatencies(db, match, new Map(counts.map((one) => [one.action, one.timed])));
   return counts
-    .map((one) => actionStatistics(one, byAction.get(one.action) ?? null))
+    .map((one) => actionStatistics(one, latencies.get(one.action) ?? null))
     .sort((a, b) => inOrder([a.action], [b.action]));
 }
 
@@ -25,7 +23,7 @@ export async function slowest(
   limit: number,
 ): Promise<(ActionStatistics & { station: string })[]> {
   const match = frameMatch(query, await readClockLag(db));
-  const latencies = await readLatencies(db, match, { limit });
+  const latencies = await slowestLatencies(db, match, limit);
   if (latencies.length === 0) return [];
   const names = (pick: (one: ActionLatency) => string): string[] => [...new Set(latencies.map(pick))];
   const counts = await countActions(

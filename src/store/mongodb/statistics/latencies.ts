@@ -1,83 +1,61 @@
 import type { Db, Document } from "mongodb";
-import { percents } from "../../statistics-rows.ts";
+import { percents, rankOf } from "../../statistics-rows.ts";
 import type { Latency } from "../../statistics.ts";
-import { aside } from "./match.ts";
-
-export interface ActionLatency extends Latency {
-  action: string;
-  /** Empty when all stations are counted together. */
-  station: string;
-}
-
-/** At most so many, slowest first; by action and station. */
-export interface Slowest {
-  limit: number;
-}
+import { answered, aside } from "./match.ts";
 
 /**
- * Percentiles of the answers' latencies, by nearest rank. The server orders each group and keeps the few that stand at a
- * rank: its own `$percentile` came with MongoDB 7 and only estimates.
+ * Percentiles of the answers' latencies by action, by nearest rank. `totals`: how many answers of each action there are, so
+ * that the server only has to order them and to keep those at a rank.
  */
 export async function readLatencies(
   db: Db,
   match: Document,
-  slowest: Slowest | null,
-): Promise<ActionLatency[]> {
-  const group = { action: "$action", ...(slowest === null ? {} : { station: "$station" }) };
-  const pipeline: Document[] = [
-    {
-      $match: {
-        ...match,
-        action: { $type: "string" },
-        kind: { $in: ["callResult", "callError", "callResultError"] },
-        latency: { $type: "number" },
-      },
-    },
-    { $project: { _id: 0, action: 1, station: "$meta.station", latency: 1 } },
+  totals: ReadonlyMap<string, number>,
+): Promise<Map<string, Latency>> {
+  const wanted = [...totals].filter(([, total]) => total > 0);
+  if (wanted.length === 0) return new Map();
+  const pipeline = [
+    { $match: { ...match, ...answered } },
+    { $project: { _id: 0, action: 1, latency: 1 } },
     {
       $setWindowFields: {
-        partitionBy: group,
+        partitionBy: "$action",
         sortBy: { latency: 1 },
-        output: {
-          rank: { $documentNumber: {} },
-          total: { $sum: 1, window: { documents: ["unbounded", "unbounded"] } },
-        },
+        output: { rank: { $documentNumber: {} } },
       },
     },
-    {
-      $match: {
-        $expr: { $in: ["$rank", [1, ...Object.values(percents).map(rankOf), "$total"]] },
-      },
-    },
-    {
-      $group: {
-        _id: group,
-        min: { $min: "$latency" },
-        p50: { $max: atRank(percents.p50) },
-        p95: { $max: atRank(percents.p95) },
-        p99: { $max: atRank(percents.p99) },
-        max: { $max: "$latency" },
-      },
-    },
+    { $match: { $or: wanted.map(([action, total]) => ({ action, rank: { $in: ranksOf(total) } })) } },
   ];
-  if (slowest !== null)
-    pipeline.push({ $sort: { p95: -1, "_id.station": 1, "_id.action": 1 } }, { $limit: slowest.limit });
-  const groups = await db
+  const rows = db
     .collection("frames")
-    .aggregate<Latency & { _id: { action: string; station?: string } }>(pipeline, aside)
-    .toArray();
-  return groups.map(({ _id, ...latency }) => ({
-    ...latency,
-    action: _id.action,
-    station: _id.station ?? "",
-  }));
+    .aggregate<{ action: string; rank: number; latency: number }>(pipeline, aside);
+  const found = new Map<string, Map<number, number>>();
+  for await (const { action, rank, latency } of rows) {
+    const known = found.get(action);
+    if (known === undefined) found.set(action, new Map([[rank, latency]]));
+    else known.set(rank, latency);
+  }
+  return new Map(
+    wanted.flatMap(([action, total]) => {
+      const at = found.get(action);
+      return at === undefined ? [] : [[action, latencyOf(at, total)]];
+    }),
+  );
 }
 
-/** As `rankOf` in statistics-rows.ts. */
-function rankOf(percent: number): Document {
-  return { $max: [1, { $ceil: { $divide: [{ $multiply: [percent, "$total"] }, 100] } }] };
+function ranksOf(total: number): number[] {
+  return [...new Set([1, ...Object.values(percents).map((percent) => rankOf(percent, total)), total])];
 }
 
-function atRank(percent: number): Document {
-  return { $cond: [{ $eq: ["$rank", rankOf(percent)] }, "$latency", null] };
+/** `at`: values by rank. Where old frames expired between the counting and this, the largest that is left. */
+function latencyOf(at: ReadonlyMap<number, number>, total: number): Latency {
+  const largest = Math.max(...at.values());
+  const value = (rank: number): number => at.get(rank) ?? largest;
+  return {
+    min: value(1),
+    p50: value(rankOf(percents.p50, total)),
+    p95: value(rankOf(percents.p95, total)),
+    p99: value(rankOf(percents.p99, total)),
+    max: value(total),
+  };
 }

@@ -20,6 +20,13 @@ export function frameMatch(query: StatisticsQuery, clockLag: number): Document {
   };
 }
 
+/** Answers to an action, whose latency is known. */
+export const answered: Document = {
+  action: { $type: "string" },
+  kind: { $in: ["callResult", "callError", "callResultError"] },
+  latency: { $type: "number" },
+};
+
 /** Samples of a query; their `t` is `at` without its fraction. */
 export function sampleMatch(query: SeriesQuery): Document {
   return {

@@ -56,7 +56,7 @@ describe("statistics", () => {
     const page = await house.open("/statistics");
     await messages(page).waitFor();
     await page.getByRole("radio", { name: "15 min" }).click();
-    await page.getByRole("button", { name: "Station", exact: true }).click();
+    await page.getByRole("button", { name: "Station", exact: true }).first().click();
     await page.getByRole("checkbox", { name: /DEMO-16J/ }).check();
     await page.keyboard.press("Escape");
     await expect.poll(() => new URL(page.url()).search, patience).toBe("?range=15m&station=DEMO-16J");

@@ -136,7 +136,7 @@ export function Plot(props: {
           },
         },
         axes: [
-          { ...axis, size: 28, space: 64, values: timeLabels },
+          { ...axis, size: 24, space: 64, values: timeLabels },
           { ...axis, size: 48, space: 28, values: (_, ticks) => ticks.map((tick) => options.axis(tick)) },
         ],
         series: [{}, ...options.series],

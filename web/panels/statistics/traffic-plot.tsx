@@ -45,7 +45,7 @@ function Totals(props: { items: readonly TrafficSlice[] }): JSX.Element {
         {count(errors())} errors
         <Show when={errors() > 0}> ({percent(errors() / messages())})</Show>
       </span>
-      <span>{bytes(sum((slice) => slice.bytes))}</span>
+      <span class="max-sm:hidden">{bytes(sum((slice) => slice.bytes))}</span>
     </p>
   );
 }

@@ -261,6 +261,23 @@ describe("with a store that is away", () => {
     );
   });
 
+  it("saves also what was recorded in the last turn before the end", async () => {
+    const home = new MoodyHome();
+    home.fails = "away";
+    const journal = await open(home, { closeTimeout: 0 });
+    journal.record(numbered(0));
+    // As long as this takes, timers are due before the turn has ended.
+    const begin = performance.now();
+    const closed = journal.close();
+    while (performance.now() - begin < 5);
+    await closed;
+    home.fails = null;
+    const next = await open(home);
+    await until(() => next.status().pending === 0);
+    expect(home.raws).toEqual(raws(0, 1));
+    await next.close();
+  });
+
   it("keeps transactions, samples and events that are only in the spool", async () => {
     const home = new MoodyHome();
     home.fails = "away";

@@ -7,6 +7,7 @@ import type { FrameRecord } from "./frame.ts";
 import { Ledgers } from "./ledger.ts";
 import { openSpool } from "./open-spool.ts";
 import type { Recorder, RecordStart } from "./recorder.ts";
+import { breathe } from "./spool/breathe.ts";
 import type { FeedLimits } from "./spool/feed.ts";
 import type { Completion, SpoolRecord } from "./spool/shapes.ts";
 
@@ -294,6 +295,8 @@ export class Journal implements Recorder {
    */
   async close(): Promise<void> {
     this.#closed = true;
+    // The turn of what was recorded last ends before anything is decided.
+    if (this.#turn.length > 0) await breathe();
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<"late">((resolve) => {
       timer = setTimeout(() => resolve("late"), this.#closeTimeout);

@@ -1,3 +1,4 @@
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { crc32 } from "node:zlib";
 
 /**
@@ -40,7 +41,7 @@ export function nextStretch(bytes: Buffer, offset: number): Stretch | null {
   const payload = bytes.subarray(offset + headerSize, end);
   if (crc32(payload) === bytes.readUInt32LE(offset + 8)) {
     try {
-      return { kind: "record", offset, end, value: JSON.parse(payload.toString("utf8")) };
+      return { kind: "record", offset, end, value: parseJson(payload.toString("utf8")) };
     } catch {
       return { kind: "damage", offset, end, reason: "the record is not JSON" };
     }

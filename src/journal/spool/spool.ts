@@ -55,6 +55,8 @@ export class Spool {
   #writing: Promise<void> = Promise.resolve();
   #syncTimer: NodeJS.Timeout | undefined;
   #removing: Promise<void> = Promise.resolve();
+  /** Files being closed and folders being brought to the disk. */
+  readonly #ending = new Set<Promise<void>>();
 
   private constructor(options: SpoolOptions, segments: Segment[], damaged: number) {
     this.#options = options;
@@ -151,6 +153,7 @@ export class Spool {
     await this.#writing.catch(() => undefined);
     if (this.#file !== null) await this.#endSegment();
     this.#sweep();
+    await Promise.all(this.#ending);
     await this.#removing;
   }
 
@@ -183,7 +186,7 @@ export class Spool {
     const { limit, folder, segment: most, writer } = this.#options;
     if (this.#bytes + length > limit) throw new Error(`the spool is full (${limit} bytes)`);
     if (this.#current !== null && this.#current.size > 0 && this.#current.size + length > most)
-      this.#endSegment().catch((error: unknown) => this.#options.report(`The spool: ${textOf(error)}`));
+      this.#later(this.#endSegment());
     if (this.#file !== null && this.#current !== null) return { file: this.#file, segment: this.#current };
     const sequence = this.#sequence + 1;
     const file = new SegmentFile(segmentPath(folder, sequence));
@@ -198,7 +201,7 @@ export class Spool {
     this.#segments.push(segment);
     this.#file = file;
     this.#current = segment;
-    file.syncFolder().catch(() => undefined);
+    this.#later(file.syncFolder());
     const head = packRecord({ t: "head", format: spoolFormat, writer, at: Date.now() });
     file.appendNow(head);
     segment.size += head.length;
@@ -216,6 +219,16 @@ export class Spool {
         this.#options.report(`The spool cannot be brought to the disk: ${textOf(error)}`),
       );
     }, syncAfter).unref();
+  }
+
+  /** Work that nobody waits for but `close`. */
+  #later(work: Promise<void>): void {
+    const watched = work
+      .catch((error: unknown) =>
+        this.#options.report(`The spool cannot be brought to the disk: ${textOf(error)}`),
+      )
+      .finally(() => this.#ending.delete(watched));
+    this.#ending.add(watched);
   }
 
   async #endSegment(): Promise<void> {

@@ -7,7 +7,7 @@ import { createLog } from "../src/server/log.ts";
 import { startServer, type RunningServer } from "../src/server/start.ts";
 import { builtWebApp } from "./web-app.ts";
 
-const browserFlags = [
+export const browserFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -30,11 +30,20 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(options: { demoStations?: boolean } = {}): Promise<House> {
+export interface HouseOptions {
+  demoStations?: boolean;
+  /** Further flags of the command line, by name. */
+  flags?: { [name: string]: string };
+  /** Fills the data folder before the server starts. */
+  before?: (data: string) => Promise<void>;
+}
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const webFolder = await builtWebApp();
   const data = await mkdtemp(join(tmpdir(), "stationmaster-e2e-"));
+  await options.before?.(data);
   const start = (port: string, sandboxPort: string): Promise<RunningServer> =>
-    startServer({ ...settings(data, options.demoStations ?? true, port, sandboxPort), webFolder });
+    startServer({ ...settings(data, options, port, sandboxPort), webFolder });
   let server = await start("0", "0");
   await accepted(server);
   const errors: string[] = [];
@@ -90,7 +99,12 @@ function accepted({ stations }: RunningServer): Promise<void> {
   });
 }
 
-function settings(data: string, demoStations: boolean, port: string, sandboxPort: string) {
+function settings(
+  data: string,
+  { demoStations = true, flags = {} }: HouseOptions,
+  port: string,
+  sandboxPort: string,
+) {
   const loaded = loadConfig({
     flags: new Map([
       ["port", port],
@@ -98,6 +112,7 @@ function settings(data: string, demoStations: boolean, port: string, sandboxPort
       ["data", data],
       ["log-level", "error"],
       ["application-demo-stations", String(demoStations)],
+      ...Object.entries(flags),
     ]),
     env: {},
   });

@@ -22,8 +22,9 @@ function start(options: { capacity?: number } = {}) {
       nextFrame: (run) => run(),
       ...options,
     });
-    const give = async (items: FrameRow[], next: string | null = null): Promise<void> => {
-      asked.at(-1)?.give({ ok: true, value: { items, next } });
+    const give = async (items: FrameRow[], next: string | null = null, reached?: number): Promise<void> => {
+      const page = { items, next, ...(reached === undefined ? {} : { reached }) };
+      asked.at(-1)?.give({ ok: true, value: page });
       await Promise.resolve();
       await Promise.resolve();
     };
@@ -70,6 +71,35 @@ describe("frames", () => {
     expect(frames.atEnd()).toBe(true);
     await frames.loadOlder();
     expect(asked).toHaveLength(2);
+  });
+
+  it("goes beyond the bound of a search only when it is told to", async () => {
+    const { frames, asked, give, numbers } = start();
+    await give([frame(9)], "further", 5000);
+    expect(frames.reached()).toBe(5000);
+    await frames.loadOlder();
+    expect(asked).toHaveLength(1);
+    const searching = frames.searchFurther();
+    expect(asked.at(-1)?.cursor).toBe("further");
+    await give([], "and on", 3000);
+    await searching;
+    expect([frames.reached(), frames.atEnd(), numbers()]).toEqual([3000, false, [9]]);
+    const last = frames.searchFurther();
+    await give([frame(2)]);
+    await last;
+    expect([frames.reached(), frames.atEnd(), numbers()]).toEqual([null, true, [2, 9]]);
+  });
+
+  it("forgets the bound with the question, and keeps no rows that lie beyond it", async () => {
+    vi.useFakeTimers();
+    const { frames, give, numbers } = start();
+    await give([frame(9), frame(1)]);
+    frames.reload();
+    await give([], "further", frame(5).at);
+    expect(numbers()).toEqual([9]);
+    frames.ask({ ...everything, stations: ["CP-1"] });
+    expect(frames.reached()).toBeNull();
+    vi.useRealTimers();
   });
 
   it("counts what waits while paused and lets it in on resume", async () => {

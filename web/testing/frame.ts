@@ -7,6 +7,7 @@ export function frame(n: number, change: Partial<FrameRow> = {}): FrameRow {
     id: String(n).padStart(26, "0"),
     at: 1_700_000_000_000 + n * 1000,
     station: "CP-1",
+    writer: "test/1",
     connection: "c1",
     dialect: "2.0.1",
     direction: "out",

@@ -32,6 +32,7 @@ export const frameRow = z
     at: z.number().openapi({ description: "Epoch milliseconds." }),
     station: z.string(),
     connection: z.string(),
+    writer: z.string().openapi({ description: "The process that wrote it: its name, a stroke, its start." }),
     dialect: z.enum(dialects),
     direction: z.enum(["in", "out"]).openapi({ description: "Seen from the station." }),
     kind: z.enum(frameKinds),

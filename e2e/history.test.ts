@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newFrameId } from "../src/journal/frame-id.ts";
+import { openEmbeddedStore } from "../src/store/embedded/open.ts";
+import { openHouse, type House } from "./house.ts";
+import { patience } from "./patience.ts";
+
+const run = newFrameId();
+const lost = newFrameId();
+/** In the store, so that the inspector shows it. */
+let proof = "";
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse({ before: keepRun });
+});
+afterAll(async () => {
+  await house.close();
+});
+
+async function keepRun(data: string): Promise<void> {
+  const store = await openEmbeddedStore(data);
+  const connection = {
+    station: "CS-AUDIT",
+    connection: "CS-AUDIT-1",
+    writer: "audit/1",
+    dialect: "2.0.1",
+    direction: "out",
+    action: "BootNotification",
+    pair: null,
+    latency: null,
+    error: null,
+    issues: [],
+    marks: [],
+  } as const;
+  proof = newFrameId();
+  const raw = '[2,"1","BootNotification",{"reason":"PowerUp"}]';
+  const frame = {
+    ...connection,
+    id: proof,
+    at: Date.now(),
+    kind: "call",
+    messageId: "1",
+    raw,
+    size: raw.length,
+  } as const;
+  await store.append({
+    writer: "audit/1",
+    number: 1,
+    frames: [{ ...frame, issues: [], marks: [] }],
+    transactions: [],
+    samples: [],
+    events: [],
+    connections: [],
+  });
+  await store.runs.put(
+    {
+      id: run,
+      kind: "audit",
+      target: "ws://csms.example/ocpp",
+      dialect: "2.0.1",
+      station: "CS-AUDIT",
+      writer: "audit/1",
+      startedAt: Date.now() - 60_000,
+      endedAt: Date.now(),
+      verdict: "fail",
+      summary: { pass: 4, fail: 1 },
+      report: { cases: [{ id: "TC_B_01_CS", title: "Cold boot" }], frames: [] },
+    },
+    [
+      {
+        id: `${run}/000000`,
+        run,
+        at: Date.now(),
+        case: "TC_B_01_CS",
+        check: "boot-status",
+        verdict: "fail",
+        requirement: "B01.FR.02",
+        text: "Accepts the boot.",
+        expected: "Accepted",
+        actual: "Rejected",
+        frames: [proof, lost],
+      },
+    ],
+  );
+  await store.close();
+}
+
+describe("history", () => {
+  it("shows what was changed and by whom, and brings a station back", async () => {
+    await house.ask("PATCH", "/api/stations/DEMO-16J", { callTimeout: 7, password: "SECRET-PASSWORD-1" });
+    const page = await house.open("/stations/DEMO-16J");
+    await page.getByRole("link", { name: "History" }).last().click();
+    expect(new URL(page.url()).searchParams.get("document")).toBe("DEMO-16J");
+    const changes = page.getByRole("list", { name: "Changes, newest first" });
+    await changes.getByRole("link", { name: /DEMO-16J.*changed.*by api/s }).click();
+    const what = page.getByRole("list", { name: "What changed" });
+    const timeout = what.locator('[data-pointer="/callTimeout"]');
+    expect(await timeout.locator("[data-side=before]").textContent()).toContain("30");
+    expect(await timeout.locator("[data-side=after]").textContent()).toContain("7");
+    expect(await what.textContent()).not.toContain("SECRET");
+    await page.getByRole("button", { name: "Undo" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog
+      .locator('[data-pointer="/callTimeout"] [data-side=after]')
+      .filter({ hasText: "30" })
+      .waitFor();
+    await dialog.getByRole("button", { name: "Restore" }).click();
+    await page
+      .getByRole("region", { name: "Messages" })
+      .getByText(/DEMO-16J is as it was before/)
+      .waitFor();
+    expect(await house.ask("GET", "/api/stations/DEMO-16J")).toMatchObject({
+      callTimeout: 30,
+      hasPassword: false,
+    });
+    await changes.getByRole("link", { name: /restored/ }).waitFor();
+    await page.getByRole("button", { name: "Restore this state" }).click();
+    await dialog.getByRole("button", { name: "Restore" }).click();
+    await expect
+      .poll(() => house.ask("GET", "/api/stations/DEMO-16J"), patience)
+      .toMatchObject({ callTimeout: 7, hasPassword: true });
+    await page.context().close();
+  });
+
+  it("brings a deleted station back to life", async () => {
+    await house.ask("POST", "/api/stations", { id: "GONE-1", dialect: "2.0.1" });
+    await house.ask("DELETE", "/api/stations/GONE-1");
+    const page = await house.open("/history?document=GONE-1");
+    await page.getByRole("link", { name: /GONE-1.*removed/s }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("dialog").getByText("It is made again").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+    await page.getByRole("link", { name: "Open the station" }).click();
+    await page.getByRole("option", { name: "GONE-1" }).filter({ hasText: "Online" }).waitFor();
+    await page.context().close();
+  });
+
+  it("says so where nothing was changed", async () => {
+    const page = await house.open("/history?document=NOBODY");
+    await page.getByText("Nothing was changed here").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("audits", () => {
+  it("leads from a finding to its frames, and says which are not in the store", async () => {
+    const page = await house.open("/runs");
+    await page.getByRole("link", { name: /Failed.*csms\.example/s }).waitFor();
+    const finding = page.locator(`[data-finding="${run}/000000"]`);
+    await finding.getByText("B01.FR.02").waitFor();
+    await finding.getByText(`${lost} · not in the store any more`).waitFor();
+    await finding.getByRole("link", { name: /BootNotification/ }).click();
+    const detail = page.getByRole("region", { name: "Message details" });
+    await detail.getByText("PowerUp").waitFor();
+    expect(new URL(page.url()).searchParams.get("frame")).toBe(proof);
+    await page.context().close();
+  });
+
+  it("deletes one after asking, and then says how to keep one", async () => {
+    const page = await house.open("/runs");
+    await page.getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await page.getByText("No audit was kept yet").waitFor();
+    expect(await house.ask("GET", "/api/runs")).toMatchObject({ items: [] });
+    await page.context().close();
+  });
+});

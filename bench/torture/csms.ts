@@ -65,8 +65,14 @@ export class LoggingCsms {
   /** Stops asking, and resolves when no question of this CSMS is open any more. */
   async quiet(): Promise<void> {
     this.#asking = false;
-    while ([...this.#peers].some((peer) => peer.open !== null))
+    const end = Date.now() + 60_000;
+    for (;;) {
+      const waiting = [...this.#peers].find((peer) => peer.open !== null);
+      if (waiting === undefined) return;
+      if (Date.now() > end)
+        throw new Error(`${waiting.station} does not answer ${waiting.open?.raw.slice(0, 200)}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
   resume(): void {

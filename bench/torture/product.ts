@@ -110,6 +110,7 @@ export class Product {
   async ask(method: string, path: string, body?: unknown, allowed: readonly number[] = []): Promise<string> {
     const response = await fetch(new URL(path, this.#url), {
       method,
+      signal: AbortSignal.timeout(120_000),
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),

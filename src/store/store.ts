@@ -56,7 +56,7 @@ export interface Store {
   /** Small named documents: station configurations, templates and settings of the product itself. */
   documents: {
     list(collection: string): Promise<DocumentRow[]>;
-    /** Puts or replaces; an equal value is no change. With `change` the difference goes into the history, at once with it. */
+    /** Puts or replaces; an equal value is no change, but has a new owner. With `change` the difference goes into the history, at once with it. */
     put(collection: string, id: string, value: unknown, change?: Change): Promise<void>;
     remove(collection: string, id: string, change?: Change): Promise<void>;
   };

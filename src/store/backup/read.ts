@@ -1,3 +1,4 @@
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
@@ -200,7 +201,7 @@ class Reading {
 
 function parsed(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return parseJson(line);
   } catch {
     return undefined;
   }

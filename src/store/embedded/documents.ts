@@ -1,4 +1,5 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { FrameIdSequence, frameIdTime } from "../../journal/frame-id.ts";
 import { difference } from "../difference.ts";
 import type { HistoryRow } from "../rows.ts";
@@ -18,7 +19,7 @@ export class Documents {
   constructor(db: DatabaseSync, identity: StoreIdentity | null) {
     this.#db = db;
     this.#identity = identity;
-    this.#find = db.prepare("SELECT value FROM documents WHERE collection = ? AND id = ?");
+    this.#find = db.prepare("SELECT value, owner FROM documents WHERE collection = ? AND id = ?");
     this.#put = db.prepare(`
       INSERT INTO documents (collection, id, value, owner) VALUES (?, ?, ?, ?)
       ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value, owner = excluded.owner`);
@@ -28,12 +29,18 @@ export class Documents {
   }
 
   put(collection: string, id: string, json: string, change: Change | undefined): void {
-    const before = this.#value(collection, id);
-    const after: unknown = JSON.parse(json);
+    const owner = this.#identity?.name ?? null;
+    const row = this.#find.get(collection, id);
+    const before = valueOf(row);
+    const after = parseJson(json);
     const parts = difference(before, after);
-    if (parts.length === 0) return;
+    if (parts.length === 0) {
+      // No change, but whoever puts it has it from now on.
+      if (row?.["owner"] !== owner) this.#put.run(collection, id, json, owner);
+      return;
+    }
     atOnce(this.#db, () => {
-      this.#put.run(collection, id, json, this.#identity?.name ?? null);
+      this.#put.run(collection, id, json, owner);
       if (change !== undefined) {
         const action = before === undefined ? "created" : "changed";
         this.#remember(collection, id, action, before, after, parts, change);
@@ -42,19 +49,13 @@ export class Documents {
   }
 
   remove(collection: string, id: string, change: Change | undefined): void {
-    const before = this.#value(collection, id);
+    const before = valueOf(this.#find.get(collection, id));
     if (before === undefined) return;
     atOnce(this.#db, () => {
       this.#remove.run(collection, id);
       if (change !== undefined)
         this.#remember(collection, id, "removed", before, undefined, difference(before, undefined), change);
     });
-  }
-
-  /** Undefined when there is none. */
-  #value(collection: string, id: string): unknown {
-    const row = this.#find.get(collection, id);
-    return row === undefined ? undefined : (JSON.parse(String(row["value"])) as unknown);
   }
 
   #remember(
@@ -87,4 +88,9 @@ export class Documents {
     const known = typeof newest === "string" && frameIdTime(newest) !== null ? newest : undefined;
     return new FrameIdSequence(known).next(at);
   }
+}
+
+/** Undefined when there is none. */
+function valueOf(row: Record<string, SQLOutputValue> | undefined): unknown {
+  return row === undefined ? undefined : parseJson(String(row["value"]));
 }

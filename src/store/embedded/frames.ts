@@ -36,16 +36,16 @@ export async function* streamFrames(
   query: FrameQuery,
 ): AsyncGenerator<FrameRow> {
   const newest = await reader.call("newest");
-  let rest = newest === null ? null : { low: 0, high: newest };
-  while (rest !== null) {
-    const slice: FrameSlice = await reader.call("frames", {
-      query,
-      order: "oldest",
-      limit: streamPage,
-      ...rest,
-    });
-    yield* slice.items;
-    rest = slice.rest;
+  const read = (range: Range): Promise<FrameSlice> =>
+    reader.call("frames", { query, order: "oldest", limit: streamPage, ...range });
+  let next = newest === null ? null : read({ low: 0, high: newest });
+  while (next !== null) {
+    const { items, rest }: FrameSlice = await next;
+    // One ahead: the thread reads while the frames before are written out.
+    next = rest === null ? null : read(rest);
+    // Whoever stops early does not wait for it.
+    next?.catch(() => undefined);
+    yield* items;
   }
 }
 

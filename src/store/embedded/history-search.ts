@@ -1,3 +1,4 @@
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { HistoryRow } from "../rows.ts";
 import type { HistoryQuery, Page, PageRequest } from "../store.ts";
@@ -37,8 +38,8 @@ function changeOf(row: Record<string, SQLOutputValue>): HistoryRow {
     collection: String(row["collection"]),
     document: String(row["document"]),
     action: String(row["action"]) as HistoryRow["action"],
-    before: JSON.parse(String(row["before"])) as unknown,
-    after: JSON.parse(String(row["after"])) as unknown,
-    difference: JSON.parse(String(row["difference"])) as HistoryRow["difference"],
+    before: parseJson(String(row["before"])),
+    after: parseJson(String(row["after"])),
+    difference: parseJson(String(row["difference"])) as HistoryRow["difference"],
   };
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { join, resolve } from "node:path";
 import { lockFolder, prepareFolder } from "../data-folder.ts";
 import { checkCollection } from "../document-collections.ts";
@@ -93,7 +94,7 @@ function kept(
       list: async (collection) => {
         checkCollection(collection);
         const found = await reader.call("documents", collection);
-        return found.map(({ json, ...row }) => ({ ...row, value: JSON.parse(json) as unknown }));
+        return found.map(({ json, ...row }) => ({ ...row, value: parseJson(json) }));
       },
       put: async (collection, id, value, change) => {
         checkCollection(collection);

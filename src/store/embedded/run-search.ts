@@ -1,3 +1,4 @@
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { Dialect } from "../../../protocol/dialect.ts";
 import { findingPlace } from "../finding-place.ts";
@@ -37,7 +38,7 @@ function runOf(row: Record<string, SQLOutputValue>): RunRow {
     endedAt: numberOrNull(row["ended_at"]),
     verdict: textOrNull(row["verdict"]),
     summary: JSON.parse(String(row["summary"])) as RunRow["summary"],
-    report: JSON.parse(String(row["report"])) as unknown,
+    report: parseJson(String(row["report"])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { FrameIdSequence, frameIdTime } from "../../journal/frame-id.ts";
 import { difference } from "../difference.ts";
 import { checkCollection } from "../document-collections.ts";
@@ -23,7 +24,7 @@ export function mongoDocuments(parts: HomeParts): Store["documents"] {
     },
     put: async (collection, id, value, change) => {
       checkCollection(collection);
-      const after: unknown = JSON.parse(jsonOf(value));
+      const after = parseJson(jsonOf(value));
       await changeDocument(parts, collection, id, after, change);
     },
     remove: async (collection, id, change) => {
@@ -47,8 +48,9 @@ async function changeDocument(
     const stored = await db.collection<StoredDocument>(collection).findOne({ _id: id }, scope);
     const before = stored === null ? undefined : unpackValue(stored.value);
     const parts = difference(before, after);
-    if (parts.length === 0) return;
-    if (change === undefined) return await write(scope, undefined);
+    // No change, but whoever puts it has it from now on.
+    if (parts.length === 0 && (stored === null || stored.owner === identity.name)) return;
+    if (parts.length === 0 || change === undefined) return await write(scope, undefined);
 
     const at = Date.now();
     const entry: HistoryDocument = {

@@ -1,3 +1,4 @@
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { Binary } from "mongodb";
 import { jsonOf } from "../json-value.ts";
@@ -13,7 +14,7 @@ const deepest = 80;
  */
 export function packValue(value: unknown): unknown {
   const json = jsonOf(value);
-  const plain: unknown = JSON.parse(json);
+  const plain = parseJson(json);
   if (json.length <= longest && bsonHolds(plain, "plain")) return plain;
   return new Binary(gzipSync(json), Binary.SUBTYPE_USER_DEFINED);
 }
@@ -21,7 +22,7 @@ export function packValue(value: unknown): unknown {
 /** What `packValue` was given. */
 export function unpackValue(packed: unknown): unknown {
   if (packed instanceof Binary)
-    return JSON.parse(gunzipSync(packed.buffer.subarray(0, packed.position)).toString());
+    return parseJson(gunzipSync(packed.buffer.subarray(0, packed.position)).toString());
   return packed;
 }
 

@@ -9,6 +9,8 @@ import { startMongo } from "../store/mongodb/testing/server.ts";
 import { free, newFolder, Process, run } from "./testing/process.ts";
 
 const patience = { timeout: 60_000, interval: 200 };
+/** ms: many processes one after the other, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 240_000 });
 
 async function database(): Promise<string> {
   const server = await sharedMongo();

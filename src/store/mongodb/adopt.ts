@@ -22,7 +22,6 @@ export async function adoptRows({ db, identity }: HomeParts, rows: Partial<Adopt
         filter: { _id: id },
         update: {
           $set: { value: packValue(value), owner, writer: identity.writer },
-          $unset: { change: "" },
           $currentDate: { changedAt: true },
         },
       })),

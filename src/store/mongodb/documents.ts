@@ -50,7 +50,7 @@ async function changeDocument(
     const parts = difference(before, after);
     // No change, but whoever puts it has it from now on.
     if (parts.length === 0 && (stored === null || stored.owner === identity.name)) return;
-    if (parts.length === 0 || change === undefined) return await write(scope, undefined);
+    if (parts.length === 0 || change === undefined) return await write(scope);
 
     const at = Date.now();
     const entry: HistoryDocument = {
@@ -67,28 +67,26 @@ async function changeDocument(
     };
     if (facts.transactions) {
       await history.insertOne(entry, scope);
-      await write(scope, entry._id);
+      await write(scope);
       return;
     }
     // Broken off anywhere, it can be told afterwards whether the change was made.
     await history.insertOne({ ...entry, pending: true });
-    await write(scope, entry._id);
+    await write(scope);
     await history.updateOne({ _id: entry._id }, { $unset: { pending: "" } });
   });
 
-  async function write(scope: Scope, change: string | undefined): Promise<void> {
+  async function write(scope: Scope): Promise<void> {
     const documents = db.collection<StoredDocument>(collection);
     if (after === undefined) {
       watcher.willRemove(collection, id);
       await documents.deleteOne({ _id: id }, scope);
       return;
     }
-    const set = { value: packValue(after), owner: identity.name, writer: identity.writer };
     await documents.updateOne(
       { _id: id },
       {
-        $set: change === undefined ? set : { ...set, change },
-        ...(change === undefined ? { $unset: { change: "" } } : {}),
+        $set: { value: packValue(after), owner: identity.name, writer: identity.writer },
         $currentDate: { changedAt: true },
       },
       { ...scope, upsert: true },

@@ -137,8 +137,6 @@ export interface StoredDocument extends Watched {
   owner: string | null;
   /** Process that put it; its own changes are not told to it. */
   writer: string;
-  /** Id in `audit_log` of the change that made it what it is. */
-  change?: string;
 }
 /** `writers` */
 export type WriterDocument = Omit<WriterRow, "writer" | "seenAt"> & {

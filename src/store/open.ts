@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { InForce } from "../config/load.ts";
 import type { Config } from "../config/schema.ts";
-import { isMongoUri, maskUri } from "./mask-uri.ts";
+import { isMongoUri } from "./mask-uri.ts";
 import type { Store, StoreIdentity } from "./store.ts";
 
 /** Which home, and why this one: `why` goes on from "because". */
@@ -67,11 +67,6 @@ export async function openStore(
     ...(options.command === true ? {} : { expire }),
     ...(database === null ? {} : { database }),
   });
-}
-
-/** What a choice is before it is opened, for people: no secrets. */
-export function describeChoice(choice: HomeChoice): string {
-  return choice.kind === "embedded" ? `embedded, in ${choice.folder}` : `MongoDB at ${maskUri(choice.uri)}`;
 }
 
 function embeddedHome(folder: string, why: string): HomeChoice {

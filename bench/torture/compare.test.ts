@@ -56,7 +56,10 @@ describe("comparing a store with the log of the CSMS", () => {
       logged("after", { at: 1600 }),
     ];
     const result = compare({ ...trial, log, stored: [], kills: [1000] });
-    expect(result.lost).toEqual(["CS-1 out long before", "CS-1 out after"]);
+    expect(result.lost).toEqual([
+      "CS-1 out long before (60 ms before a kill)",
+      "CS-1 out after (600 ms after a kill)",
+    ]);
     expect(result).toMatchObject({ inWindow: 2, oldestInWindow: 40 });
     expect(compare({ ...trial, log, stored: [], kills: [1000], window: 0 }).lost).toHaveLength(4);
   });
@@ -67,7 +70,7 @@ describe("comparing a store with the log of the CSMS", () => {
       logged("perhaps read", { direction: "in", at: 900, certain: null }),
     ];
     const result = compare({ ...trial, log, stored: [], kills: [1000] });
-    expect(result).toMatchObject({ unproven: 1, lost: ["CS-1 in read"] });
+    expect(result).toMatchObject({ unproven: 1, lost: ["CS-1 in read (600 ms before a kill)"] });
     expect(compare({ ...trial, log, stored: [] }).lost).toHaveLength(2);
   });
 

@@ -101,7 +101,7 @@ export function compare({ log, stored, kills, window, until }: Trial): Compariso
     } else if (certain === null && kills.some((k) => frame.at >= k - 5000 && frame.at <= k + flight)) {
       result.unproven += 1;
     } else {
-      result.lost.push(keyOf(frame));
+      result.lost.push(`${keyOf(frame)}${whenOf(frame.at, kills)}`);
     }
   }
   return result;
@@ -109,4 +109,11 @@ export function compare({ log, stored, kills, window, until }: Trial): Compariso
 
 function keyOf(frame: Pick<LoggedFrame, "station" | "direction" | "raw">): string {
   return `${frame.station} ${frame.direction} ${frame.raw}`;
+}
+
+/** Tells how far a moment is from the nearest kill. */
+function whenOf(at: number, kills: readonly number[]): string {
+  const nearest = kills.toSorted((a, b) => Math.abs(at - a) - Math.abs(at - b))[0];
+  if (nearest === undefined) return "";
+  return ` (${Math.abs(at - nearest)} ms ${at < nearest ? "before" : "after"} a kill)`;
 }

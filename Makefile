@@ -37,6 +37,7 @@ browser-tests: build ## Tests in a real Chromium
 
 bench: install ## Measure: round trips per second, CPU, memory; ends with `figure <name> <value> <unit>` lines
 	node bench/run.ts $(ARGS)
+	node bench/store/run.ts $(STORE_ARGS)
 
 fuzz: install ## Ten million random and mutated texts through all readers: ARGS="--count 100000 --seed 2" for others
 	node scripts/fuzz.ts $(ARGS)

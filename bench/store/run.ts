@@ -12,6 +12,7 @@ import { insertMany, insertMongo } from "./insert-mongodb.ts";
 import { insertBare, insertEmbedded } from "./insert-sqlite.ts";
 import { bytesBelow, seconds } from "./measure.ts";
 import { queryFigures } from "./query.ts";
+import { replyFigures } from "./replies.ts";
 
 const { values } = parseArgs({
   options: {
@@ -103,4 +104,5 @@ async function mongodb(total: number): Promise<void> {
 
 await embedded(Number(values.frames), Number(values.compared));
 await mongodb(Number(values.mongodb));
+for (const home of ["embedded", "mongodb"] as const) figures.push(...(await replyFigures(home, 20, 15)));
 console.log(`\n${figures.join("\n")}`);

@@ -85,7 +85,7 @@ export class Product {
 
   /** Waits until nothing recorded waits any more, in memory or in the spool. */
   async drained(): Promise<void> {
-    const end = Date.now() + 120_000;
+    const end = Date.now() + 300_000;
     for (;;) {
       const health = JSON.parse(await this.ask("GET", "/health", undefined, [200, 503])) as Health;
       if (health.journal.pending === 0 && health.journal.spool.records === 0) return;

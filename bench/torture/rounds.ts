@@ -6,9 +6,10 @@ import { compare } from "./compare.ts";
 import type { Comparison, StoredFrame } from "./compare.ts";
 import { LoggingCsms } from "./csms.ts";
 import { surroundings } from "./home.ts";
-import type { HomeKind, Surroundings } from "./home.ts";
+import type { HomeKind } from "./home.ts";
 import { mischiefs } from "./mischief.ts";
 import { pause, Product } from "./product.ts";
+import { beginStations } from "./stations.ts";
 
 export interface TortureOptions {
   home: HomeKind;
@@ -58,7 +59,9 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
       flags: [...place.flags, "--recording-durability", options.durability],
     });
     try {
-      await begin(product, place, await csms.start(), options.stations);
+      mkdirSync(place.data, { recursive: true });
+      await product.start();
+      await beginStations(product, await csms.start(), options.stations);
       const kills: number[] = [];
       const stored: StoredFrame[] = [];
       for (let i = 0; i < roundsPerHome && total.rounds < options.rounds; i++) {
@@ -129,29 +132,6 @@ export class TortureError extends Error {
 
 export function defects(found: Comparison): number {
   return found.lost.length + found.doubled.length + found.disordered.length + found.invented.length;
-}
-
-async function begin(product: Product, place: Surroundings, url: string, stations: number): Promise<void> {
-  mkdirSync(place.data, { recursive: true });
-  await product.start();
-  for (let i = 1; i <= stations; i++) {
-    await product.ask("POST", "/api/stations", {
-      id: `CS-${i}`,
-      dialect: "1.6J",
-      url,
-      seed: i,
-      callTimeout: 30,
-      settings: { MeterValueSampleInterval: "1" },
-    });
-  }
-  for (let i = 1; i <= Math.min(stations, 4); i++) {
-    await product.ask("POST", `/api/stations/CS-${i}/events`, { kind: "plug-in", evse: 1 });
-    await product.ask("POST", `/api/stations/CS-${i}/events`, {
-      kind: "present-token",
-      token: { idToken: "TORTURE" },
-      evse: 1,
-    });
-  }
 }
 
 async function connected(csms: LoggingCsms, stations: number): Promise<void> {

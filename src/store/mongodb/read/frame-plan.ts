@@ -56,12 +56,12 @@ export function planFrames(query: FrameQuery, clockLag: number): FramePlan {
   if (query.kinds !== undefined) others.push({ kind: oneOf(query.kinds) });
   if (actions !== undefined) movable.push({ action: oneOf(actions) });
   if (messageId !== undefined) movable.push({ messageId });
+  const at = between(query.from, query.to);
+  if (at !== undefined) others.push({ at });
   if (query.from !== undefined) {
-    others.push({ at: { $gte: query.from } });
     plan.low = Math.max(plan.low, Math.floor(query.from));
   }
   if (query.to !== undefined) {
-    others.push({ at: { $lt: query.to } });
     plan.high = Math.min(plan.high, Math.ceil(query.to + clockLag) + 1);
   }
   if (query.after !== undefined) {
@@ -81,6 +81,12 @@ export function conditionsOf(plan: FramePlan): Document[] {
 
 /** Whose text, or all of it, was too long for one document. */
 export const withParts: Document = { parts: { $gt: 0 } };
+
+/** From, inclusive, to, exclusive; undefined without bounds. */
+export function between(from: number | undefined, to: number | undefined): Document | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) };
+}
 
 /** A plain equality where it can be one: every planner knows what to do with that. */
 export function oneOf(values: readonly string[]): Document | string {

@@ -17,7 +17,7 @@ import type {
   TransactionDocument,
 } from "../shapes.ts";
 import { unpackValue } from "../value.ts";
-import { oneOf } from "./frame-plan.ts";
+import { between, oneOf } from "./frame-plan.ts";
 import { createKeyedReader } from "./keyed.ts";
 import type { Keyed } from "./keyed.ts";
 
@@ -112,10 +112,8 @@ export function createHistoryReader(
 }
 
 function span(name: string, from: number | undefined, to: number | undefined): Document {
-  if (from === undefined && to === undefined) return {};
-  return {
-    [name]: { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) },
-  };
+  const time = between(from, to);
+  return time === undefined ? {} : { [name]: time };
 }
 
 /** Ids are texts here, not the driver's ObjectIds. */

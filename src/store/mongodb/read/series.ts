@@ -5,7 +5,7 @@ import type { Page, PageRequest, Rows, SampleQuery, SampleRow, TransactionEventQ
 import type { SampleDocument, TransactionEventDocument } from "../shapes.ts";
 import { firstTime, lastTime, seriesTime } from "../series-time.ts";
 import { usualTimes } from "./bounds.ts";
-import { oneOf } from "./frame-plan.ts";
+import { between, oneOf } from "./frame-plan.ts";
 import type { Budget } from "./frames.ts";
 import { newestOf } from "./frames.ts";
 import { withPatience } from "./patience.ts";
@@ -56,13 +56,13 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
     if (query.stations !== undefined) scan.indexed.push({ "meta.station": oneOf(query.stations) });
     if (query.transactionKey !== undefined) scan.indexed.push({ [keyName]: query.transactionKey });
     if (query.measurands !== undefined) scan.others.push({ "meta.measurand": oneOf(query.measurands) });
+    const at = between(query.from, query.to);
+    if (at !== undefined) scan.others.push({ at });
     if (query.from !== undefined) {
       scan.low = seriesTime(query.from).getTime();
-      scan.others.push({ at: { $gte: query.from } });
     }
     if (query.to !== undefined) {
       scan.high = seriesTime(query.to).getTime() + 1;
-      scan.others.push({ at: { $lt: query.to } });
     }
     return scan;
   };

@@ -16,7 +16,7 @@ describeWithMongo("reading a server that takes its time for any question", { own
       await admin.command({
         configureFailPoint: "failCommand",
         mode: "alwaysOn",
-        data: { failCommands: ["find"], blockConnection: true, blockTimeMS: 350 },
+        data: { failCommands: ["find", "aggregate"], blockConnection: true, blockTimeMS: 350 },
       });
       const { frames } = createReader({
         db: home.db,

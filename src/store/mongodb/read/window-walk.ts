@@ -1,4 +1,4 @@
-import type { Collection, Document, Filter, Sort } from "mongodb";
+import type { Collection, Document, Filter } from "mongodb";
 import { firstTime, lastTime } from "../series-time.ts";
 import type { Position } from "./position.ts";
 
@@ -115,10 +115,7 @@ export class WindowWalk {
     const groups = await this.#patiently(async () =>
       this.#scan.collection
         .aggregate<{ _id: boolean; count: number }>(
-          [
-            { $match: this.#filter(window, true) },
-            { $group: { _id: { $gt: ["$parts", 0] }, count: { $sum: 1 } } },
-          ],
+          [...this.#conditions(window), { $group: { _id: { $gt: ["$parts", 0] }, count: { $sum: 1 } } }],
           this.#limits(),
         )
         .toArray(),
@@ -214,7 +211,7 @@ export class WindowWalk {
 
   /** The time of the first document of this window in the order of the walk. */
   async #first(window: { low: number; high: number }): Promise<number | null> {
-    const found = await this.#scan.collection.findOne(this.#filter(window, false), {
+    const found = await this.#scan.collection.findOne(this.#indexed(window), {
       projection: { _id: 0, t: 1 },
       sort: { t: this.#down ? -1 : 1 },
     });
@@ -228,17 +225,13 @@ export class WindowWalk {
     bytes: number,
   ): Promise<{ documents: Document[]; cut: boolean } | null> {
     const way = this.#down ? -1 : 1;
-    const sort: Sort = this.#scan.byAt ? { t: way, at: way, _id: way } : { t: way, _id: way };
+    const sort: Document = this.#scan.byAt ? { t: way, at: way, _id: way } : { t: way, _id: way };
     return await this.#patiently(async () => {
       const documents: Document[] = [];
-      const { projection } = this.#scan;
-      const cursor = this.#scan.collection.find(this.#filter(window, true), {
-        sort,
-        limit,
-        batchSize: limit,
-        ...(projection === undefined ? {} : { projection }),
-        ...this.#limits(),
-      });
+      const { collection, projection } = this.#scan;
+      const pipeline: Document[] = [...this.#conditions(window), { $sort: sort }, { $limit: limit }];
+      if (projection !== undefined) pipeline.push({ $project: projection });
+      const cursor = collection.aggregate(pipeline, { batchSize: limit, ...this.#limits() });
       try {
         let size = 0;
         for await (const document of cursor) {
@@ -268,12 +261,17 @@ export class WindowWalk {
     return this.#span > smallestSpan ? { maxTimeMS: longestTime } : {};
   }
 
-  #filter(window: { low: number; high: number }, all: boolean): Filter<Document> {
-    const t = { $gte: new Date(clamp(window.low)), $lte: new Date(clamp(window.high - 1)) };
-    const conditions: Document[] = [{ t }, ...this.#scan.indexed];
-    if (all) conditions.push(...this.#scan.others);
-    if (all && this.#last !== null) conditions.push(this.#behind(this.#last));
-    return conditions.length === 1 ? { t } : merge(conditions);
+  /** What is asked of the index alone. */
+  #indexed(window: { low: number; high: number }): Filter<Document> {
+    return flattened([timeIn(window), ...this.#scan.indexed]).flat;
+  }
+
+  /** As stages: plain members first, since not every planner sees the bounds of time beside an `$or`. */
+  #conditions(window: { low: number; high: number }): Document[] {
+    const behind = this.#last === null ? [] : [this.#behind(this.#last)];
+    const { indexed, others } = this.#scan;
+    const { flat, rest } = flattened([timeIn(window), ...indexed, ...others, ...behind]);
+    return [flat, ...rest].map((condition) => ({ $match: condition }));
   }
 
   #behind({ at, id }: Position): Document {
@@ -292,16 +290,20 @@ function clamp(time: number): number {
   return Math.min(Math.max(time, firstTime), lastTime);
 }
 
-/** One flat filter where no condition repeats a member of another: plainer for any planner than `$and`. */
-function merge(conditions: Document[]): Document {
+function timeIn({ low, high }: { low: number; high: number }): Document {
+  return { t: { $gte: new Date(clamp(low)), $lte: new Date(clamp(high - 1)) } };
+}
+
+/** Plain members in one condition; operators, and second conditions on a member, by themselves. */
+function flattened(conditions: readonly Document[]): { flat: Document; rest: Document[] } {
   const flat: Document = {};
   const rest: Document[] = [];
   for (const condition of conditions) {
     const names = Object.keys(condition);
-    if (names.some((name) => Object.hasOwn(flat, name))) rest.push(condition);
+    if (names.some((name) => name.startsWith("$") || Object.hasOwn(flat, name))) rest.push(condition);
     else Object.assign(flat, condition);
   }
-  return rest.length === 0 ? flat : { ...flat, $and: rest };
+  return { flat, rest };
 }
 
 /** MaxTimeMSExpired. */

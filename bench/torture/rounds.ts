@@ -15,7 +15,7 @@ export interface TortureOptions {
   home: HomeKind;
   rounds: number;
   seed: number;
-  durability: "batch" | "every-frame";
+  durability: "window" | "every-frame";
   stations: number;
   /** MongoDB without replica set. */
   standalone: boolean;
@@ -36,7 +36,7 @@ export interface TortureResult extends Comparison {
 const roundsPerHome = 20;
 /** ms between an answer to the CSMS and its next question, so that a home can keep up on two cores. */
 const askPause = { embedded: 10, mongodb: 100 } as const;
-const promisedWindow = { batch: 50, "every-frame": 0 } as const;
+const promisedWindow = { window: 50, "every-frame": 0 } as const;
 
 /** Plays rounds of load and mischief, and compares the store with the CSMS's own log after each home's rounds. */
 export async function torture(options: TortureOptions): Promise<TortureResult> {

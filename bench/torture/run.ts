@@ -10,7 +10,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "200" },
     home: { type: "string", default: "both" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
-    durability: { type: "string", default: "batch" },
+    durability: { type: "string", default: "window" },
     stations: { type: "string", default: "20" },
     standalone: { type: "boolean", default: false },
   },
@@ -21,7 +21,7 @@ const homes: readonly HomeKind[] =
     : values.home === "mongodb"
       ? ["mongodb"]
       : ["embedded", "mongodb"];
-const durability = values.durability === "every-frame" ? "every-frame" : "batch";
+const durability = values.durability === "every-frame" ? "every-frame" : "window";
 
 for (const home of homes) {
   const began = Date.now();

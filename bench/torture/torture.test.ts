@@ -4,7 +4,7 @@ import { torture } from "./rounds.ts";
 const minutes = 60_000;
 
 describe.each(["embedded", "mongodb"] as const)("a short torture of the %s home", (home) => {
-  it.each(["batch", "every-frame"] as const)(
+  it.each(["window", "every-frame"] as const)(
     "loses nothing beyond its promise with durability %s",
     async (durability) => {
       const lines: string[] = [];

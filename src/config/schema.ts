@@ -8,7 +8,7 @@ const port = z
   .max(65_535)
   .meta({ allowed: "a whole number from 0 to 65535; 0 lets the system choose" });
 const onOff = z.boolean().meta({ allowed: "true or false" });
-const durabilities = ["batch", "every-frame"] as const;
+const durabilities = ["window", "every-frame"] as const;
 const policyWords = ["off", "report", "enforce"] as const;
 const policy = z.enum(policyWords).meta({ allowed: policyWords.join(", ") });
 const host = z
@@ -105,7 +105,7 @@ export const configSchema = z.strictObject({
   recording: z.strictObject({
     durability: z
       .enum(durabilities)
-      .default("batch")
+      .default("window")
       .meta({
         text: "When a frame is on the disk: within recording.window, or before the socket sees it.",
         allowed: durabilities.join(", "),

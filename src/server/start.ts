@@ -103,7 +103,7 @@ async function start(
     spoolFolder: join(dataFolder, "spool"),
     spoolLimit: recording.spoolLimit * mebibyte,
     maxMemory: recording.memoryLimit * mebibyte,
-    durability: recording.durability === "batch" ? "window" : recording.durability,
+    durability: recording.durability,
     window: recording.window,
     report: (text) => log.warn(text),
   });

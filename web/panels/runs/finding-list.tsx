@@ -31,13 +31,15 @@ export function FindingList(props: {
                   >
                     <p class="flex flex-wrap items-center gap-2">
                       <VerdictBadge verdict={finding.verdict} />
-                      <span class="font-medium">{finding.check}</span>
+                      <span class="font-medium">
+                        {finding.check === finding.verdict ? "" : finding.check}
+                      </span>
                       <Show when={finding.requirement !== ""}>
                         <Badge title="Requirement of the specification">{finding.requirement}</Badge>
                       </Show>
                     </p>
                     <p class="mt-1 text-ink2">{finding.text}</p>
-                    <Show when={finding.actual !== "" || finding.expected !== ""}>
+                    <Show when={finding.actual !== ""}>
                       <dl class="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
                         <dt class="text-ink3">expected</dt>
                         <dd class="break-words">{finding.expected}</dd>

@@ -78,14 +78,14 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
               href={`/inspector?station=${encodeURIComponent(props.view.id)}`}
               class="inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-xs font-medium text-accent hover:bg-hover"
             >
-              <Icon name="inspector" class="size-3.5" />
+              <Icon name="inspector" class="size-3.5 max-sm:hidden" />
               Messages
             </A>
             <A
               href={`/history?collection=stations&document=${encodeURIComponent(props.view.id)}`}
               class="inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-xs font-medium text-accent hover:bg-hover"
             >
-              <Icon name="history" class="size-3.5" />
+              <Icon name="history" class="size-3.5 max-sm:hidden" />
               History
             </A>
             <Button

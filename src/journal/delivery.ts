@@ -1,50 +1,13 @@
 import type { Batch, Store } from "../store/store.ts";
+import { Deadline } from "./deadline.ts";
+import type { DeliveryLimits, Portion, SpoolSide } from "./delivery-parts.ts";
 import type { FrameRecord } from "./frame.ts";
 import { Lag } from "./lag.ts";
 import type { Ledgers } from "./ledger.ts";
 import { Queue } from "./queue.ts";
 import { breathe } from "./spool/breathe.ts";
 import { progressOf } from "./spool/feed.ts";
-import type { SpoolFeed } from "./spool/feed.ts";
 import { mergePortions, rawBytes } from "./spool/merge.ts";
-import type { Spool } from "./spool/spool.ts";
-
-export interface DeliveryLimits {
-  maxBatch: number;
-  maxBatchBytes: number;
-  linger: number;
-  retry: { first: number; longest: number };
-  /** Records older than this (ms) go into the spool. */
-  spoolAfter: number;
-  maxMemory: number;
-}
-
-/** The spool, what is read back out of it, and what earlier processes left there. */
-export interface SpoolSide {
-  spool: Spool;
-  feed: SpoolFeed;
-  /** Number of a writer's last batch that was in the store at the start. */
-  reached: ReadonlyMap<string, number>;
-  /** Last segment of earlier processes. */
-  oldUntil: number;
-  /** Frames of earlier processes that are not in the store. */
-  oldFrames: number;
-  /** Records are written one by one, before `record` returns. */
-  everyFrame: boolean;
-}
-
-/** Frames of some turns with what the ledger read out of them: the unit that goes into the spool. Numbered like batches. */
-interface Portion {
-  batch: Batch;
-  /** When the oldest of its frames was recorded, ms of a steady clock. */
-  since: number;
-  bytes: number;
-  /** How many frames were recorded up to its end. */
-  end: number;
-  spooled: boolean;
-  /** The write into the spool under way. */
-  spooling: Promise<void> | null;
-}
 
 /** Pause before the spool is tried again after it could not be written, ms. */
 const spoolRetry = 250;
@@ -87,7 +50,9 @@ export class Delivery {
   #underWay: { batch: Batch; since: number } | null = null;
   #error: string | null = null;
   #awaySince: number | null = null;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #deadline = new Deadline(() => this.#relieve());
+  /** Not before this moment (ms of a steady clock) is the spool tried again. */
+  #spoolAgain = 0;
   #rescuing: Promise<void> | null = null;
   #spoolProblem: string | null = null;
   /** Frames that should have been written one by one and were not. */
@@ -173,7 +138,7 @@ export class Delivery {
     this.#pushed += frames.length;
     this.#queue.push(frames, since, this.#pushed);
     this.#start();
-    this.#arm(0);
+    this.#arm();
   }
 
   /** Ends the present pause, and all others while somebody waits. */
@@ -189,7 +154,7 @@ export class Delivery {
   /** Gives the store no more batches. */
   stop(): void {
     this.#stopped = true;
-    clearTimeout(this.#timer);
+    this.#deadline.clear();
     this.#wake?.();
   }
 
@@ -283,6 +248,7 @@ export class Delivery {
     const { first, longest } = this.#limits.retry;
     for (let wait = first; ; wait = Math.min(wait * 2, longest)) {
       this.#underWay = { batch, since: performance.now() };
+      this.#arm();
       try {
         await this.#store.append(batch);
         this.#underWay = null;
@@ -293,6 +259,7 @@ export class Delivery {
       } catch (error) {
         this.#awaySince ??= Date.now();
         this.#error = textOf(error);
+        this.#arm();
       }
       if (!this.#stopped) await this.#pause(wait);
       if (this.#stopped) return;
@@ -349,29 +316,48 @@ export class Delivery {
     return portion;
   }
 
-  #arm(atLeast: number): void {
-    const side = this.#side;
-    if (side === null || this.#timer !== undefined || this.#rescuing !== null || this.#stopped) return;
-    const since = this.#firstUnspooled()?.since ?? this.#queue.since;
-    if (since === null) return;
-    const wait = Math.max(since + this.#limits.spoolAfter - performance.now(), atLeast);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      const oldest = this.#firstUnspooled()?.since ?? this.#queue.since;
-      const due = oldest !== null && performance.now() - oldest >= this.#limits.spoolAfter - 1;
-      if (!due) return this.#arm(0);
-      this.#rescuing = this.#rescue(side)
-        .catch(() => undefined)
-        .finally(() => {
-          this.#rescuing = null;
-          this.#arm(this.#spoolProblem === null ? 0 : spoolRetry);
-        });
-    }, wait);
+  #arm(): void {
+    if (this.#side === null || this.#rescuing !== null || this.#stopped) return;
+    const due = this.#due();
+    if (due !== null) this.#deadline.set(Math.max(due, this.#spoolAgain));
   }
 
-  #firstUnspooled(): Portion | undefined {
+  /** When something that is in memory alone has to go into the spool, ms of a steady clock; null when nothing is. */
+  #due(): number | null {
+    const oldest = this.#firstUnspooled()?.since ?? this.#queue.since;
+    if (oldest === null) return null;
+    const { linger, spoolAfter } = this.#limits;
+    const soon = Math.min(linger, spoolAfter);
+    if (this.#error !== null) return oldest + soon;
+    // Behind a batch that takes long nothing is gained by waiting; the batch itself may still arrive in time.
+    const behind = this.#underWay === null ? null : this.#sinceBehind(this.#underWay.batch);
+    if (behind === null || this.#underWay === null) return oldest + spoolAfter;
+    return Math.min(oldest + spoolAfter, Math.max(behind, this.#underWay.since) + soon);
+  }
+
+  #sinceBehind({ writer, number }: Batch): number | null {
+    return this.#firstUnspooled(writer === this.#writer ? number : 0)?.since ?? this.#queue.since;
+  }
+
+  #relieve(): void {
+    const side = this.#side;
+    const due = this.#due();
+    if (side === null || due === null || this.#rescuing !== null) return;
+    // A timer may be early by a fraction of a millisecond.
+    if (Math.max(due, this.#spoolAgain) > performance.now() + 1) return this.#arm();
+    this.#rescuing = this.#rescue(side)
+      .catch(() => undefined)
+      .finally(() => {
+        this.#rescuing = null;
+        this.#spoolAgain = this.#spoolProblem === null ? 0 : performance.now() + spoolRetry;
+        this.#arm();
+      });
+  }
+
+  /** The first portion of the line that is not in the spool and has a higher number. */
+  #firstUnspooled(after = 0): Portion | undefined {
     const first = this.#line[0]?.batch.number ?? 0;
-    return this.#line[Math.max(0, this.#spooledNumber + 1 - first)];
+    return this.#line[Math.max(0, Math.max(this.#spooledNumber, after) + 1 - first)];
   }
 
   /** Writes into the spool what waits and is not there. */

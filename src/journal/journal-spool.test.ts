@@ -87,6 +87,35 @@ describe("with a store that is away", () => {
     expect(files()).toEqual([]);
   });
 
+  it("spools at once, whatever the window, while the store is known to fail", async () => {
+    const home = new MoodyHome();
+    const journal = await open(home, { window: 600_000 });
+    home.fails = "away";
+    await recordTurns(journal, 0, 10);
+    await until(() => journal.status().failing !== null);
+    await safe(journal);
+    await recordTurns(journal, 10, 20);
+    await safe(journal);
+    expect(journal.status()).toMatchObject({ pending: 20, spool: { records: 20 } });
+    await journal.close();
+  });
+
+  it("spools at once, whatever the window, what comes behind a batch that takes long", async () => {
+    const home = new MoodyHome();
+    const journal = await open(home, { window: 600_000 });
+    home.hang();
+    journal.record(numbered(0));
+    await until(() => home.attempts === 1);
+    journal.record(numbered(1));
+    await until(() => journal.status().recorded === 2);
+    await safe(journal);
+    expect(journal.status()).toMatchObject({ pending: 2, failing: null, spool: { records: 2 } });
+    home.release();
+    await journal.flush();
+    expect(home.raws).toEqual(raws(0, 2));
+    await journal.close();
+  });
+
   it("keeps only the newest in memory, and reads the others back in order while new ones come", async () => {
     const home = new MoodyHome();
     const journal = await open(home, { maxMemory: 2000, spoolSegment: 20_000, maxBatch: 40 });

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import type { Store } from "../store/store.ts";
 import { Delivery } from "./delivery.ts";
-import type { SpoolSide } from "./delivery.ts";
+import type { SpoolSide } from "./delivery-parts.ts";
 import { FrameIdSequence, newFrameId } from "./frame-id.ts";
 import type { FrameRecord } from "./frame.ts";
 import { Ledgers } from "./ledger.ts";

@@ -1,5 +1,5 @@
 import type { Batch, Store } from "../store/store.ts";
-import type { SpoolSide } from "./delivery.ts";
+import type { SpoolSide } from "./delivery-parts.ts";
 import type { FrameRecord } from "./frame.ts";
 import type { Ledgers } from "./ledger.ts";
 import { SpoolFeed } from "./spool/feed.ts";

@@ -149,7 +149,7 @@ export class Journal implements Recorder {
             writer: this.writer,
             limits: {
               ...batchLimits(options),
-              linger: options.linger ?? 10,
+              linger: options.linger ?? 4,
               retry: options.retry ?? { first: 50, longest: 5000 },
               // The write itself takes its time too.
               spoolAfter: this.#window / 2,

@@ -101,12 +101,12 @@ describeWithMongo("a shared store", { own: true }, () => {
       await house.ask("POST", "/api/stations/DEMO-201/events", { kind: "drop-link" });
       await page
         .locator("[data-store-trouble]")
-        .getByText(/wait in the spool on disk/)
+        .getByText(/waits? in the spool on disk/)
         .waitFor(patience);
       await panel.getByText("safe, but away").waitFor();
       await expect
         .poll(() => panel.getByRole("meter").locator("..").textContent(), patience)
-        .toMatch(/\d+ messages/);
+        .toMatch(/\d+ messages?/);
       await server.restart();
       await page.locator("[data-store-trouble]").waitFor({ state: "detached", timeout: 60_000 });
       await panel.getByText("all is well").waitFor();

@@ -20,6 +20,8 @@ const health = createRoute({
 
 /** Longest wait for the store's answer, ms. */
 const patience = 5000;
+/** The same where frames wait in the spool or the store is known to be away, so that people see it at once. */
+const shortPatience = 500;
 /** A store that has taken nothing for so long needs a person, ms. */
 const longestAbsence = 10 * 60_000;
 /** So does a spool that is as full as this. */
@@ -58,8 +60,11 @@ export function verdict(
 
 async function storeProblem(parts: ApiParts): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
+  const { awaySince, spool } = parts.journal.status();
+  const suspicious = awaySince !== null || (spool !== null && spool.records > 0);
+  const wait = suspicious ? shortPatience : patience;
   const tooLong = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve("The store did not answer in time."), patience);
+    timer = setTimeout(() => resolve("The store did not answer in time."), wait);
   });
   try {
     const asked = parts.store.frames.query({}, { limit: 1 }).then(() => null);

@@ -66,7 +66,7 @@ describe("the standing of the store", () => {
       "frames in memory only",
       health({ status: "failing" }, { unsafe: 3, spool: null }),
       { tone: "bad", word: "In memory only" },
-      /3 messages are in memory only.*lost if the server ends/,
+      /3 messages in memory only.*lost if the server ends/,
       /Do not stop the server/,
     ],
     [
@@ -95,6 +95,14 @@ describe("the standing of the store", () => {
     expect(standing).toMatchObject(expected);
     expect(standing.text).toMatch(text);
     expect(standing.advice).toMatch(advice);
+  });
+
+  it("does not wait for what the store would have to say", async () => {
+    const never = () => new Promise<never>(() => {});
+    const ask = () => Promise.resolve({ ok: true as const, value: health({ status: "degraded" }) });
+    const status = createRoot(() => createStoreStatus({ api: { health: ask, info: never } }));
+    await status.look();
+    expect(status.standing().tone).toBe("warn");
   });
 
   it("keeps what it heard last while the server does not answer", async () => {

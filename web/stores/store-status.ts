@@ -34,15 +34,24 @@ export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; ev
   const [info, setInfo] = createSignal<Info | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
+  let asking = false;
 
   async function look(): Promise<void> {
     clearTimeout(timer);
-    const [state, about] = await Promise.all([parts.api.health(), info() === null ? parts.api.info() : null]);
+    // Not waited for: it asks the store, which may be away, and that is what health tells.
+    if (info() === null && !asking) void about();
+    const state = await parts.api.health();
     if (ended) return;
     if (state.ok) setHealth(state.value);
-    if (about?.ok === true) setInfo(about.value);
     clearTimeout(timer);
     if (parts.every !== undefined) timer = setTimeout(() => void look(), parts.every);
+  }
+
+  async function about(): Promise<void> {
+    asking = true;
+    const answer = await parts.api.info();
+    asking = false;
+    if (answer.ok && !ended) setInfo(answer.value);
   }
   if (parts.every !== undefined) void look();
 
@@ -66,7 +75,7 @@ export function standingOf(health: Health, now: number): Standing {
   const { journal, store, home } = health;
   const { spool, unsafe, awaySince, failing } = journal;
   if (health.status === "ok") return fine;
-  const why = store.problem ?? failing;
+  const why = failing ?? store.problem;
   const because = why === null ? "" : ` (${why.replace(/\.$/, "")})`;
   const since = awaySince === null ? "" : ` for ${duration(now - awaySince)}`;
   const repair =
@@ -78,7 +87,7 @@ export function standingOf(health: Health, now: number): Standing {
     return {
       tone: "warn",
       word: waiting > 0 ? "In spool only" : "Store away",
-      text: `The store takes nothing${since}${because}. ${count(waiting)} ${plural(waiting)} wait in the spool on disk.`,
+      text: `The store takes nothing${since}${because}. ${count(waiting)} ${plural(waiting)} ${waiting === 1 ? "waits" : "wait"} in the spool on disk.`,
       advice: `Nothing is lost: they go into the store when it is back. ${repair}`,
     };
   }
@@ -89,7 +98,7 @@ export function standingOf(health: Health, now: number): Standing {
       word: unsafe > 0 ? "In memory only" : "Store failing",
       text:
         unsafe > 0
-          ? `${count(unsafe)} ${plural(unsafe)} are in memory only${because}: they are lost if the server ends now.`
+          ? `${count(unsafe)} ${plural(unsafe)} in memory only${because}, lost if the server ends now.`
           : `The store fails${since}${because}.`,
       advice: `Do not stop the server. ${spool?.problem == null ? "" : `The spool: ${spool.problem}. `}${repair}`,
     };
@@ -105,7 +114,7 @@ export function standingOf(health: Health, now: number): Standing {
   return {
     tone: "bad",
     word: "Store failing",
-    text: `The store takes nothing${since}${because}. ${count(spool.records)} ${plural(spool.records)} wait in the spool on disk.`,
+    text: `The store takes nothing${since}${because}. ${count(spool.records)} ${plural(spool.records)} ${spool.records === 1 ? "waits" : "wait"} in the spool on disk.`,
     advice: repair,
   };
 }

@@ -199,12 +199,17 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
   );
 }
 
+function csms({ url, target, process }: StationView): string {
+  if (url !== "sandbox") return target;
+  return process === undefined ? `${target} (built-in sandbox)` : "the built-in sandbox of its process";
+}
+
 export function About(props: { view: StationView }): JSX.Element {
   const facts = (): readonly (readonly [string, string])[] => [
     ["Vendor and model", `${props.view.description.vendor} ${props.view.description.model}`],
     ["Serial number", props.view.description.serialNumber ?? "–"],
     ["Firmware", props.view.description.firmwareVersion ?? "–"],
-    ["CSMS", props.view.url === "sandbox" ? `${props.view.target} (built-in sandbox)` : props.view.target],
+    ["CSMS", csms(props.view)],
     ["Password", props.view.hasPassword ? "set" : "none"],
     ["Powers on with the server", props.view.autostart ? "yes" : "no"],
     ["Waits for an answer", `${props.view.callTimeout} s`],

@@ -99,8 +99,10 @@ function Spool(props: { health: Health }): JSX.Element {
           <p class="mb-1 flex justify-between gap-3">
             <span class="text-ink3">Spool on disk</span>
             <span class="text-ink2">
-              {own().records === 0 ? "empty" : `${count(own().records)} messages`} · {bytes(own().bytes)} of{" "}
-              {bytes(own().limit)}
+              {own().records === 0
+                ? "empty"
+                : `${count(own().records)} ${own().records === 1 ? "message" : "messages"}`}{" "}
+              · {bytes(own().bytes)} of {bytes(own().limit)}
             </span>
           </p>
           <div

@@ -51,11 +51,6 @@ export function RunsScreen(): JSX.Element {
               <span class="whitespace-nowrap">--dialect 2.0.1</span>{" "}
               <span class="whitespace-nowrap">--keep</span>
             </code>
-            <Show when={app.store.health()?.home.kind === "embedded"}>
-              <p class="mt-2 text-ink3">
-                The embedded store serves one process at a time: stop this server first, or use MongoDB.
-              </p>
-            </Show>
           </Empty>
         }
       >

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
@@ -35,23 +36,13 @@ import { webFiles } from "./web-files.ts";
 /** The whole HTTP side, without a port: tests call `request` on it. */
 export function createApp(parts: ApiParts): OpenAPIHono {
   const app = routes();
-  const maxSize = parts.limits?.body ?? defaultLimits.body;
+  const usual = limited(parts.limits?.body ?? defaultLimits.body);
+  const ofReports = limited(parts.limits?.report ?? defaultLimits.report);
 
   app.use(securityHeaders());
   app.use(guardHost(parts.access));
   app.use(guardToken(parts.access));
-  app.use(
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new ProblemError({
-          code: "too-large",
-          message: `The body is larger than ${maxSize} bytes.`,
-          allowed: [maxSize],
-        });
-      },
-    }),
-  );
+  app.use((c, next) => (c.req.path === "/api/runs" ? ofReports : usual)(c, next));
 
   app.use(async (c, next) => {
     // Also where the framework reads the body: JSON.parse of V8 mistakes some member names, see parse-json.ts.
@@ -115,6 +106,19 @@ export function createApp(parts: ApiParts): OpenAPIHono {
     return problemResponse({ code: "internal", message: "The server failed at this; its log says why." });
   });
   return app;
+}
+
+function limited(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError({
+        code: "too-large",
+        message: `The body is larger than ${maxSize} bytes.`,
+        allowed: [maxSize],
+      });
+    },
+  });
 }
 
 function authenticate(error: ProblemError): Record<string, string> {

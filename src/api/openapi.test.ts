@@ -14,7 +14,9 @@ test("the document holds every route, and no other", async () => {
     .filter(({ method, path }) => method !== "ALL" && path !== "/openapi.json")
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);
   expect(documented.toSorted()).toEqual([...new Set(routed)].toSorted());
-  expect(documented).toHaveLength(43);
+  expect(documented).toEqual(
+    expect.arrayContaining(["GET /health", "GET /api/frames", "POST /api/stations"]),
+  );
 });
 
 test("every reference in the document leads somewhere", async () => {

@@ -46,6 +46,8 @@ export interface About {
 export interface Limits {
   /** Largest request body, bytes. */
   body: number;
+  /** The same of an audit's report. */
+  report: number;
   /** A live client that has more bytes than this unsent gets frames from the store as it reads. */
   liveBacklog: number;
   /** A live client that reads nothing for so long (ms) is dropped. */
@@ -58,6 +60,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   body: 1024 * 1024,
+  report: 16 * 1024 * 1024,
   liveBacklog: 1024 * 1024,
   liveStall: 30_000,
   liveInterval: 200,

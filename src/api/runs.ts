@@ -1,12 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { RunRow } from "../store/rows.ts";
+import { unavailable } from "../server/unavailable.ts";
+import { wellFormed } from "../store/keep-run.ts";
+import type { FindingRow, RunRow } from "../store/rows.ts";
 import type { FindingQuery, RunQuery, Store } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { pageRequest, wholePage } from "./queries.ts";
 import { json, problem, routes } from "./routes.ts";
 import { defined, page, strict } from "./schema/common.ts";
+import { keptRunBody } from "./schema/kept-run.ts";
 import {
   findingListQuery,
   findingRow,
@@ -25,6 +28,16 @@ const list = createRoute({
   summary: "Audits that were kept, newest first",
   request: { query: runListQuery },
   responses: { 200: json("One page.", page(runRow)), default: problem },
+});
+
+const keep = createRoute({
+  method: "post",
+  path: "/api/runs",
+  summary: "Keep an audit that ended, and its findings",
+  description:
+    "For 'stationmaster audit --keep' on the data folder of this server. It is kept whole or not at all.",
+  request: { query, body: { required: true, content: { "application/json": { schema: keptRunBody } } } },
+  responses: { 201: json("The audit, as in the list.", runRow), default: problem },
 });
 
 const one = createRoute({
@@ -68,6 +81,19 @@ export function runRoutes({ store }: ApiParts): OpenAPIHono {
       const found = await wholePage(store.runs.query(asked, pageRequest({ limit, cursor, order })));
       return c.json({ ...found, items: found.items.map(({ report: _, ...row }) => row) }, 200);
     })
+    .openapi(keep, async (c) => {
+      const kept = wellFormed(c.req.valid("json"));
+      const { report, ...row } = kept.run;
+      if ((await store.runs.get(row.id)) !== null) {
+        throw new ProblemError({
+          code: "conflict",
+          message: `There is a run "${row.id}" already.`,
+          field: "run.id",
+        });
+      }
+      await put(store, { ...row, report }, kept.findings);
+      return c.json(row, 201);
+    })
     .openapi(one, async (c) => {
       const { report, ...row } = await run(store, c.req.valid("param").id);
       return c.json({ ...row, report: asObject(report) }, 200);
@@ -88,6 +114,14 @@ export function runRoutes({ store }: ApiParts): OpenAPIHono {
       const asked: FindingQuery = defined(filter);
       return c.json(await wholePage(store.findings.query(asked, pageRequest({ limit, cursor, order }))), 200);
     });
+}
+
+async function put(store: Store, run: RunRow, found: FindingRow[]): Promise<void> {
+  try {
+    await store.runs.put(run, found);
+  } catch (error) {
+    throw new ProblemError(unavailable(error));
+  }
 }
 
 async function run(store: Store, id: string): Promise<RunRow> {

@@ -51,13 +51,14 @@ export const auditCommand: Command = {
       name: "keep",
       text: "Keep the run and its findings in the store of the settings; the same as naming one with --data, --store or --mongodb-uri.",
     },
-    ...homeFlags.filter(({ name }) => name !== "token"),
+    ...homeFlags,
   ],
   async run(parsed) {
     const options = auditOptions(parsed);
     if (["keep", "data", "store", "mongodb-uri"].some((name) => parsed.values.has(name))) {
       const { runKeeper } = await import("./keep-run.ts");
-      options.keep = await runKeeper(configuredHome(settingsOf(parsed)));
+      const settings = settingsOf(parsed);
+      options.keep = await runKeeper(configuredHome(settings), settings.config.server.token);
     }
     const { runAuditCommand } = await import("../conformance/command.ts");
     return await runAuditCommand(options);

@@ -138,6 +138,28 @@ test("an audit keeps its run where a store is named", async () => {
   expect(existsSync(join(folder, "data"))).toBe(false);
 });
 
+test("an audit is kept through the server that runs on the data folder, if that one lets it", async () => {
+  const folder = newFolder();
+  const token = "0123456789abcdef";
+  const env = { STATIONMASTER_TOKEN: token };
+  const server = new Process(["serve", ...free, "--application-demo-stations", "false"], { folder, env });
+  const url = await server.printed(/Web app and API +(http:\/\/[^/\s]+)/);
+  const audit = ["audit", "sandbox", "--dialect", "1.6J", "--case", "TC_001", "--report", "json", "--keep"];
+  const refused = await run(audit, { folder });
+  expect(refused).toMatchObject({ code: 3, error: expect.stringContaining("needs its token") });
+  // Known before the CSMS is bothered.
+  expect(existsSync(join(folder, "audit-report"))).toBe(false);
+  const kept = await run(audit, { folder, env });
+  expect(kept).toMatchObject({ code: 0, error: expect.any(String) });
+  const [, id] = /Kept as run (\w{26}) in \S+data, through its server at http/.exec(kept.out) ?? [];
+  const headers = { Authorization: `Bearer ${token}` };
+  const listed = (await (await fetch(`${url}/api/runs`, { headers })).json()) as Listed;
+  expect(listed.items).toMatchObject([{ id, dialect: "1.6J", verdict: "pass" }]);
+  server.child.kill("SIGTERM");
+  expect((await server.ended).code).toBe(0);
+  expect((await run(audit, { folder })).out).toMatch(/Kept as run \w{26} in \S+data, with/);
+});
+
 describeWithMongo("several processes on one database", {}, () => {
   test("see each other's stations; one name is one process; after kill -9 it is back at once", async () => {
     const uri = await database();

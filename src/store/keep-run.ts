@@ -45,10 +45,10 @@ export function keptRun(
   return { run, findings };
 }
 
-/** Half of a surrogate pair, which a CSMS can bring into a report, is no text for a database. */
-function wellFormed(report: AuditReport): AuditReport {
-  const text = JSON.stringify(report, (_, value: unknown) =>
-    typeof value === "string" ? value.toWellFormed() : value,
+/** Half of a surrogate pair, which a CSMS can bring into a report, is no text for a database. `value`: as out of JSON. */
+export function wellFormed<T>(value: T): T {
+  const text = JSON.stringify(value, (_, member: unknown) =>
+    typeof member === "string" ? member.toWellFormed() : member,
   );
-  return JSON.parse(text) as AuditReport;
+  return JSON.parse(text) as T;
 }

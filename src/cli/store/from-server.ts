@@ -1,6 +1,7 @@
 import { backupKeyHeader } from "../../api/backup.ts";
 import { readServerNote } from "../../server/server-note.ts";
 import { StartError } from "../../server/start-error.ts";
+import type { FindingRow, RunRow } from "../../store/rows.ts";
 import type { StoreStatus } from "../../store/status.ts";
 
 /** Asks the server that runs on a data folder about its store. `locked`: why the folder itself could not be opened. */
@@ -28,7 +29,32 @@ export async function* backupFromServer(
   }
 }
 
-async function ask(folder: string, path: string, token: string | null, locked: Error): Promise<Response> {
+/**
+ * Gives an audit to the server that runs on a data folder, or without one (null) asks whether it would take one. Returns the
+ * server's address.
+ */
+export async function keepAtServer(
+  folder: string,
+  token: string | null,
+  locked: Error,
+  kept: { run: RunRow; findings: FindingRow[] } | null,
+): Promise<string> {
+  const response =
+    kept === null
+      ? await ask(folder, "api/runs?limit=1", token, locked)
+      : await ask(folder, "api/runs", token, locked, kept);
+  await response.arrayBuffer();
+  return new URL(response.url).origin;
+}
+
+/** `body`: sent as JSON with POST. */
+async function ask(
+  folder: string,
+  path: string,
+  token: string | null,
+  locked: Error,
+  body?: object,
+): Promise<Response> {
   const note = readServerNote(folder);
   if (note === null) throw new StartError(locked.message);
   const headers: Record<string, string> = {};
@@ -36,7 +62,12 @@ async function ask(folder: string, path: string, token: string | null, locked: E
   if (token !== null) headers["authorization"] = `Bearer ${token}`;
   let response: Response;
   try {
-    response = await fetch(new URL(path, `${note.url}/`), { headers });
+    const url = new URL(path, `${note.url}/`);
+    if (body === undefined) response = await fetch(url, { headers });
+    else {
+      headers["content-type"] = "application/json";
+      response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+    }
   } catch (error) {
     throw new StartError(`${locked.message} It does not answer at ${note.url}: ${reason(error)}`);
   }

@@ -121,7 +121,7 @@ export class LoggingCsms {
     if (!this.#asking || peer.open !== null || peer.socket.readyState !== peer.socket.OPEN) return;
     this.#number += 1;
     peer.openId = `csms-${this.#number}`;
-    const payload = { key: ["HeartbeatInterval", `Unknown${"x".repeat(this.#number % 400)}`] };
+    const payload = { key: ["HeartbeatInterval", `Unknown${"x".repeat(this.#number % 40)}`] };
     peer.open = this.#send(peer, JSON.stringify([2, peer.openId, "GetConfiguration", payload]));
   }
 

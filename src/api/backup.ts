@@ -5,6 +5,7 @@ import { zipped } from "../store/backup/file.ts";
 import { backupText } from "../store/backup/write.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
+import { recent, waitingHeader } from "./recent.ts";
 import { problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
 
@@ -16,7 +17,8 @@ const backup = createRoute({
   path: "/api/backup",
   summary: "Everything in the store as one file, secrets included",
   description:
-    `For 'stationmaster store backup'. A server without a token gives it only to who shows, as ${backupKeyHeader}, the key in ` +
+    `For 'stationmaster store backup'. What was recorded so far is in it, except what the store has not taken: ${waitingHeader} ` +
+    `tells how many records that were. A server without a token gives it only to who shows, as ${backupKeyHeader}, the key in ` +
     "server.json of the data folder.",
   request: { query: strict({}) },
   responses: {
@@ -30,7 +32,7 @@ const backup = createRoute({
 
 /** Backup of a store that is in use. */
 export function backupRoutes(parts: ApiParts): OpenAPIHono {
-  return routes().openapi(backup, (c) => {
+  return routes().openapi(backup, async (c) => {
     const shown = c.req.header(backupKeyHeader);
     const { access, backupKey } = parts;
     // Where there is a token, the guard has asked for it.
@@ -42,6 +44,7 @@ export function backupRoutes(parts: ApiParts): OpenAPIHono {
         field: backupKeyHeader,
       });
     }
+    const waiting = await recent(parts.journal);
     const end = new AbortController();
     const text = backupText(
       parts.store,
@@ -62,7 +65,9 @@ export function backupRoutes(parts: ApiParts): OpenAPIHono {
       },
       cancel: () => end.abort(),
     });
-    return new Response(stream, { headers: { "Content-Type": "application/gzip" } });
+    return new Response(stream, {
+      headers: { "Content-Type": "application/gzip", [waitingHeader]: String(waiting) },
+    });
   });
 }
 

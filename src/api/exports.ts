@@ -7,6 +7,7 @@ import { exportSamples } from "../journal/export/samples.ts";
 import { exportTransactions } from "../journal/export/transactions.ts";
 import type { ApiParts } from "./parts.ts";
 import { frameQuery, sampleQuery, transactionQuery } from "./queries.ts";
+import { recent, waitingHeader } from "./recent.ts";
 import { problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
 import { frameFilterShape } from "./schema/frame.ts";
@@ -54,36 +55,27 @@ export function exportRoutes(parts: ApiParts): OpenAPIHono {
   return routes()
     .openapi(frames, async (c) => {
       const query = c.req.valid("query");
-      await recent(parts);
+      const waiting = await recent(parts.journal);
       const rows = store.frames.stream(frameQuery(query));
-      return download(parts, "frames", query.format, exportFrames(rows, query.format));
+      return download(parts, waiting, "frames", query.format, exportFrames(rows, query.format));
     })
     .openapi(transactions, async (c) => {
       const query = c.req.valid("query");
-      await recent(parts);
+      const waiting = await recent(parts.journal);
       const rows = store.transactions.stream(transactionQuery(query));
-      return download(parts, "transactions", query.format, exportTransactions(rows, query.format));
+      return download(parts, waiting, "transactions", query.format, exportTransactions(rows, query.format));
     })
     .openapi(samples, async (c) => {
       const query = c.req.valid("query");
-      await recent(parts);
+      const waiting = await recent(parts.journal);
       const rows = store.samples.stream(sampleQuery(query));
-      return download(parts, "samples", query.format, exportSamples(rows, query.format));
+      return download(parts, waiting, "samples", query.format, exportSamples(rows, query.format));
     });
-}
-
-/** Waits until what was recorded so far is in the store; not for ever, since a failing store must not hide what it has. */
-async function recent(parts: ApiParts): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, 1000);
-  });
-  await Promise.race([parts.journal.flush(), enough]);
-  clearTimeout(timer);
 }
 
 function download(
   parts: ApiParts,
+  waiting: number,
   subject: string,
   form: ExportFormat,
   chunks: AsyncIterable<string>,
@@ -93,6 +85,7 @@ function download(
     headers: {
       "Content-Type": exportMediaTypes[form],
       "Content-Disposition": `attachment; filename="stationmaster-${subject}-${day}Z.${form}"`,
+      [waitingHeader]: String(waiting),
     },
   });
 }

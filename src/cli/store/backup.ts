@@ -32,12 +32,14 @@ export const backupCommand: Command = {
     const settings = settingsOf(parsed);
     const { data, token } = settings.config.server;
     const choice = configuredHome(settings);
+    let waiting = 0;
     const summary = await cancellable("Nothing was written.", async (options) => {
       try {
         return await directly(choice, file, options);
       } catch (error) {
         if (!(error instanceof StoreOpenError) || error.reason !== "in-use") throw error;
-        return await writeBackupFile(backupFromServer(resolve(data), token, error), file, options);
+        const bytes = backupFromServer(resolve(data), token, error, (records) => (waiting = records));
+        return await writeBackupFile(bytes, file, options);
       }
     });
     if (summary === "stopped") return 3;
@@ -45,6 +47,12 @@ export const backupCommand: Command = {
       ([section, { count }]) => `${grouped(count)} ${section}`,
     );
     await printed(`${file} is written and was read back: ${rows.join(", ")}.\n`);
+    if (waiting > 0) {
+      await printed(
+        `Of what was recorded, ${grouped(waiting)} messages waited for the store and may be missing from it; /health says why.\n`,
+        process.stderr,
+      );
+    }
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import { backupKeyHeader } from "../../api/backup.ts";
+import { waitingHeader } from "../../api/recent.ts";
 import { readServerNote } from "../../server/server-note.ts";
 import { StartError } from "../../server/start-error.ts";
 import type { FindingRow, RunRow } from "../../store/rows.ts";
@@ -14,14 +15,19 @@ export async function statusFromServer(
   return (await response.json()) as StoreStatus;
 }
 
-/** A backup from the server that runs on a data folder, compressed. */
+/**
+ * A backup from the server that runs on a data folder, compressed. `missing` is told how many records wait for the store
+ * there, and so may not be in it.
+ */
 export async function* backupFromServer(
   folder: string,
   token: string | null,
   locked: Error,
+  missing: (records: number) => void,
 ): AsyncGenerator<Uint8Array> {
   const response = await ask(folder, "api/backup", token, locked);
   if (response.body === null) throw new StartError(`The server on ${folder} gave no backup.`);
+  missing(Number(response.headers.get(waitingHeader) ?? 0));
   try {
     for await (const chunk of response.body) yield chunk;
   } catch (error) {

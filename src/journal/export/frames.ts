@@ -2,41 +2,66 @@ import type { FrameRow } from "../../store/store.ts";
 import { maskFrame } from "../mask.ts";
 import { payloadOf } from "../payload.ts";
 import { isoTime, writeRows } from "./format.ts";
-import type { Columns, ExportFormat } from "./format.ts";
+import type { ExportFormat, Shown } from "./format.ts";
 
 /** `time` is `at` in ISO 8601, `at` is epoch ms; `size` in bytes; latencies in ms. */
-const columns: Columns<FrameRow> = [
-  ["id", (row) => row.id],
-  ["time", (row) => isoTime(row.at)],
-  ["at", (row) => row.at],
-  ["station", (row) => row.station],
-  ["connection", (row) => row.connection],
-  ["dialect", (row) => row.dialect],
-  ["direction", (row) => row.direction],
-  ["kind", (row) => row.kind],
-  ["action", (row) => row.action],
-  ["messageId", (row) => row.messageId],
-  ["size", (row) => row.size],
-  ["pair", (row) => row.pair],
-  ["latency", (row) => row.latency],
-  ["error", (row) => row.error],
-  ["answerId", (row) => row.answer?.id ?? null],
-  ["answerKind", (row) => row.answer?.kind ?? null],
-  ["answerLatency", (row) => row.answer?.latency ?? null],
-  ["answerError", (row) => row.answer?.error ?? null],
-  ["issues", (row) => row.issues],
-  ["marks", (row) => row.marks],
-  ["raw", (row) => row.raw],
-];
+const columns = [
+  "id",
+  "time",
+  "at",
+  "station",
+  "connection",
+  "dialect",
+  "direction",
+  "kind",
+  "action",
+  "messageId",
+  "size",
+  "pair",
+  "latency",
+  "error",
+  "answerId",
+  "answerKind",
+  "answerLatency",
+  "answerError",
+  "writer",
+  "issues",
+  "marks",
+  "raw",
+] as const;
 
-/** JSON and NDJSON also carry the decoded form; in a table it would be the raw text a second time. */
-const decodedColumns: Columns<FrameRow> = [...columns, ["payload", payloadOf]];
+const shownOf = (row: FrameRow): Shown<typeof columns> => ({
+  id: row.id,
+  time: isoTime(row.at),
+  at: row.at,
+  station: row.station,
+  connection: row.connection,
+  dialect: row.dialect,
+  direction: row.direction,
+  kind: row.kind,
+  action: row.action,
+  messageId: row.messageId,
+  size: row.size,
+  pair: row.pair,
+  latency: row.latency,
+  error: row.error,
+  answerId: row.answer?.id ?? null,
+  answerKind: row.answer?.kind ?? null,
+  answerLatency: row.answer?.latency ?? null,
+  answerError: row.answer?.error ?? null,
+  writer: row.writer,
+  issues: row.issues,
+  marks: row.marks,
+  raw: row.raw,
+});
 
 /** Frames in the order they come, secrets masked. */
 export function exportFrames(rows: AsyncIterable<FrameRow>, format: ExportFormat): AsyncIterable<string> {
-  return writeRows(masked(rows), format, format === "csv" ? columns : decodedColumns);
-}
-
-async function* masked(rows: AsyncIterable<FrameRow>): AsyncGenerator<FrameRow> {
-  for await (const row of rows) yield maskFrame(row);
+  // JSON and NDJSON also carry the decoded form; in a table it would be the raw text a second time.
+  const isTable = format === "csv";
+  return writeRows(rows, format, columns, (row) => {
+    const masked = maskFrame(row);
+    const shown = shownOf(masked);
+    return isTable ? shown : { ...shown, payload: payloadOf(masked) };
+  });
 }

@@ -1,23 +1,38 @@
 import type { SampleRow } from "../../store/store.ts";
 import { isoTime, writeRows } from "./format.ts";
-import type { Columns, ExportFormat } from "./format.ts";
+import type { ExportFormat, Shown } from "./format.ts";
 
 /** `time` is `at` in ISO 8601, `at` is epoch ms. */
-const columns: Columns<SampleRow> = [
-  ["time", (row) => isoTime(row.at)],
-  ["at", (row) => row.at],
-  ["station", (row) => row.station],
-  ["evse", (row) => row.evse],
-  ["connector", (row) => row.connector],
-  ["transactionKey", (row) => row.transactionKey],
-  ["measurand", (row) => row.measurand],
-  ["phase", (row) => row.phase],
-  ["location", (row) => row.location],
-  ["context", (row) => row.context],
-  ["value", (row) => row.value],
-  ["unit", (row) => row.unit],
-];
+const columns = [
+  "time",
+  "at",
+  "station",
+  "evse",
+  "connector",
+  "transactionKey",
+  "measurand",
+  "phase",
+  "location",
+  "context",
+  "value",
+  "unit",
+] as const;
+
+const shownOf = (row: SampleRow): Shown<typeof columns> => ({
+  time: isoTime(row.at),
+  at: row.at,
+  station: row.station,
+  evse: row.evse,
+  connector: row.connector,
+  transactionKey: row.transactionKey,
+  measurand: row.measurand,
+  phase: row.phase,
+  location: row.location,
+  context: row.context,
+  value: row.value,
+  unit: row.unit,
+});
 
 export function exportSamples(rows: AsyncIterable<SampleRow>, format: ExportFormat): AsyncIterable<string> {
-  return writeRows(rows, format, columns);
+  return writeRows(rows, format, columns, shownOf);
 }

@@ -1,3 +1,4 @@
+import type { SQLOutputValue } from "node:sqlite";
 import type {
   ConnectionRow,
   FindingRow,
@@ -88,10 +89,12 @@ export interface Range {
   high: number;
 }
 
+/** A frame on its way from the reader's thread: a list of plain values crosses several times faster than an object. */
+export type FrameValues = SQLOutputValue[];
+
 export interface FrameSlice {
-  items: FrameRow[];
-  /** Numbers of the items. */
-  numbers: number[];
+  /** See `frameOf`; the first value is the frame's number. */
+  rows: FrameValues[];
   /** What is left to look at; null when the search is at its end. */
   rest: Range | null;
 }

@@ -46,18 +46,27 @@ export class FrameFinder {
   find(asked: FrameSearch): FrameSlice {
     return this.#snapshot(() => {
       const search = this.#after(asked);
-      const slice: FrameSlice = { items: [], numbers: [], rest: null };
-      let bytes = 0;
-      slice.rest = this.#walk(search, (n) => {
-        const row = this.rows.byNumber(n);
-        if (row === null) return true;
-        slice.items.push(row);
-        slice.numbers.push(n);
-        bytes += row.size;
-        return slice.items.length < search.limit && bytes < sliceBytes;
-      });
-      return slice;
+      const numbers: number[] = [];
+      const rest = this.#walk(search, (n) => numbers.push(n) < search.limit);
+      const few = this.#bounded(numbers, search.order);
+      return {
+        rows: this.rows.byNumbers(few, search.order),
+        rest: few.length === numbers.length ? rest : beyond(few.at(-1) ?? 0, search),
+      };
     });
+  }
+
+  /** So many of the first frames as a slice may hold; one at least. */
+  #bounded(numbers: number[], order: "newest" | "oldest"): number[] {
+    const sizes = this.#prepare(
+      `SELECT size FROM frames WHERE n IN (SELECT value FROM json_each(?)) ORDER BY n ${order === "newest" ? "DESC" : "ASC"}`,
+    ).all(JSON.stringify(numbers));
+    let bytes = 0;
+    for (const [place, row] of sizes.entries()) {
+      bytes += Number(row["size"]);
+      if (bytes >= sliceBytes) return numbers.slice(0, place + 1);
+    }
+    return numbers;
   }
 
   /** One slice of counting. */
@@ -139,11 +148,9 @@ export class FrameFinder {
       const statement = this.#prepare(
         `SELECT n FROM frames ${indexed(plan)} WHERE ${sql} ORDER BY n ${down ? "DESC" : "ASC"} LIMIT ?`,
       );
-      for (const row of statement.iterate(...values, search.limit)) {
+      for (const row of statement.all(...values, search.limit)) {
         const n = Number(row["n"]);
-        if (take(n)) continue;
-        const rest = down ? { low: within.low, high: n - 1 } : { low: n + 1, high: within.high };
-        return rest.low > rest.high ? null : rest;
+        if (!take(n)) return beyond(n, { ...within, order: search.order });
       }
     }
     return null;
@@ -171,9 +178,7 @@ export class FrameFinder {
       const n = Number(row["n"]);
       if (until === Infinity) until = performance.now() + sliceTime;
       const more = row["matches"] === 1 ? take(n) : true;
-      if (more && performance.now() < until) continue;
-      const rest = down ? { low: within.low, high: n - 1 } : { low: n + 1, high: within.high };
-      return rest.low > rest.high ? null : rest;
+      if (!more || performance.now() >= until) return beyond(n, { ...within, order: search.order });
     }
     return null;
   }
@@ -279,6 +284,12 @@ function isPlain(word: string): boolean {
 function clip(bucket: Bucket, within: Range): Range {
   const start = bucket.bucket * bucketSize;
   return { low: Math.max(start, within.low), high: Math.min(start + bucketSize - 1, within.high) };
+}
+
+/** What is left of a range when all up to `n` was looked at. */
+function beyond(n: number, { low, high, order }: Range & Pick<FrameSearch, "order">): Range | null {
+  const rest = order === "newest" ? { low, high: n - 1 } : { low: n + 1, high };
+  return rest.low > rest.high ? null : rest;
 }
 
 function isInside(bucket: Bucket, search: FrameSearch): boolean {

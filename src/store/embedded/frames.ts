@@ -1,11 +1,12 @@
 import { checkLimit } from "../page.ts";
 import type { FrameQuery, FrameRow, Page, PageRequest } from "../store.ts";
 import type { CountSlice, FrameSlice, Range, ReaderCalls } from "./calls.ts";
+import { frameOf, sizeOf } from "./frame-row.ts";
 import { badCursor } from "./pages.ts";
 import type { Thread } from "./thread.ts";
 
 const everything = { low: 0, high: Number.MAX_SAFE_INTEGER };
-const streamPage = 500;
+const streamPage = 1000;
 /** A page ends early rather than hold more raw text than this, bytes. */
 const pageBytes = 64 * 2 ** 20;
 
@@ -17,17 +18,12 @@ export async function queryFrames(
 ): Promise<Page<FrameRow>> {
   checkLimit(page);
   const order = page.order ?? "newest";
-  const { items, numbers, rest } = await collect(
-    reader,
-    query,
-    page.limit + 1,
-    order,
-    startOf(page.cursor, order),
-  );
-  const full = items.length > page.limit;
-  const last = numbers[full ? page.limit - 1 : items.length - 1];
+  const { rows, rest } = await collect(reader, query, page.limit + 1, order, startOf(page.cursor, order));
+  const full = rows.length > page.limit;
+  const items = rows.slice(0, page.limit);
+  const last = items.at(-1)?.[0];
   const next = (full || rest !== null) && last !== undefined ? String(last) : null;
-  return { items: items.slice(0, page.limit), next };
+  return { items: items.map(frameOf), next };
 }
 
 /** All that match and were there when the stream began, oldest first. */
@@ -40,12 +36,12 @@ export async function* streamFrames(
     reader.call("frames", { query, order: "oldest", limit: streamPage, ...range });
   let next = newest === null ? null : read({ low: 0, high: newest });
   while (next !== null) {
-    const { items, rest }: FrameSlice = await next;
+    const { rows, rest }: FrameSlice = await next;
     // One ahead: the thread reads while the frames before are written out.
     next = rest === null ? null : read(rest);
     // Whoever stops early does not wait for it.
     next?.catch(() => undefined);
-    yield* items;
+    for (const row of rows) yield frameOf(row);
   }
 }
 
@@ -72,18 +68,17 @@ async function collect(
   order: "newest" | "oldest",
   start: Range,
 ): Promise<FrameSlice> {
-  const found: FrameSlice = { items: [], numbers: [], rest: start };
+  const found: FrameSlice = { rows: [], rest: start };
   let bytes = 0;
-  while (found.rest !== null && found.items.length < limit && bytes < pageBytes) {
+  while (found.rest !== null && found.rows.length < limit && bytes < pageBytes) {
     const slice: FrameSlice = await reader.call("frames", {
       query,
       order,
-      limit: limit - found.items.length,
+      limit: limit - found.rows.length,
       ...found.rest,
     });
-    found.items.push(...slice.items);
-    found.numbers.push(...slice.numbers);
-    for (const item of slice.items) bytes += item.size;
+    found.rows.push(...slice.rows);
+    for (const row of slice.rows) bytes += sizeOf(row);
     found.rest = slice.rest;
   }
   return found;

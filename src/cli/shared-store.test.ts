@@ -1,0 +1,101 @@
+import { MongoClient } from "mongodb";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { silence } from "../server/processes.ts";
+import { describeWithMongo } from "../store/mongodb/testing/describe.ts";
+import { startMongo } from "../store/mongodb/testing/server.ts";
+import { free, newFolder, Process, run } from "./testing/process.ts";
+
+const patience = { timeout: 60_000, interval: 200 };
+/** ms: several processes, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 240_000 });
+
+async function ask(method: string, url: string, body?: object): Promise<{ status: number; body: unknown }> {
+  const json = { "Content-Type": "application/json" };
+  const response = await fetch(url, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: json }),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+/** As if the process, which is dead, had given its last sign of life so long ago (ms). */
+async function age(uri: string, name: string, by: number): Promise<void> {
+  const client = new MongoClient(uri);
+  onTestFinished(() => client.close());
+  const writers = client.db().collection("writers");
+  const { modifiedCount } = await writers.updateMany({ name, endedAt: null }, [
+    { $set: { seenAt: { $subtract: ["$seenAt", by] } } },
+  ]);
+  expect(modifiedCount).toBe(1);
+  await client.close();
+}
+
+describeWithMongo("two processes on one database", { own: true }, () => {
+  test.each([
+    ["pushed", {}],
+    ["polled", { standalone: true }],
+  ])("changes %s: see each other's audits; take over a station of one that is dead", async (changes, how) => {
+    const server = await startMongo(how);
+    onTestFinished(() => server.stop());
+    const [before = "", query] = server.uri.split("?");
+    const uri = `${before.replace(/\/$/, "")}/${server.database()}${query === undefined ? "" : `?${query}`}`;
+    const folders = { lab1: newFolder(), lab2: newFolder() };
+    const start = async (name: "lab1" | "lab2"): Promise<{ process: Process; url: string }> => {
+      const args = ["serve", "--name", name, ...free, "--application-demo-stations", "false"];
+      const process = new Process(args, { folder: folders[name], env: { MONGODB_URI: uri } });
+      return { process, url: await process.printed(/Web app and API +(\S+)/) };
+    };
+    const [one, two] = await Promise.all([start("lab1"), start("lab2")]);
+    expect((await ask("GET", `${two.url}health`)).body).toMatchObject({ home: { kind: "mongodb", changes } });
+
+    const audit = ["audit", "sandbox", "--dialect", "1.6J", "--case", "TC_001", "--report", "json"];
+    const kept = await run([...audit, "--store", uri]);
+    const [, id] = /Kept as run (\w{26}) in/.exec(kept.out) ?? [];
+    for (const { url } of [one, two]) {
+      expect((await ask("GET", `${url}api/runs`)).body).toMatchObject({ items: [{ id, verdict: "pass" }] });
+      expect((await ask("GET", `${url}api/runs/${id}`)).body).toMatchObject({ id, report: { format: 1 } });
+    }
+    // Of one process, gone in the other.
+    expect((await fetch(`${one.url}api/runs/${id}`, { method: "DELETE" })).status).toBe(204);
+    expect((await ask("GET", `${two.url}api/runs`)).body).toMatchObject({ items: [] });
+
+    const station = { id: "MINE", dialect: "1.6J", settings: { HeartbeatInterval: "77" } };
+    expect((await ask("POST", `${one.url}api/stations`, station)).status).toBe(201);
+    await vi.waitFor(async () => {
+      const { body } = await ask("GET", `${two.url}api/stations`);
+      expect(body).toMatchObject({ items: [{ id: "MINE", process: "lab1", link: { state: "online" } }] });
+    }, patience);
+    one.process.child.kill("SIGKILL");
+    await one.process.ended;
+    const mine = `${two.url}api/stations/MINE`;
+    // Nobody knows yet that it is dead.
+    expect((await ask("PATCH", mine, { process: "lab2" })).status).toBe(409);
+    await age(uri, "lab1", silence);
+    expect(await ask("PATCH", mine, { seed: 5 })).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringContaining('with {"process": "lab2"}') } },
+    });
+    expect(await ask("PATCH", mine, { process: "lab2" })).toMatchObject({ status: 200 });
+    await vi.waitFor(async () => {
+      const { body } = await ask("GET", mine);
+      expect(body).toMatchObject({ link: { state: "online" }, settings: station.settings });
+    }, patience);
+    await vi.waitFor(async () => {
+      const { body } = await ask("GET", `${two.url}api/frames?station=MINE&action=BootNotification`);
+      const writers = (body as { items: { writer: string }[] }).items.map(
+        ({ writer }) => writer.split("/")[0],
+      );
+      expect(writers).toEqual(["lab2", "lab2", "lab1", "lab1"]);
+    }, patience);
+
+    // The dead one comes back and leaves it where it is.
+    const again = await start("lab1");
+    expect((await ask("GET", `${again.url}api/stations`)).body).toMatchObject({
+      items: [{ id: "MINE", process: "lab2" }],
+    });
+    for (const { process } of [again, two]) {
+      process.child.kill("SIGTERM");
+      expect((await process.ended).code).toBe(0);
+    }
+  });
+});

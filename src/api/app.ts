@@ -102,6 +102,14 @@ export function createApp(parts: ApiParts): OpenAPIHono {
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(error.problem, authenticate(error));
     if (error instanceof HTTPException) return httpProblem(error, bodyTypes(document, c.req.path));
+    if (isStoreAway(error)) {
+      parts.mention(`The store did not answer a request: ${error.message}`);
+      return problemResponse({
+        code: "unavailable",
+        message:
+          "The store is away, so nothing can be read now; /health says what becomes of frames meanwhile.",
+      });
+    }
     parts.report(error);
     return problemResponse({ code: "internal", message: "The server failed at this; its log says why." });
   });
@@ -119,6 +127,11 @@ function limited(maxSize: number): MiddlewareHandler {
       });
     },
   });
+}
+
+/** Errors of a database that cannot be reached, told by name: the driver is loaded only where it is used. */
+function isStoreAway(error: Error): boolean {
+  return /^Mongo(Network|ServerSelection|PoolCleared|TopologyClosed|NotConnected)/.test(error.name);
 }
 
 function authenticate(error: ProblemError): Record<string, string> {

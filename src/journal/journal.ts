@@ -151,8 +151,8 @@ export class Journal implements Recorder {
               ...batchLimits(options),
               linger: options.linger ?? 4,
               retry: options.retry ?? { first: 50, longest: 5000 },
-              // The write itself takes its time too.
-              spoolAfter: this.#window / 2,
+              // Early: the write takes its time, and a busy machine may hold the process up before it.
+              spoolAfter: this.#window / 5,
               maxMemory: options.maxMemory ?? 64 * 2 ** 20,
             },
             side: this.#side,

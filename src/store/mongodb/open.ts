@@ -92,7 +92,10 @@ function compose(
       kind: "mongodb",
       place,
       version: `${facts.product === "MongoDB" ? "" : `${facts.product} `}${facts.version}`,
-      changes: facts.changeStreams ? "pushed" : "polled",
+      // A server may take back what it allowed at the start.
+      get changes() {
+        return facts.changeStreams && watcher.status().way !== "polled" ? "pushed" : "polled";
+      },
       warnings: warningsOf(facts),
     },
     append: (batch) => appender.append(batch),

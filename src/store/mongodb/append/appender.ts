@@ -39,6 +39,8 @@ export class Appender {
   readonly #watermarks = new Map<string, number>();
   /** Writers whose next batch can't be here in part. */
   readonly #clean = new Set<string>();
+  /** ms: the largest that was told. */
+  #clockLag = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: AppenderOptions) {
@@ -85,7 +87,11 @@ export class Appender {
   async #write(batch: Batch, doubtful: boolean): Promise<void> {
     const { db, writer } = this.#options;
     // A write acknowledged by the majority: what we find afterwards can't be taken back by a change of primary.
-    if (doubtful) await putWatermark(db, { writer: batch.writer, number: 0, clockLag: 0, own: writer });
+    // A clock that was set back further than before is told first, since readers bound their time by it.
+    const clockLag = clockLagOf(batch.frames);
+    if (doubtful || clockLag > this.#clockLag)
+      await putWatermark(db, { writer: batch.writer, number: 0, clockLag, own: writer });
+    this.#clockLag = Math.max(this.#clockLag, clockLag);
     const prefix = batchPrefix(batch.writer, batch.number);
     const samples = batch.samples.map((row, i) => sampleDocument(row, sampleId(prefix, i)));
     const events = batch.events.map((row, i) => eventDocument(row, sampleId(prefix, i)));
@@ -98,7 +104,7 @@ export class Appender {
     await putWatermark(db, {
       writer: batch.writer,
       number: batch.number,
-      clockLag: clockLagOf(batch.frames),
+      clockLag,
       own: writer,
     });
   }

@@ -16,7 +16,7 @@ export interface Parts {
   product: Product;
   place: Surroundings;
   /** A whole number of ms from `least` to `most`. */
-  random(least: number, most: number): number;
+  random: (least: number, most: number) => number;
 }
 
 const both: readonly HomeKind[] = ["embedded", "mongodb"];

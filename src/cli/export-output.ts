@@ -3,6 +3,9 @@ import { pipeline } from "node:stream/promises";
 import { StartError } from "../server/start-error.ts";
 import { printed } from "./output.ts";
 
+/** Bytes that may wait for the disk while more is made; what waits is written at once. */
+const writtenAhead = 2 ** 20;
+
 /**
  * Writes a stream to a file, or to standard output when `path` is null. A file appears under its name only when it is
  * whole. Throws StartError when it cannot be written.
@@ -19,7 +22,7 @@ export async function writeOut(
     return;
   }
   const partial = `${path}.part`;
-  const file = createWriteStream(partial);
+  const file = createWriteStream(partial, { highWaterMark: writtenAhead });
   try {
     await pipeline(chunks, file);
     renameSync(partial, path);

@@ -10,7 +10,7 @@ function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return text(value);
   if (typeof value === "object") return isEmptyList(value) ? "" : text(JSON.stringify(value));
-  return String(value);
+  return typeof value === "number" ? String(value) : text(JSON.stringify(value));
 }
 
 function isEmptyList(value: object): boolean {

@@ -126,10 +126,10 @@ describe("exporting frames", () => {
       }
     }
     for await (const piece of exportFrames(endless(), "ndjson")) {
-      expect(piece.length).toBeLessThan(270_000);
+      expect(piece.length).toBeLessThan(70_000);
       break;
     }
-    expect(read).toBeLessThan(270);
+    expect(read).toBeLessThan(70);
     expect(released).toBe(true);
   });
 });

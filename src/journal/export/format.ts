@@ -13,8 +13,8 @@ export const exportMediaTypes: { readonly [format in ExportFormat]: string } = {
 /** What is shown of a row: a value for each column. */
 export type Shown<Columns extends readonly string[]> = { [name in Columns[number]]: unknown };
 
-/** Rows are gathered to pieces of about so many characters. */
-const pieceSize = 256 * 1024;
+/** Rows are gathered to pieces of about so many characters. Texts above 128 K are large objects, which are collected late. */
+const pieceSize = 64 * 1024;
 
 /**
  * Writes rows as they come, a piece at a time: nothing is read ahead of what is taken, and memory does not grow with the

@@ -7,13 +7,14 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { TransferOptions } from "../copy/carried.ts";
 import { TransferError } from "../copy/transfer-error.ts";
+import { zipChunk } from "./format.ts";
 import { checkBackup } from "./restore.ts";
 import type { BackupSummary } from "./read.ts";
 
 /** Compresses the text of a backup; fast rather than small. */
-export function zipped(text: AsyncIterable<string>): AsyncIterable<Buffer> {
+export function zipped(text: AsyncIterable<Uint8Array>): AsyncIterable<Buffer> {
   const source = Readable.from(text);
-  const gzip = createGzip({ level: 4 });
+  const gzip = createGzip({ level: 1, chunkSize: zipChunk });
   source.on("error", (error) => gzip.destroy(error));
   return source.pipe(gzip);
 }

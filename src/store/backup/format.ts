@@ -8,6 +8,9 @@ import { sections } from "../canonical.ts";
  */
 export const backupFormat = 1;
 
+/** Bytes that a compressor gives at once: each piece costs a way to another thread and back. */
+export const zipChunk = 128 * 1024;
+
 /** Longest line that is read, characters: a frame of 64 MB, every character escaped. */
 export const lineMost = 400 * 2 ** 20;
 

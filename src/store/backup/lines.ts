@@ -11,12 +11,16 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<st
     const parts = decoder.write(chunk).split("\n");
     const last = parts.pop() ?? "";
     for (const part of parts) {
+      if (begun.length === 0) {
+        yield part;
+        continue;
+      }
       begun.push(part);
       yield begun.join("");
       begun = [];
       length = 0;
     }
-    begun.push(last);
+    if (last !== "") begun.push(last);
     length += last.length;
     if (length > lineMost) throw new Error("a line is longer than any row");
   }

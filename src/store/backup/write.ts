@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson, Content, rowsOf, sections } from "../canonical.ts";
+import { canonicalFrom, Content, rowsOf, sections } from "../canonical.ts";
 import type { Section } from "../canonical.ts";
 import { checkSource } from "../copy/target.ts";
 import type { TransferOptions } from "../copy/carried.ts";
@@ -7,7 +7,8 @@ import type { Store } from "../store.ts";
 import { backupFormat } from "./format.ts";
 import type { BackupHead, SectionSums } from "./format.ts";
 
-const chunkLeast = 256 * 1024;
+/** Characters that are hashed and handed on at once. */
+const chunkLeast = 64 * 1024;
 
 /**
  * All of a home as the text of a backup, in bounded memory; to be compressed by the caller. The home may be written
@@ -17,18 +18,13 @@ export async function* backupText(
   store: Store,
   about: { product: string; now: number; without?: readonly string[] },
   { progress, signal }: TransferOptions = {},
-): AsyncGenerator<string> {
+): AsyncGenerator<Buffer> {
   await checkSource(store);
   const whole = createHash("sha256");
-  let chunk = "";
-  const line = (text: string): void => {
-    chunk += `${text}\n`;
-  };
-  const taken = (): string => {
-    whole.update(chunk);
-    const text = chunk;
-    chunk = "";
-    return text;
+  const hashed = (text: string): Buffer => {
+    const bytes = Buffer.from(text);
+    whole.update(bytes);
+    return bytes;
   };
   const { kind, place, version } = store.home;
   const head: BackupHead = {
@@ -38,27 +34,32 @@ export async function* backupText(
     home: { kind, place, version },
     at: new Date(about.now).toISOString(),
   };
-  line(JSON.stringify(head));
+  yield hashed(`${JSON.stringify(head)}\n`);
   const all: Partial<Record<Section, SectionSums>> = {};
   for (const section of sections) {
-    line(JSON.stringify({ backup: "section", section }));
-    yield taken();
+    yield hashed(`${JSON.stringify({ backup: "section", section })}\n`);
     const lines = createHash("sha256");
     const content = new Content();
+    let chunk = "";
+    const taken = (): Buffer => {
+      const bytes = hashed(chunk);
+      lines.update(bytes);
+      chunk = "";
+      return bytes;
+    };
     for await (const row of rowsOf(store, section, about.without)) {
       signal?.throwIfAborted();
       // As it is, so that a report keeps the order of its members; only the digest is of the canonical form.
       const text = JSON.stringify(row);
-      lines.update(text).update("\n");
-      content.add(canonicalJson(row));
-      line(text);
+      content.add(canonicalFrom(row, text));
+      chunk += `${text}\n`;
       if (content.count % 1000 === 0) progress?.({ step: "write", section, count: content.count });
       if (chunk.length >= chunkLeast) yield taken();
     }
+    yield taken();
     const sums = { count: content.count, sha256: lines.digest("hex"), content: content.digest() };
     all[section] = sums;
-    line(JSON.stringify({ backup: "section-end", section, ...sums }));
+    yield hashed(`${JSON.stringify({ backup: "section-end", section, ...sums })}\n`);
   }
-  yield taken();
-  yield `${JSON.stringify({ backup: "end", sections: all, sha256: whole.digest("hex") })}\n`;
+  yield Buffer.from(`${JSON.stringify({ backup: "end", sections: all, sha256: whole.digest("hex") })}\n`);
 }

@@ -38,14 +38,19 @@ export async function carry(
 ): Promise<Proof[]> {
   const writing = new Writing(target, writer);
   const contents = new Map<Section, Content>(sections.map((section) => [section, new Content()]));
-  for await (const carried of rows) {
-    options.signal?.throwIfAborted();
-    const content = contents.get(carried.section);
-    content?.add(carried.text);
-    tell(options, "write", carried.section, content?.count ?? 0);
-    await writing.add(carried);
+  try {
+    for await (const carried of rows) {
+      options.signal?.throwIfAborted();
+      const content = contents.get(carried.section);
+      content?.add(carried.text);
+      tell(options, "write", carried.section, content?.count ?? 0);
+      const full = writing.add(carried);
+      if (full !== null) await full;
+    }
+    await writing.end();
+  } finally {
+    await writing.settled();
   }
-  await writing.end();
   const written = new Map(
     [...contents].map(([section, content]) => [section, { count: content.count, digest: content.digest() }]),
   );

@@ -18,6 +18,8 @@ export class Writing {
   #number = 0;
   #part: Carried[] = [];
   #size = 0;
+  /** The part before, under way while this one is gathered. */
+  #before: Promise<void> = Promise.resolve();
 
   /** `writer`: under whose name the batches go. */
   constructor(target: Store, writer: string) {
@@ -25,22 +27,44 @@ export class Writing {
     this.#writer = writer;
   }
 
-  async add(carried: Carried): Promise<void> {
+  /** Takes a row. Returns what to wait for before the next one; null, as a rule, for nothing. */
+  add(carried: Carried): Promise<void> | null {
     const [first] = this.#part;
-    if (first !== undefined && first.section !== carried.section) await this.end();
+    const isOther = first !== undefined && first.section !== carried.section;
+    const ended = isOther ? this.#write() : null;
     this.#part.push(carried);
     this.#size += carried.text.length;
-    if (this.#part.length >= rowsMost || this.#size >= textMost) await this.end();
+    const isFull = this.#part.length >= rowsMost || this.#size >= textMost;
+    if (!isFull) return ended;
+    return ended === null ? this.#write() : ended.then(() => this.#write());
   }
 
-  /** Writes what is left. */
+  /** Writes what is left, and waits until all is written. */
   async end(): Promise<void> {
+    await this.#write();
+    await this.#before;
+  }
+
+  /** Waits until nothing is under way any more, whatever became of it. */
+  async settled(): Promise<void> {
+    await this.#before.catch(() => undefined);
+  }
+
+  /** Begins to write the part when the one before is written: a home takes the batches of a writer in their order. */
+  async #write(): Promise<void> {
     const part = this.#part;
-    const [first] = part;
-    if (first === undefined) return;
+    if (part.length === 0) return;
     this.#part = [];
     this.#size = 0;
-    if (isAppended(first.section)) {
+    await this.#before;
+    this.#before = this.#put(part);
+    // Told by whoever waits for it: the next part, or the end.
+    this.#before.catch(() => undefined);
+  }
+
+  async #put(part: readonly Carried[]): Promise<void> {
+    const section = part[0]?.section;
+    if (section !== undefined && isAppended(section)) {
       this.#number += 1;
       await this.#target.append(batchOf(part, this.#writer, this.#number));
     } else await this.#target.adopt(adoptedOf(part));

@@ -11,6 +11,10 @@ import { mergePortions, rawBytes } from "./spool/merge.ts";
 
 /** Pause before the spool is tried again after it could not be written, ms. */
 const spoolRetry = 250;
+/** A turn of the event loop, or a timer's delay, of so many ms shows that the process is held up. */
+const heldUp = 10;
+/** After that each turn's records go into the spool before it ends, for so many ms. */
+const careful = 10_000;
 /** A store that has not answered for so long is away, ms. */
 const silence = 5000;
 
@@ -55,6 +59,8 @@ export class Delivery {
   #spoolAgain = 0;
   #rescuing: Promise<void> | null = null;
   #spoolProblem: string | null = null;
+  /** Ms of the steady clock. */
+  #carefulUntil = 0;
   /** Frames that should have been written one by one and were not. */
   readonly #unwritten = new Set<FrameRecord>();
 
@@ -138,6 +144,9 @@ export class Delivery {
     this.#pushed += frames.length;
     this.#queue.push(frames, since, this.#pushed);
     this.#start();
+    const now = performance.now();
+    if (now - since > heldUp) this.#carefulUntil = now + careful;
+    if (now < this.#carefulUntil) this.#saveNow();
     this.#arm();
   }
 
@@ -343,6 +352,7 @@ export class Delivery {
     const side = this.#side;
     const due = this.#due();
     if (side === null || due === null || this.#rescuing !== null) return;
+    if (performance.now() - due > heldUp) this.#carefulUntil = performance.now() + careful;
     // A timer may be early by a fraction of a millisecond.
     if (Math.max(due, this.#spoolAgain) > performance.now() + 1) return this.#arm();
     this.#rescuing = this.#rescue(side)
@@ -358,6 +368,26 @@ export class Delivery {
   #firstUnspooled(after = 0): Portion | undefined {
     const first = this.#line[0]?.batch.number ?? 0;
     return this.#line[Math.max(0, Math.max(this.#spooledNumber, after) + 1 - first)];
+  }
+
+  /**
+   * The same before it returns. For times in which the machine holds the process up: whoever is stopped after a turn and
+   * killed before the next would lose what it recorded long before.
+   */
+  #saveNow(): void {
+    const side = this.#side;
+    if (side === null || side.everyFrame || this.#rescuing !== null || this.#stopped) return;
+    if (performance.now() < this.#spoolAgain) return;
+    while (this.#queue.length > 0) this.#cut();
+    for (let next = this.#firstUnspooled(); next !== undefined; next = this.#firstUnspooled()) {
+      try {
+        if (!side.spool.writePortionNow(next.batch)) return;
+      } catch (error) {
+        this.#spoolProblem = textOf(error);
+        return;
+      }
+      this.#noteSpooled(next);
+    }
   }
 
   /** Writes into the spool what waits and is not there. */
@@ -386,8 +416,13 @@ export class Delivery {
       this.#spoolProblem = textOf(error);
       throw error;
     }
-    this.#spoolProblem = null;
     for (const frame of missing ?? []) this.#unwritten.delete(frame);
+    this.#noteSpooled(portion);
+  }
+
+  #noteSpooled(portion: Portion): void {
+    const { batch } = portion;
+    this.#spoolProblem = null;
     if (batch.number > this.#spooledNumber) {
       this.#spooledNumber = batch.number;
       this.#spooledEnd = portion.end;

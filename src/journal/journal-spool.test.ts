@@ -116,6 +116,23 @@ describe("with a store that is away", () => {
     await journal.close();
   });
 
+  it("spools before the turn ends, whatever the window, once the machine has held the process up", async () => {
+    const home = new MoodyHome();
+    const journal = await open(home, { window: 60_000, linger: 60_000 });
+    journal.record(numbered(0));
+    await turn();
+    journal.record(numbered(1));
+    for (const start = performance.now(); performance.now() - start < 20;);
+    await turn();
+    expect(journal.status().unsafe).toBe(0);
+    journal.record(numbered(2));
+    expect(journal.status().unsafe).toBe(1);
+    await turn();
+    expect(journal.status()).toMatchObject({ unsafe: 0, pending: 3, failing: null });
+    await journal.close();
+    expect(home.raws).toEqual(raws(0, 3));
+  });
+
   it("keeps only the newest in memory, and reads the others back in order while new ones come", async () => {
     const home = new MoodyHome();
     const journal = await open(home, { maxMemory: 2000, spoolSegment: 20_000, maxBatch: 40 });

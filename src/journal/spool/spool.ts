@@ -53,6 +53,8 @@ export class Spool {
   #damaged: number;
   /** The write under way; the next waits for it. */
   #writing: Promise<void> = Promise.resolve();
+  /** Writes under way or waiting for their turn. */
+  #underWay = 0;
   #syncTimer: NodeJS.Timeout | undefined;
   #removing: Promise<void> = Promise.resolve();
   /** Files being closed and folders being brought to the disk. */
@@ -119,7 +121,14 @@ export class Spool {
     return this.#inTurn(() => this.#put([record], [buffer], buffer.length));
   }
 
-  /** Writes a record before it returns; for spools with `sync`. Throws when the disk or the spool is full. */
+  /** The same before it returns; false when another write is under way, which this one must not meet. Throws when full. */
+  writePortionNow(portion: Batch): boolean {
+    if (this.#underWay > 0) return false;
+    for (const part of partsOf(portion)) this.writeNow(part);
+    return true;
+  }
+
+  /** Writes a record before it returns; not while another write is under way. Throws when the disk or the spool is full. */
   writeNow(record: SpoolRecord): void {
     const bytes = packRecord(record);
     const { file, segment } = this.#room(bytes.length);
@@ -163,7 +172,13 @@ export class Spool {
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#writing.catch(() => undefined).then(work);
+    this.#underWay += 1;
+    const turn = this.#writing
+      .catch(() => undefined)
+      .then(work)
+      .finally(() => {
+        this.#underWay -= 1;
+      });
     this.#writing = turn;
     return turn;
   }

@@ -4,6 +4,7 @@ import type { DeliveryLimits, Portion, SpoolSide } from "./delivery-parts.ts";
 import type { FrameRecord } from "./frame.ts";
 import { Lag } from "./lag.ts";
 import type { Ledgers } from "./ledger.ts";
+import { Line } from "./line.ts";
 import { Queue } from "./queue.ts";
 import { breathe } from "./spool/breathe.ts";
 import { progressOf } from "./spool/feed.ts";
@@ -33,9 +34,7 @@ export class Delivery {
   readonly #durable: (ms: number, frames: number) => void;
 
   readonly #queue = new Queue();
-  /** Cut, not in the store, in memory: the newest ones, without gaps. */
-  readonly #line: Portion[] = [];
-  #lineBytes = 0;
+  readonly #line = new Line();
   #pushed = 0;
   #cutEnd = 0;
   #cutNumber = 0;
@@ -129,7 +128,7 @@ export class Delivery {
 
   /** Epoch ms: when the oldest frame that waits was recorded; null when none waits. */
   get oldestAt(): number | null {
-    const oldest = this.#underWay?.batch.frames[0] ?? this.#line[0]?.batch.frames[0] ?? this.#queue.first;
+    const oldest = this.#underWay?.batch.frames[0] ?? this.#line.first?.batch.frames[0] ?? this.#queue.first;
     return oldest?.at ?? null;
   }
 
@@ -209,7 +208,9 @@ export class Delivery {
       this.#oldFrames = 0;
     }
     if (this.#deliveredNumber < this.#cutNumber)
-      return this.#line[0]?.batch.number === this.#deliveredNumber + 1 ? this.#fromLine() : this.#fromSpool();
+      return this.#line.first?.batch.number === this.#deliveredNumber + 1
+        ? this.#fromLine()
+        : this.#fromSpool();
     if (this.#queue.length < this.#limits.maxBatch) await this.#pause(this.#limits.linger);
     // The spool's timer may have cut in between.
     if (this.#stopped || this.#deliveredNumber < this.#cutNumber || this.#queue.length === 0) return null;
@@ -219,15 +220,7 @@ export class Delivery {
   }
 
   async #fromLine(): Promise<Batch | null> {
-    const taken: Batch[] = [];
-    let frames = 0;
-    let bytes = 0;
-    for (const portion of this.#line) {
-      frames += portion.batch.frames.length;
-      bytes += portion.bytes;
-      if (taken.length > 0 && (frames > this.#limits.maxBatch || bytes > this.#limits.maxBatchBytes)) break;
-      taken.push(portion.batch);
-    }
+    const taken = this.#line.head(this.#limits.maxBatch, this.#limits.maxBatchBytes);
     const [first] = taken;
     const last = taken.at(-1);
     if (first === undefined || last === undefined) return null;
@@ -244,7 +237,7 @@ export class Delivery {
 
   async #fromSpool(): Promise<Batch | null> {
     if (this.#side === null) return null;
-    const upTo = (this.#line[0]?.batch.number ?? this.#cutNumber + 1) - 1;
+    const upTo = (this.#line.first?.batch.number ?? this.#cutNumber + 1) - 1;
     const batch = await this.#side.feed.next(() => this.#deliveredNumber, { upTo });
     if (batch !== null) return batch;
     // It was there and cannot be read any more; the reader has said so.
@@ -288,9 +281,12 @@ export class Delivery {
   #settleOwn(number: number, frames = 0): void {
     this.#deliveredNumber = number;
     this.#deliveredEnd += frames;
-    while (this.#line[0] !== undefined && this.#line[0].batch.number <= number) {
-      const portion = this.#line[0];
-      this.#drop();
+    for (
+      let portion = this.#line.first;
+      portion !== undefined && portion.batch.number <= number;
+      portion = this.#line.first
+    ) {
+      this.#line.drop();
       this.#deliveredEnd = portion.end;
       if (portion.spooled) continue;
       for (const frame of this.#unwritten.size === 0 ? [] : portion.batch.frames)
@@ -299,11 +295,6 @@ export class Delivery {
     }
     // Whatever was read back with losses: all that was cut is done with.
     if (number === this.#cutNumber) this.#deliveredEnd = this.#cutEnd;
-  }
-
-  #drop(): void {
-    const portion = this.#line.shift();
-    if (portion !== undefined) this.#lineBytes -= portion.bytes;
   }
 
   #noteDurable({ since, batch }: Portion): void {
@@ -321,7 +312,6 @@ export class Delivery {
     const batch = { writer: this.#writer, number: this.#cutNumber, frames, ...this.#ledgers.observe(frames) };
     const portion = { batch, since, end, bytes: rawBytes(batch), spooled: false, spooling: null };
     this.#line.push(portion);
-    this.#lineBytes += portion.bytes;
     return portion;
   }
 
@@ -366,8 +356,7 @@ export class Delivery {
 
   /** The first portion of the line that is not in the spool and has a higher number. */
   #firstUnspooled(after = 0): Portion | undefined {
-    const first = this.#line[0]?.batch.number ?? 0;
-    return this.#line[Math.max(0, Math.max(this.#spooledNumber, after) + 1 - first)];
+    return this.#line.after(Math.max(this.#spooledNumber, after));
   }
 
   /**
@@ -430,7 +419,7 @@ export class Delivery {
     portion.spooled = true;
     // Delivered while it was being written: noted then.
     if (batch.number > this.#deliveredNumber) this.#noteDurable(portion);
-    while (this.#lineBytes > this.#limits.maxMemory && this.#line[0]?.spooled === true) this.#drop();
+    while (this.#line.bytes > this.#limits.maxMemory && this.#line.first?.spooled === true) this.#line.drop();
   }
 
   /** A pause that `hurry` ends early; none where somebody waits and the store is well, unless `always`. */

@@ -15,6 +15,7 @@ import { healthRoutes } from "./health.ts";
 import { historyRoutes } from "./history.ts";
 import { infoRoutes } from "./info.ts";
 import { liveRoutes } from "./live.ts";
+import { OwnChanges } from "./live/own-changes.ts";
 import { methodsOf } from "./methods.ts";
 import { metricsRoutes } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -36,6 +37,7 @@ import { webFiles } from "./web-files.ts";
 /** The whole HTTP side, without a port: tests call `request` on it. */
 export function createApp(parts: ApiParts): OpenAPIHono {
   const app = routes();
+  const ownChanges = new OwnChanges();
   const usual = limited(parts.limits?.body ?? defaultLimits.body);
   const ofReports = limited(parts.limits?.report ?? defaultLimits.report);
 
@@ -70,7 +72,7 @@ export function createApp(parts: ApiParts): OpenAPIHono {
     validateRoutes,
     liveRoutes,
   ]) {
-    app.route("/", group(parts));
+    app.route("/", group(parts, ownChanges));
   }
 
   app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });

@@ -2,7 +2,9 @@ import { upgradeWebSocket } from "@hono/node-server";
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { WebSocket } from "ws";
+import { namedMost } from "./live/change-list.ts";
 import { LiveHub } from "./live/hub.ts";
+import type { OwnChanges } from "./live/own-changes.ts";
 import { clientMessage } from "./live/message.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
@@ -14,14 +16,18 @@ const live = createRoute({
   summary: "WebSocket with everything live",
   description:
     'The client sends LiveClientMessage. The server sends {"type":"frames","items":[FrameRow]}, {"type":"station","view":StationView}, ' +
-    '{"type":"station-removed","id"}, {"type":"notice","station","level","text","at"}, {"type":"sandbox","view":SandboxView} and ' +
-    '{"type":"error","text"}. A client that reads nothing is closed with 1013.',
+    '{"type":"station-removed","id"}, {"type":"notice","station","level","text","at"}, {"type":"sandbox","view":SandboxView}, ' +
+    '{"type":"changes","collections","items":[{"collection","id","action"}]} and {"type":"error","text"}. ' +
+    "Changes tell what other processes on the same store, or requests to this one, put or removed: transactions and stations of " +
+    "other processes, runs of all. A document is told once a message, with its latest action (put or removed). Where more " +
+    `than ${namedMost} changed, items is null and collections alone says where. They are not told again after a loss of the ` +
+    "connection: a client that comes back looks anew. A client that reads nothing is closed with 1013.",
   responses: { 101: { description: "A WebSocket from here on." }, default: problem },
 });
 
 /** The one socket for everything live. */
-export function liveRoutes(parts: ApiParts): OpenAPIHono {
-  const hub = new LiveHub(parts);
+export function liveRoutes(parts: ApiParts, ownChanges: OwnChanges): OpenAPIHono {
+  const hub = new LiveHub(parts, ownChanges);
   parts.onClose?.(() => hub.close());
   const group = routes();
   group.openAPIRegistry.register("LiveClientMessage", clientMessage);

@@ -4,6 +4,7 @@ import { unavailable } from "../server/unavailable.ts";
 import { wellFormed } from "../store/keep-run.ts";
 import type { FindingRow, RunRow } from "../store/rows.ts";
 import type { FindingQuery, RunQuery, Store } from "../store/store.ts";
+import type { OwnChanges } from "./live/own-changes.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { pageRequest, wholePage } from "./queries.ts";
@@ -73,7 +74,7 @@ const findings = createRoute({
 });
 
 /** Audits and what they found. */
-export function runRoutes({ store }: ApiParts): OpenAPIHono {
+export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIHono {
   return routes()
     .openapi(list, async (c) => {
       const { limit, cursor, order, ...filter } = c.req.valid("query");
@@ -92,6 +93,7 @@ export function runRoutes({ store }: ApiParts): OpenAPIHono {
         });
       }
       await put(store, { ...row, report }, kept.findings);
+      ownChanges.tell({ collection: "runs", id: row.id, action: "put" });
       return c.json(row, 201);
     })
     .openapi(one, async (c) => {
@@ -101,6 +103,7 @@ export function runRoutes({ store }: ApiParts): OpenAPIHono {
     .openapi(remove, async (c) => {
       const { id } = await run(store, c.req.valid("param").id);
       await store.runs.remove(id);
+      ownChanges.tell({ collection: "runs", id, action: "removed" });
       return c.body(null, 204);
     })
     .openapi(ofRun, async (c) => {

@@ -6,11 +6,9 @@ import { Empty } from "../elements/notes.tsx";
 import { RowList } from "../elements/row-list.tsx";
 import { RunDetail } from "../panels/runs/run-detail.tsx";
 import { VerdictBadge, VerdictCounts } from "../panels/runs/verdict-badge.tsx";
+import { followChanges } from "../stores/live-changes.ts";
 import { createPagedList } from "../stores/paged-list.ts";
 import { timeOf } from "../text/units.ts";
-
-/** How often the list is looked at anew, ms: audits come from other processes. */
-const lookInterval = 5000;
 
 /** Audits that were kept, with what they found. */
 export function RunsScreen(): JSX.Element {
@@ -19,10 +17,7 @@ export function RunsScreen(): JSX.Element {
   const navigate = useNavigate();
   const list = createPagedList((query, page) => app.api.runs(query, page));
   list.ask("");
-  const timer = setInterval(() => {
-    if (!document.hidden) void list.refresh();
-  }, lookInterval);
-  onCleanup(() => clearInterval(timer));
+  onCleanup(followChanges({ live: app.live, collection: "runs", look: () => list.refresh() }));
 
   const named = (): string | null => params["id"] ?? null;
   const selected = createMemo(() => named() ?? list.items()[0]?.id ?? null);
@@ -31,7 +26,7 @@ export function RunsScreen(): JSX.Element {
     if (!answer.ok && answer.problem.code !== "not-found") app.toasts.fail(answer.problem);
     return answer.ok ? answer.value : undefined;
   });
-  // A run that was under way has come to its end.
+  // A run that was under way has come to its end, or is gone.
   const ended = createMemo(() => list.items().find(({ id }) => id === selected())?.endedAt);
   createEffect(on(ended, () => void refetch(), { defer: true }));
 

@@ -10,6 +10,7 @@ import { RangeBar } from "../panels/statistics/range-bar.tsx";
 import { SeriesPlot } from "../panels/statistics/series-plot.tsx";
 import { SilentList } from "../panels/statistics/silent-list.tsx";
 import { TrafficPlot } from "../panels/statistics/traffic-plot.tsx";
+import { followChanges } from "../stores/live-changes.ts";
 import { createStatistics } from "../stores/statistics.ts";
 import { spans, viewFrom, viewString, widened, type View } from "../stores/statistics-view.ts";
 
@@ -20,6 +21,9 @@ export function StatisticsScreen(): JSX.Element {
   const navigate = useNavigate();
   const store = createStatistics({ api: app.api, view: viewFrom(location.search) });
   onCleanup(() => store.dispose());
+  const look = (): Promise<void> => store.lookAtTransactions();
+  // The store itself loads again now and then.
+  onCleanup(followChanges({ live: app.live, collection: "transactions", look, fallback: null }));
   createEffect(
     on(
       () => location.search,

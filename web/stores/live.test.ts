@@ -45,7 +45,7 @@ describe("live", () => {
     expect(live.resumed()).toBe(false);
     expect(JSON.parse(sockets[0]?.sent[0] ?? "")).toEqual({
       type: "subscribe",
-      topics: ["frames", "stations", "sandbox"],
+      topics: ["frames", "stations", "sandbox", "changes"],
     });
     sockets[0]?.say(JSON.stringify({ type: "frames", items: [frame(7), frame(8)] }));
     sockets[0]?.drop();
@@ -79,6 +79,7 @@ describe("live", () => {
       "[]",
       '{"type":"frames"}',
       '{"type":"weather"}',
+      '{"type":"changes","items":[]}',
       '{"type":"station","view":1}',
     ])
       sockets[0]?.say(text);

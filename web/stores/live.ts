@@ -1,5 +1,5 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow, StoreChange } from "../../src/store/store.ts";
 import type { SandboxView, StationView } from "../api.ts";
 import { isObject, parse } from "../text/json.ts";
 
@@ -12,12 +12,21 @@ export interface Notice {
   at: number;
 }
 
+/** What changed in the store; see /openapi.json. */
+interface ChangesMessage {
+  type: "changes";
+  collections: StoreChange["collection"][];
+  /** Null when there are too many to name. */
+  items: StoreChange[] | null;
+}
+
 export type LiveMessage =
   | { type: "frames"; items: FrameRow[] }
   | { type: "station"; view: StationView }
   | { type: "station-removed"; id: string }
   | ({ type: "notice" } & Notice)
   | { type: "sandbox"; view: SandboxView }
+  | ChangesMessage
   | { type: "error"; text: string };
 
 export type LiveStatus = "connecting" | "online" | "offline";
@@ -63,7 +72,7 @@ export function makeLive(open: () => Socket = openHere): Live {
       mine.send(
         JSON.stringify({
           type: "subscribe",
-          topics: ["frames", "stations", "sandbox"],
+          topics: ["frames", "stations", "sandbox", "changes"],
           ...(lastFrame === null ? {} : { after: lastFrame }),
         }),
       );
@@ -117,6 +126,8 @@ function isLiveMessage(value: unknown): value is LiveMessage {
   switch (value["type"]) {
     case "frames":
       return Array.isArray(value["items"]);
+    case "changes":
+      return Array.isArray(value["collections"]);
     case "station":
     case "sandbox":
       return isObject(value["view"]);

@@ -95,6 +95,32 @@ test("another transaction asks for its samples alone", () => {
   expect(asked.map((one) => [one.name, one.params.get("transactionKey")])).toEqual([["series", "B#2"]]);
 });
 
+test("new transactions are looked at up to now, and samples only of another one that is drawn then", async () => {
+  const { store, asked, clock } = scripted();
+  for (const one of asked.splice(0)) one.answer(one.name === "transactions" ? [transaction("A#1")] : []);
+  await vi.waitFor(() => expect(names(asked)).toEqual(["series"]));
+  asked.splice(0)[0]?.answer([]);
+  await vi.waitFor(() => expect(store.loading()).toBe(false));
+  clock.now += 5000;
+  const look = async (...keys: string[]): Promise<void> => {
+    const looked = store.lookAtTransactions();
+    expect(asked.map(({ name, params }) => [name, params.get("to")])).toEqual([["transactions", "10005000"]]);
+    asked.splice(0)[0]?.answer(keys.map((key) => transaction(key)));
+    await vi.waitFor(() => expect(store.transactions.state()).toBe("ready"));
+    if (keys[0] !== "A#1") {
+      await vi.waitFor(() => expect(asked[0]?.params.get("transactionKey")).toBe(keys[0]));
+      asked.splice(0)[0]?.answer([]);
+    }
+    await looked;
+    expect(asked).toEqual([]);
+  };
+  await look("A#1", "A#0");
+  await look("B#1", "A#1");
+  store.setAuto(false);
+  await store.lookAtTransactions();
+  expect(asked).toEqual([]);
+});
+
 test("it loads again by itself with a later range, but not while it loads, nor a fixed range", async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());

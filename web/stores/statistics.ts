@@ -24,6 +24,8 @@ export interface StatisticsStore {
   loadedAt: Accessor<number | null>;
   loading: Accessor<boolean>;
   reload(): Promise<void>;
+  /** Loads the transactions up to now, and samples if another one is drawn then; like `auto`, only where that may load. */
+  lookAtTransactions(): Promise<void>;
   /** Loads again now and then, while the page is seen and the range ends now. */
   auto: Accessor<boolean>;
   setAuto(on: boolean): void;
@@ -90,7 +92,8 @@ export function createStatistics(options: StatisticsOptions): StatisticsStore {
     ),
   );
   const energy = createPart(() => api.statistics("energy", query({ by: energyBy(), limit: rows })));
-  const transactions = createPart(() => api.transactions(query({ limit: 100 })));
+  // Up to now where the range ends now: they are also loaded without the rest.
+  const transactions = createPart(() => api.transactions(query({ ...rangeOf(view(), now()), limit: 100 })));
   const transaction = (): string | null => view().transaction ?? transactions.data()?.items[0]?.key ?? null;
   const series = createPart(async (): Promise<Answer<StatisticsAnswers["series"]>> => {
     const key = transaction();
@@ -130,6 +133,12 @@ export function createStatistics(options: StatisticsOptions): StatisticsStore {
     loadedAt,
     loading,
     reload,
+    async lookAtTransactions() {
+      if (!auto() || view().span === null) return;
+      const drawn = transaction();
+      await transactions.load();
+      if (transaction() !== drawn) await series.load();
+    },
     auto,
     setAuto: (on) => void setAuto(on),
     energyBy,

@@ -3,9 +3,12 @@ import { badRequest } from "../bad-request.ts";
 import { defaultLimits } from "../parts.ts";
 import type { ApiParts, Limits } from "../parts.ts";
 import { viewSandbox } from "../sandbox.ts";
+import type { StoreChange } from "../../store/store.ts";
+import { ChangeList } from "./change-list.ts";
 import { FrameFeed, framesMessage } from "./frame-feed.ts";
 import { clientMessage } from "./message.ts";
 import type { ServerMessage, Topic } from "./message.ts";
+import type { OwnChanges } from "./own-changes.ts";
 import { LiveSocket, tooSlow } from "./socket.ts";
 
 /** Views sent per client and tick; the rest of many changed stations waits for the next tick. */
@@ -21,12 +24,14 @@ interface Client {
   /** Stations whose view has to be sent again. */
   changed: Set<string>;
   sandboxChanged: boolean;
+  storeChanges: ChangeList;
   missedNotices: number;
 }
 
-/** All live clients. Listens to journal, stations and sandbox only while somebody is there. */
+/** All live clients. Listens to journal, stations, sandbox and store only while somebody is there. */
 export class LiveHub {
   readonly #parts: ApiParts;
+  readonly #ownChanges: OwnChanges;
   readonly #limits: Limits;
   readonly #clients = new Set<Client>();
   #unsubscribe: (() => void)[] = [];
@@ -37,8 +42,9 @@ export class LiveHub {
   /** Stations that gave power when they were last looked at. */
   readonly #charging = new Set<string>();
 
-  constructor(parts: ApiParts) {
+  constructor(parts: ApiParts, ownChanges: OwnChanges) {
     this.#parts = parts;
+    this.#ownChanges = ownChanges;
     this.#limits = { ...defaultLimits, ...parts.limits };
   }
 
@@ -55,6 +61,7 @@ export class LiveHub {
       frames: new FrameFeed(live, this.#parts),
       changed: new Set(),
       sandboxChanged: false,
+      storeChanges: new ChangeList(),
       missedNotices: 0,
     };
     this.#clients.add(client);
@@ -96,12 +103,17 @@ export class LiveHub {
       for (const id of this.#parts.stations.ids()) client.changed.add(id);
     }
     if (client.topics.has("sandbox") && !before.has("sandbox")) client.sandboxChanged = true;
+    if (!client.topics.has("changes")) client.storeChanges.clear();
     this.#schedule();
     return null;
   }
 
   #listen(): void {
-    const { journal, stations, sandbox } = this.#parts;
+    const { journal, stations, sandbox, store } = this.#parts;
+    const storeChanged = (changes: readonly StoreChange[]): void => {
+      for (const client of this.#interested("changes")) client.storeChanges.add(changes);
+      this.#schedule();
+    };
     this.#unsubscribe.push(
       journal.subscribe((frames) => {
         let text: string | undefined;
@@ -117,6 +129,8 @@ export class LiveHub {
         for (const client of this.#interested("stations")) client.changed.add(change.station);
         this.#schedule();
       }),
+      store.watch(storeChanged),
+      this.#ownChanges.subscribe(storeChanged),
     );
     if (sandbox !== null) {
       this.#unsubscribe.push(
@@ -189,7 +203,7 @@ export class LiveHub {
     let left = false;
     for (const client of this.#clients) {
       if (client.socket.congested) {
-        left ||= client.changed.size > 0 || client.sandboxChanged;
+        left ||= client.changed.size > 0 || client.sandboxChanged || !client.storeChanges.empty;
         continue;
       }
       if (client.missedNotices > 0) {
@@ -197,6 +211,7 @@ export class LiveHub {
         client.missedNotices = 0;
         client.socket.send({ type: "error", text });
       }
+      if (!client.storeChanges.empty) client.socket.send(client.storeChanges.take());
       if (!client.topics.has("stations")) client.changed.clear();
       for (const id of [...client.changed].slice(0, viewsPerTick)) {
         client.changed.delete(id);

@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import type { FrameRow } from "../../store/store.ts";
+import type { FrameRow, StoreChange } from "../../store/store.ts";
 import { strict } from "../schema/common.ts";
 import type { SandboxView } from "../schema/sandbox.ts";
 import type { StationView } from "../schema/station.ts";
 
-export const topics = ["frames", "stations", "sandbox"] as const;
+export const topics = ["frames", "stations", "sandbox", "changes"] as const;
 export type Topic = (typeof topics)[number];
 
 /** What a client may say. A later subscription replaces the one before. */
@@ -18,10 +18,20 @@ export const clientMessage = strict({
     .openapi({ description: "Frames recorded after this one come first, then the live ones." }),
 }).openapi("LiveClientMessage");
 
+/** What changed in the store: nothing of the content, so that a client asks for what it shows. */
+export interface ChangesMessage {
+  type: "changes";
+  /** All in which something changed. */
+  collections: StoreChange["collection"][];
+  /** Each document once, with its latest change; null when there are too many to name. */
+  items: StoreChange[] | null;
+}
+
 export type ServerMessage =
   | { type: "frames"; items: FrameRow[] }
   | { type: "station"; view: StationView }
   | { type: "station-removed"; id: string }
   | { type: "notice"; station: string; level: "info" | "warning" | "error"; text: string; at: number }
   | { type: "sandbox"; view: SandboxView }
+  | ChangesMessage
   | { type: "error"; text: string };

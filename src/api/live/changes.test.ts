@@ -121,6 +121,24 @@ test("changes that come close are told together, very many by their collections 
   expect(client.of("changes")[1]).toMatchObject({ items: [{ id: "R" }] });
 });
 
+test("what was to be told when a client stopped asking is not told later", async () => {
+  const { house, say } = await houseWithOthers();
+  const { url } = await openLive(house);
+  const client = await subscribed(url, changes);
+  // The hub's ticks, so that none comes before the client was heard.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  say({ collection: "runs", id: "OLD", action: "put" });
+  client.say({ type: "subscribe", topics: [] });
+  client.say(changes);
+  client.say("?");
+  await client.until(() => client.of("error").length === 2);
+  say({ collection: "runs", id: "NEW", action: "put" });
+  vi.advanceTimersByTime(1000);
+  await client.until(() => client.of("changes").length === 1);
+  expect(itemsOf(client)).toEqual([{ collection: "runs", id: "NEW", action: "put" }]);
+});
+
 describeWithMongo("live changes of other processes", {}, () => {
   test("a run that another process keeps is told to a client of this one", { timeout: 120_000 }, async () => {
     const server = await sharedMongo();

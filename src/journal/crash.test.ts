@@ -144,7 +144,7 @@ it.each(["window", "every-frame"] as const)(
         const samples = home.samples.map(({ value }) => value);
         expect(samples).toHaveLength(new Set(samples).size);
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
   },
   240_000,

@@ -220,7 +220,12 @@ export class Delivery {
   }
 
   async #fromLine(): Promise<Batch | null> {
-    const taken = this.#line.head(this.#limits.maxBatch, this.#limits.maxBatchBytes);
+    const portions = this.#line.head(this.#limits.maxBatch, this.#limits.maxBatchBytes);
+    // Frames written one by one belong to a portion only when the spool says so; delivered before, they would come again.
+    if (this.#side?.everyFrame === true)
+      for (const portion of portions)
+        if (!portion.spooled) await this.#spoolOne(this.#side, portion).catch(() => undefined);
+    const taken = portions.map(({ batch }) => batch);
     const [first] = taken;
     const last = taken.at(-1);
     if (first === undefined || last === undefined) return null;
@@ -345,6 +350,11 @@ export class Delivery {
     if (performance.now() - due > heldUp) this.#carefulUntil = performance.now() + careful;
     // A timer may be early by a fraction of a millisecond.
     if (Math.max(due, this.#spoolAgain) > performance.now() + 1) return this.#arm();
+    if (performance.now() < this.#carefulUntil) {
+      // Another thread may be held up longer than this one.
+      this.#saveNow();
+      if (this.#due() === null) return;
+    }
     this.#rescuing = this.#rescue(side)
       .catch(() => undefined)
       .finally(() => {

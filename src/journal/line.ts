@@ -1,4 +1,3 @@
-import type { Batch } from "../store/store.ts";
 import type { Portion } from "./delivery-parts.ts";
 
 /** Portions that are in memory and not in the store: the newest ones, in order, without gaps. */
@@ -31,16 +30,16 @@ export class Line {
     return this.#portions[Math.max(0, number + 1 - first)];
   }
 
-  /** The batches of the first ones, as many as the limits allow but at least one; none when there are none. */
-  head(mostFrames: number, mostBytes: number): Batch[] {
-    const taken: Batch[] = [];
+  /** The first ones, as many as the limits allow but at least one; none when there are none. */
+  head(mostFrames: number, mostBytes: number): Portion[] {
+    const taken: Portion[] = [];
     let frames = 0;
     let bytes = 0;
     for (const portion of this.#portions) {
       frames += portion.batch.frames.length;
       bytes += portion.bytes;
       if (taken.length > 0 && (frames > mostFrames || bytes > mostBytes)) break;
-      taken.push(portion.batch);
+      taken.push(portion);
     }
     return taken;
   }

@@ -117,6 +117,15 @@ export class Spool {
   /** Notes that portions go to the store together, so that after a kill they go so again. */
   assign(writer: string, first: number, last: number): Promise<void> {
     const record: SpoolRecord = { t: "batch", w: writer, first, last };
+    if (this.#underWay === 0) {
+      // So short that it is done sooner than handed to another thread.
+      try {
+        this.writeNow(record);
+        return Promise.resolve();
+      } catch (error) {
+        return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    }
     const buffer = packRecord(record);
     return this.#inTurn(() => this.#put([record], [buffer], buffer.length));
   }

@@ -13,6 +13,9 @@ async function backup({ app }: House): Promise<{ waiting: string | null; frames:
   });
   expect(response.status).toBe(200);
   const text = gunzipSync(await response.arrayBuffer()).toString();
+  expect(JSON.parse(text.split("\n")[0] ?? "")).toMatchObject({
+    waiting: Number(response.headers.get("x-stationmaster-waiting")),
+  });
   return {
     waiting: response.headers.get("x-stationmaster-waiting"),
     frames: text.split("\n").filter((line) => line.includes('"Heartbeat"')).length,

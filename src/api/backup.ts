@@ -48,7 +48,7 @@ export function backupRoutes(parts: ApiParts): OpenAPIHono {
     const end = new AbortController();
     const text = backupText(
       parts.store,
-      { product: parts.about.version, now: parts.now() },
+      { product: parts.about.version, now: parts.now(), waiting },
       { signal: end.signal },
     );
     const bytes = zipped(text)[Symbol.asyncIterator]();

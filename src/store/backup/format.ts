@@ -31,6 +31,8 @@ export const headSchema = z.object({
   product: z.string(),
   home: z.object({ kind: z.string(), place: z.string(), version: z.string() }),
   at: z.string(),
+  /** Records that the store had not taken when the backup began: they are not in it. */
+  waiting: z.number().int().min(0).optional(),
 });
 export type BackupHead = z.infer<typeof headSchema>;
 

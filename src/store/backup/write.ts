@@ -16,7 +16,7 @@ const chunkLeast = 64 * 1024;
  */
 export async function* backupText(
   store: Store,
-  about: { product: string; now: number; without?: readonly string[] },
+  about: { product: string; now: number; without?: readonly string[]; waiting?: number },
   { progress, signal }: TransferOptions = {},
 ): AsyncGenerator<Buffer> {
   await checkSource(store);
@@ -33,6 +33,7 @@ export async function* backupText(
     product: about.product,
     home: { kind, place, version },
     at: new Date(about.now).toISOString(),
+    ...(about.waiting === undefined ? {} : { waiting: about.waiting }),
   };
   yield hashed(`${JSON.stringify(head)}\n`);
   const all: Partial<Record<Section, SectionSums>> = {};

@@ -119,8 +119,8 @@ test("with any bit of the file flipped it is refused, or is the same backup stil
       const path = join(folder, "flipped.gz");
       writeFileSync(path, broken);
       const seen = await checkBackup(path).catch((error: unknown) => error);
-      // The header of gzip has a time and a system that stand for nothing.
-      if (!(seen instanceof Error)) expect([seen, position < 10]).toMatchObject([{ sha256 }, true]);
+      // Some bits of gzip stand for nothing: a time and a system in its header, what fills the last byte of a block.
+      if (!(seen instanceof Error)) expect(seen).toMatchObject({ sha256 });
       else expect(seen.message).toMatch(/cannot be used: /);
     }),
     { numRuns: 120 },

@@ -1,7 +1,8 @@
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 
-const real = { testTimeout: 60_000, hookTimeout: 120_000 };
+// Real servers, browsers and processes, on machines with other work: long enough that only a hang fails.
+const real = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {

@@ -9,7 +9,6 @@ import type { Fleet, FleetChange } from "../station/fleet.ts";
 import type { DocumentRow } from "../store/rows.ts";
 import type { Change, Store, StoreIdentity } from "../store/store.ts";
 import { elsewhere, ForeignStations, isOwn, viewForeign } from "./foreign-stations.ts";
-import type { ForeignStation } from "./foreign-stations.ts";
 import { unavailable } from "./unavailable.ts";
 import { completeConfig, configProblem } from "./station-config.ts";
 import type { StationDefaults } from "./station-config.ts";
@@ -87,7 +86,7 @@ export class Stations {
         continue;
       }
       if (this.#identity !== null && owner !== this.#identity.name) {
-        await this.#store.adopt({ documents: [{ ...row, owner: this.#identity.name }] });
+        await this.#store.documents.put(collection, id, row.value);
       }
       this.#keptIds.add(id);
       this.#run(config.value);
@@ -223,7 +222,7 @@ export class Stations {
     const after = patched(before, patch);
     const problem = configProblem(after, this.#sandboxUrl);
     if (problem !== null) return refused(problem);
-    const failure = await this.#kept(this.#put(id, after, change, foreign));
+    const failure = await this.#kept(this.#store.documents.put(collection, id, after, change));
     if (failure !== null) return refused(failure);
     this.#keptIds.add(id);
     if (foreign !== undefined) {
@@ -320,20 +319,6 @@ export class Stations {
     const draft = stationDraft.safeParse(value);
     if (!draft.success) return refused(badRequest("json", draft.error.issues));
     return { ok: true, value: completeConfig(draft.data, this.#defaults) };
-  }
-
-  async #put(
-    id: string,
-    after: StationConfig,
-    change: Change,
-    foreign: ForeignStation | undefined,
-  ): Promise<void> {
-    if (foreign !== undefined && this.#identity !== null) {
-      // An equal value is no change to the store and would leave the owner.
-      const row = { collection, id, value: foreign.config, owner: this.#identity.name };
-      await this.#store.adopt({ documents: [row] });
-    }
-    await this.#store.documents.put(collection, id, after, change);
   }
 
   #run(config: StationConfig): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytes, clock, count, duration, energy, latency, power } from "./units.ts";
+import { bytes, clock, count, duration, energy, latency, localInputValue, power } from "./units.ts";
 
 describe("units", () => {
   it.each([
@@ -21,5 +21,13 @@ describe("units", () => {
 
   it("shows local time with milliseconds", () => {
     expect(clock(new Date(2026, 0, 31, 4, 5, 6, 7).getTime())).toBe("04:05:06.007");
+  });
+});
+
+describe("localInputValue", () => {
+  it("gives what is read back as the same moment", () => {
+    const at = new Date(2026, 6, 31, 22, 5, 9).getTime();
+    expect(localInputValue(at)).toBe("2026-07-31T22:05:09");
+    expect(Date.parse(localInputValue(at))).toBe(at);
   });
 });

@@ -61,3 +61,9 @@ export function energy(wattHours: number): string {
 export function count(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, "\u2009");
 }
+
+/** A moment (epoch ms) as the value of an `<input type="datetime-local">` with seconds: local time without a zone. */
+export function localInputValue(at: number): string {
+  const offset = new Date(at).getTimezoneOffset() * 60_000;
+  return new Date(at - offset).toISOString().slice(0, 19);
+}

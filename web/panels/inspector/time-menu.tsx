@@ -3,6 +3,7 @@ import { For, type JSX } from "solid-js";
 import { inputClass } from "../../elements/field.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import type { Query } from "../../text/query.ts";
+import { localInputValue } from "../../text/units.ts";
 
 const spans: readonly { label: string; minutes: number }[] = [
   { label: "Last 5 minutes", minutes: 5 },
@@ -60,11 +61,6 @@ function Moment(props: {
   value: number | null;
   onPick: (at: number | null) => void;
 }): JSX.Element {
-  const local = (): string => {
-    if (props.value === null) return "";
-    const offset = new Date(props.value).getTimezoneOffset() * 60_000;
-    return new Date(props.value - offset).toISOString().slice(0, 19);
-  };
   return (
     <label class="grid grid-cols-[2.5rem_1fr] items-center gap-2 text-ink2">
       {props.label}
@@ -72,7 +68,7 @@ function Moment(props: {
         type="datetime-local"
         step="1"
         class={inputClass}
-        value={local()}
+        value={props.value === null ? "" : localInputValue(props.value)}
         onChange={(event) => {
           const at = Date.parse(event.currentTarget.value);
           props.onPick(Number.isFinite(at) ? at : null);

@@ -8,7 +8,7 @@ import { PickMenu } from "../../elements/pick-menu.tsx";
 import { Segmented } from "../../elements/segmented.tsx";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { spans, type SpanName, type View } from "../../stores/statistics-view.ts";
-import { clock, moment } from "../../text/units.ts";
+import { clock, localInputValue, moment } from "../../text/units.ts";
 
 /** The range of time, the stations, and whether it is loaded again by itself. */
 export function RangeBar(props: {
@@ -131,10 +131,6 @@ function MomentInput(props: {
   at: number;
   ref: (element: HTMLInputElement) => void;
 }): JSX.Element {
-  const local = (): string => {
-    const offset = new Date(props.at).getTimezoneOffset() * 60_000;
-    return new Date(props.at - offset).toISOString().slice(0, 19);
-  };
   return (
     <label class="grid grid-cols-[2.5rem_1fr] items-center gap-2 text-ink2">
       {props.label}
@@ -142,7 +138,7 @@ function MomentInput(props: {
         type="datetime-local"
         step="1"
         class={inputClass}
-        value={local()}
+        value={localInputValue(props.at)}
         ref={(element) => props.ref(element)}
       />
     </label>

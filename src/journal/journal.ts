@@ -1,11 +1,11 @@
 import { hostname } from "node:os";
 import type { Store } from "../store/store.ts";
-import { Delivery } from "./delivery.ts";
-import type { SpoolSide } from "./delivery-parts.ts";
+import { Delivery } from "./delivery/delivery.ts";
 import { FrameIdSequence, newFrameId } from "./frame-id.ts";
 import type { FrameRecord } from "./frame.ts";
 import { Ledgers } from "./ledger.ts";
 import { openSpool } from "./open-spool.ts";
+import type { SpoolSide } from "./open-spool.ts";
 import type { Recorder, RecordStart } from "./recorder.ts";
 import { breathe } from "./spool/breathe.ts";
 import type { FeedLimits } from "./spool/feed.ts";
@@ -350,7 +350,7 @@ export class Journal implements Recorder {
     try {
       this.#side?.spool.writeNow(record);
     } catch (error) {
-      this.#delivery?.noteUnwritten(frames, error instanceof Error ? error.message : String(error));
+      this.#delivery?.noteUnwritten(frames, error);
     }
   }
 

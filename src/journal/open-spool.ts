@@ -1,11 +1,24 @@
 import type { Batch, Store } from "../store/store.ts";
-import type { SpoolSide } from "./delivery-parts.ts";
 import type { FrameRecord } from "./frame.ts";
 import type { Ledgers } from "./ledger.ts";
 import { SpoolFeed } from "./spool/feed.ts";
 import type { FeedLimits } from "./spool/feed.ts";
 import type { Recovered } from "./spool/recover.ts";
 import { Spool } from "./spool/spool.ts";
+
+/** The spool, what is read back out of it, and what earlier processes left there. */
+export interface SpoolSide {
+  spool: Spool;
+  feed: SpoolFeed;
+  /** Number of a writer's last batch that was in the store at the start. */
+  reached: ReadonlyMap<string, number>;
+  /** Last segment of earlier processes. */
+  oldUntil: number;
+  /** Frames of earlier processes that are not in the store. */
+  oldFrames: number;
+  /** Records are written one by one, before `record` returns. */
+  everyFrame: boolean;
+}
 
 /**
  * Opens the spool and makes what earlier processes left in it ready to be delivered. `newest`: the newest frame id in

@@ -1,4 +1,4 @@
-import type { Portion } from "./delivery-parts.ts";
+import type { Portion } from "./portion.ts";
 
 /** Portions that are in memory and not in the store: the newest ones, in order, without gaps. */
 export class Line {

@@ -13,7 +13,7 @@ import type { HomeChoice } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { exportFromServer } from "./export-from-server.ts";
 import type { ExportRequest } from "./export.ts";
-import { hasData } from "./store/home.ts";
+import { hasData, toldOnStderr } from "./store/home.ts";
 
 /**
  * Reads the store that the settings name; the embedded one through the server that runs on its folder, if one does. Throws
@@ -30,7 +30,7 @@ export async function* exportFromHome(
   }
   let store: Store;
   try {
-    store = await openStore(choice, commandIdentity("export"), { command: true });
+    store = await openStore(choice, commandIdentity("export"), { command: true, tell: toldOnStderr });
   } catch (error) {
     if (!(error instanceof StoreOpenError) || choice.kind !== "embedded" || error.reason !== "in-use")
       throw error;

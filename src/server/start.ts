@@ -91,7 +91,7 @@ async function start(
   undo.push(lockFolder(dataFolder));
   const choice = chooseHome(config, inForce);
   const identity = serverIdentity(dataFolder, server.name);
-  const store = await openStore(choice, identity, { locked: true });
+  const store = await openStore(choice, identity, { locked: true, tell: (text) => log.info(text) });
   undo.push(() => store.close());
   const home = describeHome(store, choice);
   log.info(`Store: ${home}`);

@@ -47,12 +47,12 @@ export function homeAt(config: Config, place: string, why: string): HomeChoice {
 /**
  * Opens a home. `command`: only for a while, so nobody is entered among the writers where that is possible, and what
  * expires when stays as it is. Rejects with `StoreOpenError` when that is not possible. `locked`: the caller holds the lock of the
- * embedded home's folder.
+ * embedded home's folder. `tell` hears what the opening waits for, when that takes long.
  */
 export async function openStore(
   choice: HomeChoice,
   identity: StoreIdentity,
-  options: { locked?: boolean; command?: boolean } = {},
+  options: { locked?: boolean; command?: boolean; tell?: (text: string) => void } = {},
 ): Promise<Store> {
   if (choice.kind === "embedded") {
     const { openEmbeddedStore } = await import("./embedded/open.ts");

@@ -44,12 +44,17 @@ export async function withHome<T>(
     throw new StartError(`There is no Stationmaster data in ${folder}; name the folder with --data.`);
   }
   const identity = commandIdentity(command);
-  const store = await openStore(choice, identity, { command: make !== "init" });
+  const store = await openStore(choice, identity, { command: make !== "init", tell: toldOnStderr });
   try {
     return await work({ store, writer: identity.writer });
   } finally {
     await store.close();
   }
+}
+
+/** Beside what a command prints. */
+export function toldOnStderr(text: string): void {
+  process.stderr.write(`${text}\n`);
 }
 
 /** False for a folder without a database; whether a MongoDB has one is found out when it is opened. */

@@ -5,8 +5,8 @@ import { atOnce, numberOf } from "./database.ts";
 import { Names } from "./names.ts";
 import { frameWidth } from "./packed.ts";
 import type { PackedBatch, PackedSamples } from "./packed.ts";
-import { bucketSize } from "./schema.ts";
 import { SeriesNumbers } from "./series.ts";
+import { SpanKeeper } from "./span-keeper.ts";
 import type { Writers } from "./writers.ts";
 
 /** Writes batches, each in one transaction; `append` returns when it is on the disk. */
@@ -20,7 +20,7 @@ export class Appender {
   readonly #transaction: StatementSync;
   readonly #event: StatementSync;
   readonly #connection: StatementSync;
-  readonly #span: StatementSync;
+  readonly #spans: SpanKeeper;
   /** The number of the newest frame. */
   #n: number;
 
@@ -55,9 +55,7 @@ export class Appender {
         station = excluded.station, connection = excluded.connection, dialect = excluded.dialect,
         writer = excluded.writer, opened_at = excluded.opened_at, closed_at = excluded.closed_at,
         outcome = excluded.outcome, code = excluded.code, frames = excluded.frames`);
-    this.#span = db.prepare(`
-      INSERT INTO spans VALUES (?, ?, ?, ?) ON CONFLICT (bucket) DO UPDATE SET
-        first = min(first, excluded.first), last = max(last, excluded.last), frames = frames + excluded.frames`);
+    this.#spans = new SpanKeeper(db);
   }
 
   /** All or nothing, and each number of a writer once; throws what SQLite says. Returns how many frames are new. */
@@ -89,10 +87,7 @@ export class Appender {
   /** A frame that another batch brought before stays as it is. */
   #frames(values: unknown[]): void {
     const names = this.#names;
-    const span = { bucket: -1, first: 0, last: 0, frames: 0 };
-    const keep = (): void => {
-      if (span.frames > 0) this.#span.run(span.bucket, span.first, span.last, span.frames);
-    };
+    const spans = this.#spans.begin();
     for (let i = 0; i < values.length; i += frameWidth) {
       const at = Number(values[i + 1]);
       const action = values[i + 6];
@@ -120,16 +115,9 @@ export class Appender {
       );
       if (changes === 0) continue;
       this.#n += 1;
-      const bucket = Math.floor(this.#n / bucketSize);
-      if (span.bucket !== bucket) {
-        keep();
-        Object.assign(span, { bucket, first: at, last: at, frames: 0 });
-      }
-      if (at < span.first) span.first = at;
-      if (at > span.last) span.last = at;
-      span.frames += 1;
+      spans.add(this.#n, at);
     }
-    keep();
+    spans.end();
   }
 
   #upsert(t: TransactionRow): void {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreOpenError } from "../open-error.ts";
 import { applicationId, migrations } from "./schema.ts";
@@ -64,6 +65,30 @@ function check(db: DatabaseSync, file: string): void {
       `${file} was written by a newer Stationmaster (schema ${version}, this one knows ${migrations.length}). ` +
         `Use that version, or another data folder.`,
     );
+}
+
+/** More frames than this make bringing the schema up to date worth a word. */
+const manyFrames = 200_000;
+
+/** What to tell somebody who waits for the store to open; null when that takes no time. */
+export function upgradeNotice(file: string): string | null {
+  if (!existsSync(file)) return null;
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    const version = appliedVersion(db);
+    if (version === 0 || version >= migrations.length) return null;
+    const frames = numberOf(db, "SELECT max(n) FROM frames");
+    if (frames < manyFrames) return null;
+    return (
+      `Bringing ${file} from schema ${version} to ${migrations.length}, once: ${frames} frames are read, ` +
+      `which takes some 5 seconds for every million of them.`
+    );
+  } catch {
+    // Opening says what is wrong with it.
+    return null;
+  } finally {
+    db.close();
+  }
 }
 
 function migrate(db: DatabaseSync): void {

@@ -2,6 +2,7 @@ import type { SQLInputValue } from "node:sqlite";
 import { searchWords } from "../search-words.ts";
 import type { FrameQuery } from "../store.ts";
 import { classesOf } from "./packed.ts";
+import { bucketSize, failedBucketSize } from "./schema.ts";
 
 /** How one bucket of frames is asked: the index to walk, and the conditions with their values. */
 export interface FramePlan {
@@ -21,8 +22,14 @@ export type Index =
   | "frames_by_connection"
   | "frames_by_station"
   | "frames_failed"
+  | "frames_failed_by_station"
   | "frames_by_action"
   | "frames_by_class";
+
+/** How many numbers one bucket of an index has; a search without an index goes as far at a time. */
+export function bucketSizeOf(index: Index | null): number {
+  return index === "frames_failed_by_station" ? failedBucketSize : bucketSize;
+}
 
 /**
  * Chooses by what is usually the rarest. `number` gives the number of a name, undefined when no frame has it.
@@ -60,7 +67,7 @@ export function planFrames(query: FrameQuery, number: (name: string) => number |
     named("connection", [query.connection]);
   }
   if (query.stations !== undefined) {
-    use("frames_by_station");
+    use(query.errors === true ? "frames_failed_by_station" : "frames_by_station");
     named("station", query.stations);
   }
   if (query.errors === true) {

@@ -1,11 +1,13 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { foldCase } from "../search-words.ts";
 import type { CountSlice, FrameSearch, FrameSlice, Range } from "./calls.ts";
 import { numberOf } from "./database.ts";
-import { planFrames } from "./frame-plan.ts";
-import type { FramePlan } from "./frame-plan.ts";
+import { conditionsIn, conditionsOf, indexed } from "./frame-conditions.ts";
+import { bucketSizeOf, planFrames } from "./frame-plan.ts";
+import type { FramePlan, Index } from "./frame-plan.ts";
 import { FrameRows } from "./frame-row.ts";
-import { bucketSize } from "./schema.ts";
+import { Spans } from "./spans.ts";
+import type { Chunk } from "./spans.ts";
 import { indexQuestion } from "./trigrams.ts";
 
 /** A slice ends after so many ms or bytes of raw text, so that other calls get their turn and memory stays bounded. */
@@ -15,23 +17,20 @@ const sliceBytes = 4 * 2 ** 20;
 const commonShare = 0.05;
 /** So many of the newest frames tell how common a word is. */
 const probeSize = 2048;
+/** Where few frames may stand behind an index, it is a better way to a word than the index of words. */
+const mayBeRare: readonly Index[] = ["frames_by_station", "frames_failed", "frames_failed_by_station"];
 
-interface Bucket {
-  bucket: number;
-  first: number;
-  last: number;
-  frames: number;
-}
-
-/** Finds frames slice by slice, bucket by bucket, newest or oldest first. */
+/** Finds frames slice by slice, chunk by chunk, newest or oldest first. */
 export class FrameFinder {
   readonly rows: FrameRows;
   readonly #db: DatabaseSync;
+  readonly #spans: Spans;
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.rows = new FrameRows(db);
+    this.#spans = new Spans(db);
     db.function("has_word", { deterministic: true }, (raw, word) =>
       foldCase(String(raw)).includes(String(word)) ? 1 : 0,
     );
@@ -84,11 +83,9 @@ export class FrameFinder {
         return slice;
       }
       const until = performance.now() + sliceTime;
-      for (const bucket of this.#buckets(search)) {
-        const range = clip(bucket, search);
-        if (performance.now() > until) return { ...slice, rest: { low: range.low, high: search.high } };
-        const whole = range.high - range.low + 1 === bucketSize && isInside(bucket, search);
-        slice.count += plan.all && whole ? bucket.frames : this.#countBucket(search, plan, bucket, range);
+      for (const chunk of this.#chunks(search, plan)) {
+        if (performance.now() > until) return { ...slice, rest: { low: chunk.low, high: search.high } };
+        slice.count += this.#countChunk(search, plan, chunk);
       }
       return slice;
     });
@@ -109,13 +106,13 @@ export class FrameFinder {
     const plan = this.#plan(search);
     if (plan.empty || search.low > search.high) return null;
     const question = this.#question(search, plan);
-    if (question === null) return this.#walkBuckets(search, plan, search, take);
+    if (question === null) return this.#walkChunks(search, plan, search, take);
     const indexed = this.#indexed();
     const old = { low: search.low, high: Math.min(search.high, indexed) };
     const tail = { low: Math.max(search.low, indexed + 1), high: search.high };
-    const parts: [Range, "words" | "buckets"][] = [
+    const parts: [Range, "words" | "chunks"][] = [
       [old, "words"],
-      [tail, "buckets"],
+      [tail, "chunks"],
     ];
     if (search.order === "newest") parts.reverse();
     for (const [range, way] of parts) {
@@ -123,7 +120,7 @@ export class FrameFinder {
       const rest =
         way === "words"
           ? this.#walkWords(search, plan, question, range, take)
-          : this.#walkBuckets(search, plan, range, take);
+          : this.#walkChunks(search, plan, range, take);
       if (rest === null) continue;
       return search.order === "newest"
         ? { low: search.low, high: rest.high }
@@ -132,7 +129,7 @@ export class FrameFinder {
     return null;
   }
 
-  #walkBuckets(
+  #walkChunks(
     search: FrameSearch,
     plan: FramePlan,
     within: Range,
@@ -140,11 +137,10 @@ export class FrameFinder {
   ): Range | null {
     const until = performance.now() + sliceTime;
     const down = search.order === "newest";
-    for (const bucket of this.#buckets({ ...search, ...within })) {
-      const range = clip(bucket, within);
+    for (const chunk of this.#chunks({ ...search, ...within }, plan)) {
       if (performance.now() > until)
-        return down ? { low: within.low, high: range.high } : { low: range.low, high: within.high };
-      const { sql, values } = where(search, plan, bucket, range);
+        return down ? { low: within.low, high: chunk.high } : { low: chunk.low, high: within.high };
+      const { sql, values } = conditionsIn(chunk, search, plan);
       const statement = this.#prepare(
         `SELECT n FROM frames ${indexed(plan)} WHERE ${sql} ORDER BY n ${down ? "DESC" : "ASC"} LIMIT ?`,
       );
@@ -167,9 +163,9 @@ export class FrameFinder {
     // Runs from the first candidate on: what it takes to get there is the same for every slice.
     let until = Infinity;
     const down = search.order === "newest";
-    const range = this.#timeRange(search, within);
+    const range = this.#spans.narrow(within, search.query);
     if (range === null) return null;
-    const { sql, values } = conditions(search, plan, true);
+    const { sql, values } = conditionsOf(search, plan, true);
     const statement = this.#prepare(`
       SELECT w.rowid AS n, ${sql === "" ? "1" : sql} AS matches
       FROM words w CROSS JOIN frames ON frames.n = w.rowid
@@ -183,8 +179,10 @@ export class FrameFinder {
     return null;
   }
 
-  #countBucket(search: FrameSearch, plan: FramePlan, bucket: Bucket, range: Range): number {
-    const { sql, values } = where(search, plan, bucket, range);
+  #countChunk(search: FrameSearch, plan: FramePlan, chunk: Chunk): number {
+    // Numbers have no gaps.
+    if (plan.all && chunk.inside) return chunk.high - chunk.low + 1;
+    const { sql, values } = conditionsIn(chunk, search, plan);
     const row = this.#prepare(`SELECT count(*) AS count FROM frames ${indexed(plan)} WHERE ${sql}`).get(
       ...values,
     );
@@ -196,11 +194,11 @@ export class FrameFinder {
     const question = indexQuestion(plan.words);
     if (question === null || this.#isCommon(question, search)) return null;
     if (plan.index === "frames_by_message" || plan.index === "frames_by_connection") return null;
-    if (plan.index !== "frames_by_station" && plan.index !== "frames_failed") return question;
-    const bucket = this.#buckets({ ...search, order: "newest" })[0];
-    if (bucket === undefined) return null;
-    const share = this.#countBucket(search, { ...plan, words: [] }, bucket, clip(bucket, search));
-    return share > commonShare * bucket.frames ? question : null;
+    if (plan.index === null || !mayBeRare.includes(plan.index)) return question;
+    const chunk = this.#chunks({ ...search, order: "newest" }, plan)[0];
+    if (chunk === undefined) return null;
+    const share = this.#countChunk(search, { ...plan, words: [] }, chunk);
+    return share > commonShare * (chunk.high - chunk.low + 1) ? question : null;
   }
 
   /** Whether so many frames may match that reading one after the other is faster; judged by the newest indexed ones. */
@@ -228,33 +226,10 @@ export class FrameFinder {
     });
   }
 
-  /** The buckets that may hold matches, in the order of the search. */
-  #buckets(search: FrameSearch): Bucket[] {
-    const { from, to } = search.query;
-    return this.#prepare(
-      `SELECT bucket, first, last, frames FROM spans
-       WHERE bucket BETWEEN ? AND ? AND last >= ? AND first < ? ORDER BY bucket ${search.order === "newest" ? "DESC" : "ASC"}`,
-    )
-      .all(
-        Math.floor(search.low / bucketSize),
-        Math.floor(search.high / bucketSize),
-        from ?? -Infinity,
-        to ?? Infinity,
-      )
-      .map((row) => ({
-        bucket: Number(row["bucket"]),
-        first: Number(row["first"]),
-        last: Number(row["last"]),
-        frames: Number(row["frames"]),
-      }));
-  }
-
-  #timeRange(search: FrameSearch, within: Range): Range | null {
-    if (search.query.from === undefined && search.query.to === undefined) return within;
-    const buckets = this.#buckets({ ...search, ...within, order: "oldest" });
-    const [first, last] = [buckets[0], buckets.at(-1)];
-    if (first === undefined || last === undefined) return null;
-    return { low: clip(first, within).low, high: clip(last, within).high };
+  /** The chunks that may hold matches, in the order of the search. */
+  #chunks(search: FrameSearch, plan: FramePlan): Chunk[] {
+    const chunks = this.#spans.chunks(search, search.query, bucketSizeOf(plan.index));
+    return search.order === "newest" ? chunks.reverse() : chunks;
   }
 
   #prepare(sql: string): StatementSync {
@@ -276,73 +251,8 @@ export class FrameFinder {
   }
 }
 
-/** Whether SQLite's own LIKE, which folds ASCII only and has a longest pattern, means the same as `foldCase`. */
-function isPlain(word: string): boolean {
-  return word.length <= 10_000 && /^[\x01-\x7f]*$/u.test(word);
-}
-
-function clip(bucket: Bucket, within: Range): Range {
-  const start = bucket.bucket * bucketSize;
-  return { low: Math.max(start, within.low), high: Math.min(start + bucketSize - 1, within.high) };
-}
-
 /** What is left of a range when all up to `n` was looked at. */
 function beyond(n: number, { low, high, order }: Range & Pick<FrameSearch, "order">): Range | null {
   const rest = order === "newest" ? { low, high: n - 1 } : { low: n + 1, high };
   return rest.low > rest.high ? null : rest;
-}
-
-function isInside(bucket: Bucket, search: FrameSearch): boolean {
-  const { from, to } = search.query;
-  return (from === undefined || bucket.first >= from) && (to === undefined || bucket.last < to);
-}
-
-function indexed(plan: FramePlan): string {
-  return plan.index === null ? "NOT INDEXED" : `INDEXED BY ${plan.index}`;
-}
-
-/** All conditions on a frame but those on its number; on its time only where asked. */
-function conditions(
-  search: FrameSearch,
-  plan: FramePlan,
-  time: boolean,
-): { sql: string; values: SQLInputValue[] } {
-  const parts = [...plan.conditions];
-  const values = [...plan.values];
-  const { from, to } = search.query;
-  if (time && from !== undefined) {
-    parts.push("at >= ?");
-    values.push(from);
-  }
-  if (time && to !== undefined) {
-    parts.push("at < ?");
-    values.push(to);
-  }
-  for (const word of plan.words) {
-    if (isPlain(word)) {
-      parts.push("(frames.raw LIKE ? ESCAPE '\\' OR nul = 1 AND has_word(frames.raw, ?))");
-      values.push(`%${word.replaceAll(/[\\%_]/gu, "\\$&")}%`, word);
-    } else {
-      parts.push("has_word(frames.raw, ?)");
-      values.push(word);
-    }
-  }
-  return { sql: parts.join(" AND "), values };
-}
-
-function where(
-  search: FrameSearch,
-  plan: FramePlan,
-  bucket: Bucket,
-  range: Range,
-): { sql: string; values: SQLInputValue[] } {
-  const rest = conditions(search, plan, !isInside(bucket, search));
-  const parts = ["n BETWEEN ? AND ?"];
-  const values: SQLInputValue[] = [range.low, range.high];
-  if (plan.index !== null) {
-    parts.unshift("n >> 14 = ?");
-    values.unshift(bucket.bucket);
-  }
-  if (rest.sql !== "") parts.push(rest.sql);
-  return { sql: parts.join(" AND "), values: [...values, ...rest.values] };
 }

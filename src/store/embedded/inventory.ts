@@ -7,7 +7,7 @@ import { numberOf } from "./database.ts";
 const collections: readonly { collection: string; tables: string[]; count: string }[] = [
   {
     collection: "frames",
-    tables: ["frames", "spans", "names", "words"],
+    tables: ["frames", "spans", "short_spans", "names", "words"],
     count: "SELECT sum(frames) FROM spans",
   },
   {

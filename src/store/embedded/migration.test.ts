@@ -25,7 +25,7 @@ function writeFirstVersion(id: string): void {
     INSERT INTO migrations VALUES (1, 'first', '2026-01-01');
     ${migrations[0]?.sql ?? ""}
     INSERT INTO names VALUES (1, 'CS-1'), (2, 'CS-1/1'), (3, '1.6J'), (4, 'Heartbeat'), (5, 'CS-1#1');
-    INSERT INTO frames VALUES (1, '${id}', 1000.5, 1, 2, 3, 1, 4, 'm1', 3, NULL, NULL, NULL, NULL, NULL, 0, 0, 'raw');
+    INSERT INTO frames VALUES (1, '${id}', 1000.5, 1, 2, 3, 1, 4, 'm1', 3, NULL, NULL, 'Timeout', NULL, NULL, 1, 0, 'raw');
     INSERT INTO spans VALUES (0, 1000.5, 1000.5, 1);
     INSERT INTO series VALUES (1, 1, 1, 'Voltage', NULL, NULL, 'V', 'Sample.Periodic');
     INSERT INTO samples VALUES (1, 1000, 1, 5, '[1,230.5]');
@@ -36,11 +36,14 @@ function writeFirstVersion(id: string): void {
 
 it("brings the data of the first version along", async () => {
   const frame = frameMaker(1000);
-  const old = frame({ writer: "unknown", at: 1000.5, raw: "raw" });
+  const old = frame({ writer: "unknown", at: 1000.5, raw: "raw", error: "Timeout" });
   writeFirstVersion(old.id);
   for (let round = 0; round < 2; round++) {
     const store = await openEmbeddedStore(folder);
     expect(await store.frames.get(old.id)).toEqual({ ...old, answer: null });
+    const then = { from: 1000, to: 1001 };
+    expect((await listOf(store.frames.stream(then))).map(({ id }) => id)).toEqual([old.id]);
+    expect(await store.frames.count({ ...then, stations: ["CS-1"], errors: true })).toBe(1);
     expect(await listOf(store.samples.stream({}))).toMatchObject([{ value: 230.5 }]);
     expect(await store.documents.list("stations")).toEqual([
       { collection: "stations", id: "CS-1", value: { id: "CS-1" }, owner: null },
@@ -52,6 +55,23 @@ it("brings the data of the first version along", async () => {
     expect(await store.frames.count({})).toBe(round + 2);
     await store.close();
   }
+});
+
+it("says beforehand that it takes a while, where it does", async () => {
+  const { id } = frameMaker(1000)();
+  writeFirstVersion(id);
+  const told: string[] = [];
+  const tell = (text: string): number => told.push(text);
+  await (await openEmbeddedStore(folder, { tell })).close();
+  expect(told).toEqual([]);
+  const db = new DatabaseSync(file());
+  db.exec("UPDATE frames SET n = 3000000; DELETE FROM migrations WHERE version = 3");
+  db.exec("DROP TABLE short_spans; DROP INDEX frames_failed_by_station");
+  db.close();
+  await (await openEmbeddedStore(folder, { tell })).close();
+  expect(told).toEqual([expect.stringMatching(/stationmaster.db from schema 2 to 3, once: 3000000 frames/)]);
+  await (await openEmbeddedStore(folder, { tell })).close();
+  expect(told).toHaveLength(1);
 });
 
 it("is all there or not at all", async () => {

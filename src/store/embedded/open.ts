@@ -5,6 +5,7 @@ import { checkCollection } from "../document-collections.ts";
 import { jsonOf } from "../json-value.ts";
 import type { Store, StoreIdentity } from "../store.ts";
 import type { ReaderCalls, WriterCalls } from "./calls.ts";
+import { upgradeNotice } from "./database.ts";
 import { countFrames, queryFrames, streamFrames } from "./frames.ts";
 import { packDocument, packFinding, packHistory, packRun } from "./kept-rows.ts";
 import { packBatch } from "./packed.ts";
@@ -20,6 +21,8 @@ export interface EmbeddedOptions {
   locked?: boolean;
   /** Who writes. Without it no writer is entered, documents have no owner and the history names no writer. */
   identity?: StoreIdentity;
+  /** Hears what the opening waits for, when that takes long. */
+  tell?: (text: string) => void;
 }
 
 /**
@@ -41,6 +44,8 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedOptions
     unlock();
   };
   try {
+    const notice = upgradeNotice(file);
+    if (notice !== null) options.tell?.(notice);
     await writer.open();
     await reader.open();
     const version = await reader.call("version");

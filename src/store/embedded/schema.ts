@@ -4,13 +4,20 @@ export const applicationId = 0x53544d52;
 /** Frames are kept in buckets of 2^14 by number; see `frames_by_station`. */
 export const bucketSize = 2 ** 14;
 
+/** The buckets of `frames_failed_by_station`: larger, since failed frames are few and a search for them goes far. */
+export const failedBucketSize = 2 ** 20;
+
+/** Times are known to so many frames; see `short_spans`. */
+export const shortSpanSize = 2 ** 8;
+
 /**
  * Applied in order, each once, in a transaction of its own. Never change one that was released.
  *
  * `n` is the order of recording. Indexes on what is scattered begin with the bucket `n >> 14`, so that new entries fall
  * into a few hot pages however many stations there are; a query goes from bucket to bucket. They carry `n` and the small
  * columns that queries combine, so that rows that do not match are never fetched. `spans` gives each bucket's range of
- * time, which turns a range of time into a range of `n` even when the clock jumped.
+ * time, which turns a range of time into a range of `n` even when the clock jumped; `short_spans` does the same for every
+ * 2^8 frames, so that a moment is found without reading the rows of a bucket.
  *
  * `raw` stands last, so that nothing else lies behind a long text; `nul` tells that it has a NUL, at which SQLite's LIKE
  * would stop.
@@ -212,6 +219,14 @@ export const migrations: readonly { name: string; sql: string }[] = [
         difference TEXT NOT NULL
       ) STRICT;
       CREATE INDEX history_by_document ON history (collection, document, id);
+    `,
+  },
+  {
+    name: "short spans of time, failed frames by station",
+    sql: `
+      CREATE TABLE short_spans (span INTEGER PRIMARY KEY, first REAL NOT NULL, last REAL NOT NULL) STRICT;
+      INSERT INTO short_spans SELECT n >> 8, min(at), max(at) FROM frames NOT INDEXED GROUP BY n >> 8;
+      CREATE INDEX frames_failed_by_station ON frames (n >> 20, station, n, class, action) WHERE failed = 1;
     `,
   },
 ];

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { numberOf } from "./database.ts";
 import { indexText } from "./trigrams.ts";
 
+/** Frames of one transaction; appends wait for it. */
 const slice = 500;
 /** Beyond so many appended frames a second, indexing waits: a search reads what is not indexed yet itself. */
 const busyRate = 2000;
@@ -54,6 +55,7 @@ export class WordIndex {
       if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
       throw error;
     }
-    return rows.length < slice ? null : 10;
+    if (rows.length < slice) return null;
+    return this.#recent > 0 && now - this.#since < 1000 ? 10 : 0;
   }
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { StatisticsQuery } from "../../statistics.ts";
 import { bucketSize } from "../schema.ts";
+import { Spans } from "../spans.ts";
 
 /** Work that gives way to others at each `yield`; no statement may be open there. */
 export type Work<T> = Generator<undefined, T>;
@@ -13,6 +14,8 @@ export interface Part {
   sql: string;
   values: SQLInputValue[];
 }
+
+const everything = { low: 0, high: Number.MAX_SAFE_INTEGER };
 
 type Row = readonly SQLOutputValue[];
 
@@ -58,26 +61,18 @@ export class Parts {
     const stations = this.stations(query);
     if (stations === "[]") return [];
     const { from, to } = query;
-    const newest = Number(this.all("SELECT max(n) FROM frames")[0]?.[0] ?? 0);
-    return this.all(
-      "SELECT bucket, first, last FROM spans WHERE last >= ? AND first < ? ORDER BY bucket",
-      from ?? -Infinity,
-      to ?? Infinity,
-    ).map((row) => {
-      const [bucket, first, last] = [Number(row[0]), Number(row[1]), Number(row[2])];
-      const low = bucket * bucketSize;
-      const high = Math.min(low + bucketSize - 1, newest);
+    return new Spans(this.#db).chunks(everything, query, bucketSize).map(({ bucket, low, high, inside }) => {
       const part: Part = { low, high, index: "NOT INDEXED", sql: "n BETWEEN ? AND ?", values: [low, high] };
       if (stations !== null) {
         part.index = "INDEXED BY frames_by_station";
         part.sql = `n >> 14 = ? AND station IN (SELECT value FROM json_each(?)) AND ${part.sql}`;
         part.values.unshift(bucket, stations);
       }
-      if (from !== undefined && first < from) {
+      if (!inside && from !== undefined) {
         part.sql += " AND at >= ?";
         part.values.push(from);
       }
-      if (to !== undefined && last >= to) {
+      if (!inside && to !== undefined) {
         part.sql += " AND at < ?";
         part.values.push(to);
       }

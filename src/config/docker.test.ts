@@ -11,6 +11,7 @@ const service = z.object({
   environment: z.record(z.string(), z.string()).default({}),
   ports: z.array(z.string()).default([]),
   networks: z.array(z.string()),
+  tmpfs: z.array(z.string()),
   volumes: z.array(z.string()),
   secrets: z.array(z.string()).default([]),
   read_only: z.literal(true),
@@ -27,7 +28,8 @@ const composeSchema = z.object({
   }),
   networks: z.record(z.string(), z.object({ internal: z.boolean().optional() })),
   volumes: z.record(z.string(), z.unknown()),
-  secrets: z.record(z.string(), z.object({ environment: z.string() })),
+  // Compose gives a read-only service, as both are here, no secrets but from files.
+  secrets: z.record(z.string(), z.strictObject({ file: z.string() })),
 });
 
 const compose = composeSchema.parse(parse(readFileSync("docker/compose.yaml", "utf8")));
@@ -87,6 +89,22 @@ test("volumes, networks and secrets that are used are declared", () => {
     for (const secret of secrets) expect(Object.keys(compose.secrets)).toContain(secret);
   }
   expect(stationmaster.volumes).toContain("spool:/data");
+});
+
+test("the token comes from a file that neither git nor the image gets", () => {
+  expect(compose.secrets).toEqual({ stationmaster_token: { file: "./secrets/token" } });
+  expect(readFileSync("docker/.gitignore", "utf8").split("\n")).toContain("secrets/");
+  const ignore = readFileSync("docker/Dockerfile.dockerignore", "utf8").split("\n");
+  expect(ignore[1]).toBe("*");
+  expect(ignore.filter((line) => /^!docker/.test(line))).toEqual(["!docker/health.js"]);
+  for (const { tmpfs } of [stationmaster, mongodb]) expect(tmpfs).toEqual(["/tmp"]);
+});
+
+test("the web app is built with the configuration that its own extends", () => {
+  const own: unknown = JSON.parse(readFileSync("web/tsconfig.json", "utf8"));
+  expect(own).toMatchObject({ extends: "../tsconfig.json" });
+  const [build = ""] = dockerfile.split("RUN npm run build:web");
+  expect(build).toMatch(/^COPY tsconfig.json/m);
 });
 
 test("what the image copies is there and is let through to the build", () => {

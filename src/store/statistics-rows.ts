@@ -19,6 +19,14 @@ export function wattHours(value: number, unit: string): number | null {
   return unit === "kWh" ? value * 1000 : unit === "Wh" || unit === "" ? value : null;
 }
 
+/**
+ * A sum or mean without the last digits, which depend on the order of adding: 12 significant ones, more than any meter
+ * has. So both homes give the same.
+ */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
 /** Place (from 1) of a percentile among `count` ordered values; reckoned in whole numbers, so that 95 % of 20 is 19. */
 export function rankOf(percent: number, count: number): number {
   return Math.max(1, Math.ceil((percent * count) / 100));

@@ -1,5 +1,6 @@
 /**
- * What can be counted over recorded frames, transactions and samples. Both homes give the same answers; a mean may differ in its last digits.
+ * What can be counted over recorded frames, transactions and samples. Both homes give the same answers;
+ * sums of energy and means have 12 significant digits.
  * A percentile is the smallest value that at least that share of all values does not exceed (nearest rank).
  */
 export interface Statistics {

@@ -1,4 +1,4 @@
-import { byEnergy, importRegister, outletLocations, wattHours } from "../../statistics-rows.ts";
+import { byEnergy, importRegister, outletLocations, wattHours, withoutNoise } from "../../statistics-rows.ts";
 import type { EnergyRow, StatisticsQuery } from "../../statistics.ts";
 import type { Parts, Work } from "./work.ts";
 
@@ -45,6 +45,7 @@ export function* energy(
       yield;
     }
   }
+  for (const row of rows.values()) row.energy = withoutNoise(row.energy);
   return [...rows.values()].sort(byEnergy).slice(0, limit);
 }
 

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from "node:sqlite";
 import { textOrNull } from "../frame-row.ts";
-import { bySeries } from "../../statistics-rows.ts";
+import { bySeries, withoutNoise } from "../../statistics-rows.ts";
 import type { SampleSeries, SeriesPoint, SeriesQuery, TimeSpan } from "../../statistics.ts";
 import type { Parts, Work } from "./work.ts";
 
@@ -41,7 +41,9 @@ export function* series(parts: Parts, query: SeriesQuery, points: number): Work<
     }
     yield;
   }
-  return [...lines.values()].map((entry) => entry.line).sort(bySeries);
+  const found = [...lines.values()].map((entry) => entry.line).sort(bySeries);
+  for (const { points: thinned } of found) for (const point of thinned) point.mean = withoutNoise(point.mean);
+  return found;
 }
 
 function take(point: SeriesPoint, value: number): void {

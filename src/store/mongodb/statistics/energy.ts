@@ -1,5 +1,5 @@
 import type { Db } from "mongodb";
-import { byEnergy } from "../../statistics-rows.ts";
+import { byEnergy, withoutNoise } from "../../statistics-rows.ts";
 import type { EnergyRow, StatisticsQuery } from "../../statistics.ts";
 import type { TransactionDocument } from "../shapes.ts";
 import { transactionMatch } from "./match.ts";
@@ -33,7 +33,10 @@ export async function energy(
     some = [];
   }
   await add(db, rows, some, by);
-  return [...rows.values()].sort(byEnergy).slice(0, limit);
+  return [...rows.values()]
+    .map((row) => ({ ...row, energy: withoutNoise(row.energy) }))
+    .sort(byEnergy)
+    .slice(0, limit);
 }
 
 /** Transactions that go on, or whose end said nothing of the register. */

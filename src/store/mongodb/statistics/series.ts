@@ -1,5 +1,5 @@
 import type { Db, Document } from "mongodb";
-import { bySeries } from "../../statistics-rows.ts";
+import { bySeries, withoutNoise } from "../../statistics-rows.ts";
 import type { SampleSeries, SeriesPoint, SeriesQuery, TimeSpan } from "../../statistics.ts";
 import type { SampleDocument } from "../shapes.ts";
 import { aside, placeOf, sampleMatch } from "./match.ts";
@@ -34,7 +34,7 @@ export async function series(db: Db, query: SeriesQuery, points: number): Promis
     let line = lines.get(key);
     if (line === undefined)
       lines.set(key, (line = { station, evse, connector, measurand, phase, location, unit, points: [] }));
-    line.points.push({ at, min, max, mean, count });
+    line.points.push({ at, min, max, mean: withoutNoise(mean), count });
   }
   return [...lines.values()].sort(bySeries);
 }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
+import { StoreOpenError } from "../store/open-error.ts";
 import { backupRoutes } from "./backup.ts";
 import { connectionRoutes } from "./connections.ts";
 import { eventRoutes } from "./events.ts";
@@ -113,6 +114,8 @@ export function createApp(parts: ApiParts): OpenAPIHono {
       });
     }
     parts.report(error);
+    if (error instanceof StoreOpenError)
+      return problemResponse({ code: "unavailable", message: error.message });
     return problemResponse({ code: "internal", message: "The server failed at this; its log says why." });
   });
   return app;

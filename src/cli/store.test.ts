@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -123,6 +123,31 @@ test("a backup through the running server, restored, exported and copied; nobody
   expect(b?.out).toContain("BootNotification");
   expect(c?.out).toBe(b?.out);
   expect(await run(["store", "restore", "x.gz", "--data", "b"], { folder })).toMatchObject({ code: 3 });
+});
+
+test("a damaged database ends every command with 3, its file and what to do", async () => {
+  const folder = newFolder();
+  expect(await run(["store", "init"], { folder })).toMatchObject({ code: 0 });
+  expect(await run(["store", "backup", "good.gz"], { folder })).toMatchObject({ code: 0 });
+  const file = join(folder, "data", "stationmaster.db");
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0xa5, 2 * 4096, 7 * 4096));
+  for (const args of [
+    ["serve", ...free],
+    ["store", "status"],
+    ["store", "migrate"],
+    ["store", "backup", "x.gz"],
+    ["store", "restore", "good.gz"],
+    ["export", "frames"],
+  ]) {
+    const { code, error } = await run(args, { folder });
+    expect([args[1], code, error]).toEqual([
+      args[1],
+      3,
+      expect.stringContaining(`${file} is damaged (database disk image is malformed). Keep a copy`),
+    ]);
+    expect(error).not.toContain("    at ");
+  }
 });
 
 test("an audit keeps its run where a store is named", async () => {

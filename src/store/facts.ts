@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { orDamage } from "./embedded/damage.ts";
 import type { HomeChoice } from "./open.ts";
 
 /** What a home says of itself besides its content. */
@@ -28,6 +29,8 @@ function sqliteFacts(folder: string): StoreFacts {
   try {
     const row = db.prepare("SELECT max(version) AS version FROM migrations").get();
     return { schema: Number(row?.["version"] ?? 0), expire: {} };
+  } catch (error) {
+    throw orDamage(error, file);
   } finally {
     db.close();
   }

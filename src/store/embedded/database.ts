@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreOpenError } from "../open-error.ts";
+import { orDamage } from "./damage.ts";
 import { applicationId, migrations } from "./schema.ts";
 
 /** The writer's connection; creates the file or brings it to the present schema. */
@@ -35,19 +36,8 @@ function guarded(file: string, prepare: (db: DatabaseSync) => void): DatabaseSyn
     return db;
   } catch (error) {
     db.close();
-    if (error instanceof StoreOpenError) throw error;
-    const code = error instanceof Error && "errcode" in error ? Number(error.errcode) % 256 : 0;
-    // 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB
-    if (code === 11 || code === 26) throw corrupt(file, error instanceof Error ? error.message : "");
-    throw error;
+    throw orDamage(error, file);
   }
-}
-
-function corrupt(file: string, detail: string): StoreOpenError {
-  return new StoreOpenError(
-    "corrupt",
-    `${file} is damaged (${detail}). Nothing was changed: move it away or restore a backup, then start again.`,
-  );
 }
 
 /** Reads before anything is written, so that a file that is not ours or not whole stays as it is. */
@@ -57,7 +47,11 @@ function check(db: DatabaseSync, file: string): void {
   const id = numberOf(db, "PRAGMA application_id");
   // A first start that was killed before the schema was there leaves a header and no tables.
   if (id === 0 && numberOf(db, "SELECT count(*) FROM sqlite_master") === 0) return;
-  if (id !== applicationId) throw new StoreOpenError("foreign", `${file} is a database of another program.`);
+  if (id !== applicationId)
+    throw new StoreOpenError(
+      "foreign",
+      `${file} is a database of another program. Name another data folder (--data), or move that file away.`,
+    );
   const version = appliedVersion(db);
   if (version > migrations.length)
     throw new StoreOpenError(

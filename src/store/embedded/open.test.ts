@@ -124,7 +124,9 @@ describe("opening the embedded store", () => {
     db.exec("CREATE TABLE frames (x)");
     db.close();
     const before = readFileSync(file());
-    expect((await refusal()).reason).toBe("foreign");
+    const error = await refusal();
+    expect(error.reason).toBe("foreign");
+    expect(error.message).toMatch(/another program\. Name another data folder \(--data\), or move that file/);
     expect(readFileSync(file()).equals(before)).toBe(true);
   });
 

@@ -71,4 +71,4 @@ const calls: ReaderCalls = {
   },
 };
 
-serve(calls);
+serve(calls, () => file);

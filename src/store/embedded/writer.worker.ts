@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { Appender } from "./append.ts";
 import type { WriterCalls } from "./calls.ts";
 import type { StoreIdentity } from "../store.ts";
+import { resultCode } from "./damage.ts";
 import { openForWriting } from "./database.ts";
 import { Documents } from "./documents.ts";
 import { KeptRows } from "./kept-rows.ts";
@@ -41,11 +42,6 @@ function database(): Open {
 
 /** SQLITE_BUSY, SQLITE_FULL */
 const [busy, full] = [5, 13];
-
-/** What SQLite calls the trouble; 0 when it is not SQLite's. */
-function resultCode(error: unknown): number {
-  return error instanceof Error && "errcode" in error ? Number(error.errcode) % 256 : 0;
-}
 
 /** After trouble that SQLite cannot shake off itself (an I/O error), the next call starts with a new connection. */
 function guarded<T>(work: (open: Open) => T): T {
@@ -128,4 +124,4 @@ function unlessFull(work: () => void): void {
   }
 }
 
-serve(calls);
+serve(calls, () => file);

@@ -15,7 +15,7 @@ const sliceTime = 40;
 const sliceBytes = 4 * 2 ** 20;
 /** A station with a larger share of the frames than this is no help in finding words; nor is the word index for a word. */
 const commonShare = 0.05;
-/** So many of the newest frames tell how common a word is. */
+/** So many frames tell how common a word is. */
 const probeSize = 2048;
 /** Where few frames may stand behind an index, it is a better way to a word than the index of words. */
 const mayBeRare: readonly Index[] = ["frames_by_station", "frames_failed", "frames_failed_by_station"];
@@ -192,8 +192,9 @@ export class FrameFinder {
   /** The question for the word index, if that is the better way than the index that the plan has. */
   #question(search: FrameSearch, plan: FramePlan): string | null {
     const question = indexQuestion(plan.words);
-    if (question === null || this.#isCommon(question, search)) return null;
+    if (question === null) return null;
     if (plan.index === "frames_by_message" || plan.index === "frames_by_connection") return null;
+    if (this.#isCommon(question, search)) return null;
     if (plan.index === null || !mayBeRare.includes(plan.index)) return question;
     const chunk = this.#chunks({ ...search, order: "newest" }, plan)[0];
     if (chunk === undefined) return null;
@@ -201,10 +202,15 @@ export class FrameFinder {
     return share > commonShare * (chunk.high - chunk.low + 1) ? question : null;
   }
 
-  /** Whether so many frames may match that reading one after the other is faster; judged by the newest indexed ones. */
+  /** Whether so many frames may match that reading one after the other is faster; judged by the newest in question. */
   #isCommon(question: string, search: FrameSearch): boolean {
-    const high = Math.min(search.high, this.#indexed());
-    const low = Math.max(search.low, high - probeSize + 1, 1);
+    const asked = this.#spans.narrow(
+      { low: search.low, high: Math.min(search.high, this.#indexed()) },
+      search.query,
+    );
+    if (asked === null) return false;
+    const { high } = asked;
+    const low = Math.max(asked.low, high - probeSize + 1);
     const enough = Math.ceil((high - low + 1) * commonShare);
     if (enough < 1) return false;
     const row = this.#prepare(

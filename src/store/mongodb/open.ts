@@ -17,7 +17,7 @@ import { mongoStatistics } from "./statistics/statistics.ts";
 import { createWatcher } from "./read/watch.ts";
 import type { Watcher } from "./read/watch.ts";
 import { mongoRuns } from "./runs.ts";
-import { hasChangeStreams } from "./server-facts.ts";
+import { hasChangeStreams, seriesWithoutExpiry } from "./server-facts.ts";
 import type { ServerFacts } from "./server-facts.ts";
 import { listWriters, registerWriter } from "./writers.ts";
 import type { Registration } from "./writers.ts";
@@ -72,6 +72,7 @@ async function learn({ client, db, greeting }: Connected, timeSeries: boolean): 
   };
 }
 
+    neverExpiring: timeSeries ? await seriesWithoutExpiry(db) : [],
 function compose(
   parts: HomeParts & { watcher: Watcher },
   { place }: Connected,
@@ -143,6 +144,7 @@ function warningsOf({
     );
   if (!changeStreams)
     warnings.push(
+  neverExpiring,
       topology === "stand-alone"
         ? "This server is stand-alone: changes of other processes are asked for every few seconds, and changes of several documents are not atomic. A replica set of one member has both."
         : "This server gives no change streams, or this user may not open them: changes of other processes are asked for every few seconds.",
@@ -153,3 +155,8 @@ function warningsOf({
     );
   return warnings;
 }
+  for (const name of neverExpiring)
+    warnings.push(
+      `${name} holds times before 1970 or after 2038-01-19T03:14:07Z, which an earlier version wrote: MongoDB removes nothing ` +
+        "from it, whatever its expiry. How to mend it: docs/mongodb.md, What expires.",
+    );

@@ -1,6 +1,9 @@
 import { MongoServerError } from "mongodb";
 import type { Db, Document } from "mongodb";
 import { StoreOpenError } from "../open-error.ts";
+import { collectionNames, collections } from "./collections.ts";
+import type { CollectionDefinition } from "./collections.ts";
+import { neverExpiring } from "./series-time.ts";
 
 /** What a server is and can do; learnt once, when the home is opened. */
 export interface ServerFacts {
@@ -15,6 +18,8 @@ export interface ServerFacts {
   transactions: boolean;
   /** The server knows a repeated write by its number (retryable writes); tried, since some accept the number and forget it. */
   knowsRepetitions: boolean;
+  /** Time series that hold a time which keeps MongoDB from removing anything from them (series-time.ts). */
+  neverExpiring: readonly string[];
 }
 
 /** What `hello` and `buildInfo` say, before anything was tried. */
@@ -75,4 +80,21 @@ export async function hasChangeStreams(db: Db, greeting: Greeting): Promise<bool
   } finally {
     await stream.close();
   }
+}
+
+/** Time series from which nothing ever goes, for times that an earlier version wrote. Two looks at an index each. */
+export async function seriesWithoutExpiry(db: Db): Promise<string[]> {
+  const series = collectionNames.filter((name) => {
+    const definition: CollectionDefinition = collections[name];
+    return definition.timeSeries !== undefined;
+  });
+  const found = await Promise.all(
+    series.flatMap((name) =>
+      neverExpiring.map(async (filter) => {
+        const odd = await db.collection(name).findOne(filter, { projection: { _id: 0, t: 1 } });
+        return odd === null ? [] : [name];
+      }),
+    ),
+  );
+  return [...new Set(found.flat())];
 }

@@ -73,6 +73,7 @@ export interface AnswerDocument extends Omit<NonNullable<FrameRow["answer"]>, "i
 export interface SampleDocument {
   /** `sampleId`: writer, batch and place in it, so that order by (t, at, _id) is order of recording where times are equal. */
   _id: string;
+  /** `at`, moved into the time that MongoDB can let expire (series-time.ts). */
   t: Date;
   meta: {
     station: string;

@@ -2,7 +2,7 @@ import type { Document } from "mongodb";
 import { frameIdTime } from "../../../journal/frame-id.ts";
 import { searchWords } from "../../search-words.ts";
 import type { FrameQuery } from "../../store.ts";
-import { lastTime } from "../series-time.ts";
+import { lastTime, seriesHigh, seriesLow } from "../series-time.ts";
 import { wordPattern } from "./words.ts";
 
 /** A question about frames, taken apart into what the server is asked. */
@@ -59,14 +59,14 @@ export function planFrames(query: FrameQuery, clockLag: number): FramePlan {
   const at = between(query.from, query.to);
   if (at !== undefined) others.push({ at });
   if (query.from !== undefined) {
-    plan.low = Math.max(plan.low, Math.floor(query.from));
+    plan.low = Math.max(plan.low, seriesLow(query.from));
   }
   if (query.to !== undefined) {
-    plan.high = Math.min(plan.high, Math.ceil(query.to + clockLag) + 1);
+    plan.high = Math.min(plan.high, seriesHigh(Math.ceil(query.to + clockLag)) + 1);
   }
   if (query.after !== undefined) {
     others.push({ _id: { $gt: query.after } });
-    plan.low = Math.max(plan.low, frameIdTime(query.after) ?? 0);
+    plan.low = Math.max(plan.low, seriesLow(frameIdTime(query.after) ?? 0));
   }
   return plan;
 }

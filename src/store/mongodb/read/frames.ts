@@ -10,6 +10,7 @@ import type { KnownFrames } from "./frame-rows.ts";
 import { withPatience } from "./patience.ts";
 import { readPosition, writePosition } from "./position.ts";
 import type { Position } from "./position.ts";
+import { seriesHigh, seriesLow } from "../series-time.ts";
 import { WindowWalk } from "./window-walk.ts";
 import type { Scan } from "./window-walk.ts";
 
@@ -50,8 +51,7 @@ export function createFrameReader(db: Db, budget: Budget): FrameReader {
 }
 
 function frameById(id: string, time: number): Document {
-  const t = new Date(time);
-  return { t: { $gte: t, $lte: t }, _id: id };
+  return { t: { $gte: new Date(seriesLow(time)), $lte: new Date(seriesHigh(time)) }, _id: id };
 }
 
 async function queryFrames(

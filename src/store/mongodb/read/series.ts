@@ -3,7 +3,7 @@ import { checkLimit } from "../../page.ts";
 import type { TransactionEventRow } from "../../rows.ts";
 import type { Page, PageRequest, Rows, SampleQuery, SampleRow, TransactionEventQuery } from "../../store.ts";
 import type { SampleDocument, TransactionEventDocument } from "../shapes.ts";
-import { firstTime, lastTime, seriesTime } from "../series-time.ts";
+import { firstTime, lastTime, seriesHigh, seriesLow } from "../series-time.ts";
 import { usualTimes } from "./bounds.ts";
 import { between, oneOf } from "./frame-plan.ts";
 import type { Budget } from "./frames.ts";
@@ -59,10 +59,10 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
     const at = between(query.from, query.to);
     if (at !== undefined) scan.others.push({ at });
     if (query.from !== undefined) {
-      scan.low = seriesTime(query.from).getTime();
+      scan.low = seriesLow(query.from);
     }
     if (query.to !== undefined) {
-      scan.high = seriesTime(query.to).getTime() + 1;
+      scan.high = seriesHigh(query.to) + 1;
     }
     return scan;
   };

@@ -1,9 +1,6 @@
 import type { Document } from "mongodb";
 import type { SeriesQuery, StatisticsQuery } from "../../statistics.ts";
-
-/** The years 1 and 9999, epoch ms: no message can name a moment beyond, and some servers know none. */
-const firstDate = -62_135_596_800_000;
-const lastDate = 253_402_300_799_999;
+import { firstTime, seriesHigh, seriesLow } from "../series-time.ts";
 
 /** Statistics may sort more than the server's memory for it holds. */
 export const aside = { allowDiskUse: true } as const;
@@ -27,11 +24,11 @@ export const answered: Document = {
   latency: { $type: "number" },
 };
 
-/** Samples of a query; their `t` is `at` without its fraction. */
+/** Samples of a query; their `t` follows from `at`. */
 export function sampleMatch(query: SeriesQuery): Document {
   return {
     ...(query.transactionKey === undefined ? {} : { transactionKey: query.transactionKey }),
-    t: times(query.from ?? firstDate, query.to),
+    t: times(query.from ?? firstTime, query.to),
     ...atMatch(query),
     ...(query.stations === undefined ? {} : { "meta.station": { $in: query.stations } }),
     ...(query.measurands === undefined ? {} : { "meta.measurand": { $in: query.measurands } }),
@@ -64,9 +61,8 @@ function atMatch({ from, to }: StatisticsQuery): Document {
 }
 
 function times(from: number, to: number | undefined): Document {
-  return { $gte: date(Math.floor(from)), ...(to === undefined ? {} : { $lte: date(Math.ceil(to)) }) };
-}
-
-function date(at: number): Date {
-  return new Date(Math.min(lastDate, Math.max(firstDate, at)));
+  return {
+    $gte: new Date(seriesLow(from)),
+    ...(to === undefined ? {} : { $lte: new Date(seriesHigh(Math.ceil(to))) }),
+  };
 }

@@ -81,6 +81,10 @@ export const samples: Record<string, Sample> = {
     near: { findAndModify: "plain", query: { a: 1 }, remove: true },
   },
   "ts-time-field": { trips: insert({ ...measured, t: at.getTime() }), near: insert({ ...measured, at: 1 }) },
+  "ts-extended-time": {
+    trips: insert({ ...measured, t: new Date("2038-01-19T03:14:07.001Z") }),
+    near: insert({ ...measured, t: new Date("2038-01-19T03:14:07Z") }),
+  },
   "ts-document-size": {
     trips: insert({ ...measured, raw: "x".repeat(4 * 1024 * 1024) }),
     near: insert({ ...measured, raw: "x".repeat(4 * 1024 * 1024 - 1024) }),

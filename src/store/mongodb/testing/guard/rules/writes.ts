@@ -41,6 +41,7 @@ const besidesMeta = (filter: unknown, series: Series): string | null => {
 
 const writing = ["insert", "update", "delete", "findAndModify", "createIndexes", "create", "bulkWrite"];
 const megabytes4 = 4 * 1024 * 1024;
+const lastExpiring = Date.UTC(2038, 0, 19, 3, 14, 7);
 
 /** Writes to time-series collections. */
 export const writeRules: readonly Rule[] = [
@@ -118,6 +119,17 @@ export const writeRules: readonly Rule[] = [
     finds: inserted((document, { timeField }) =>
       document[timeField] instanceof Date ? null : `no date in ${timeField}`,
     ),
+  },
+  {
+    id: "ts-extended-time",
+    refused:
+      "Nothing expires from a time series that holds a time before 1970 or after 2038-01-19T03:14:07Z.",
+    page: `${limits}/#updates-and-deletes`,
+    finds: inserted((document, { timeField }) => {
+      const time: unknown = document[timeField];
+      if (!(time instanceof Date)) return null;
+      return time.getTime() < 0 || time.getTime() > lastExpiring ? `${timeField} ${time.getTime()}` : null;
+    }),
   },
   {
     id: "ts-document-size",

@@ -69,10 +69,10 @@ async function learn({ client, db, greeting }: Connected, timeSeries: boolean): 
     changeStreams: await hasChangeStreams(db, greeting),
     transactions: !alone && greeting.product === "MongoDB",
     knowsRepetitions: !alone && (await knowsRepetitions(client, db)),
+    neverExpiring: timeSeries ? await seriesWithoutExpiry(db) : [],
   };
 }
 
-    neverExpiring: timeSeries ? await seriesWithoutExpiry(db) : [],
 function compose(
   parts: HomeParts & { watcher: Watcher },
   { place }: Connected,
@@ -135,6 +135,7 @@ function warningsOf({
   knowsRepetitions,
   product,
   topology,
+  neverExpiring,
 }: ServerFacts): string[] {
   const warnings: string[] = [];
   if (!timeSeries)
@@ -144,7 +145,6 @@ function warningsOf({
     );
   if (!changeStreams)
     warnings.push(
-  neverExpiring,
       topology === "stand-alone"
         ? "This server is stand-alone: changes of other processes are asked for every few seconds, and changes of several documents are not atomic. A replica set of one member has both."
         : "This server gives no change streams, or this user may not open them: changes of other processes are asked for every few seconds.",
@@ -153,10 +153,10 @@ function warningsOf({
     warnings.push(
       "This server does not recognise repeated writes: after a broken connection, what is there already is looked up first.",
     );
-  return warnings;
-}
   for (const name of neverExpiring)
     warnings.push(
       `${name} holds times before 1970 or after 2038-01-19T03:14:07Z, which an earlier version wrote: MongoDB removes nothing ` +
         "from it, whatever its expiry. How to mend it: docs/mongodb.md, What expires.",
     );
+  return warnings;
+}

@@ -2,6 +2,8 @@ import { MongoServerError } from "mongodb";
 import type { CreateCollectionOptions, Db, IndexDescription } from "mongodb";
 import { collectionNames, collections, ordinaryIndexes } from "./collections.ts";
 import type { CollectionDefinition, CollectionName } from "./collections.ts";
+import { secondsKept } from "./expiry.ts";
+import type { Expiry } from "./expiry.ts";
 
 /**
  * BadValue, FailedToParse, IllegalOperation, CommandNotFound, InvalidOptions, CommandNotSupported, NotImplemented, unknown
@@ -14,9 +16,9 @@ const never = 2 ** 31 - 1;
 
 /**
  * Makes all collections that are not there. Returns whether the server has time series; where it has none, or `timeSeries`
- * is false, ordinary collections take their place.
+ * is false, ordinary collections take their place. `expire`: how long time series keep things from the beginning; absent: for ever.
  */
-export async function createCollections(db: Db, timeSeries: boolean): Promise<boolean> {
+export async function createCollections(db: Db, timeSeries: boolean, expire?: Expiry): Promise<boolean> {
   const there = new Map((await db.listCollections().toArray()).map((info) => [info.name, info]));
   let series = timeSeries;
   // A first attempt that was broken off has decided already.
@@ -25,7 +27,7 @@ export async function createCollections(db: Db, timeSeries: boolean): Promise<bo
   for (const name of collectionNames) {
     const definition = collections[name];
     if (definition.timeSeries !== undefined && series && !there.has(name))
-      series = await createSeries(db, name, definition);
+      series = await createSeries(db, name, definition, expire);
     if (definition.timeSeries === undefined || !series)
       await createOrdinary(db, name, definition, there.has(name));
     await createIndexes(db, name, series ? definition.indexes : ordinaryIndexes(definition));
@@ -37,11 +39,16 @@ export async function createCollections(db: Db, timeSeries: boolean): Promise<bo
 async function createSeries(
   db: Db,
   name: CollectionName,
-  { timeSeries }: CollectionDefinition,
+  { timeSeries, expires }: CollectionDefinition,
+  expire: Expiry | undefined,
 ): Promise<boolean> {
+  const seconds = expire === undefined || expires === undefined ? null : secondsKept(expire[expires]);
   try {
     const options = { timeField: "t", metaField: "meta", ...timeSeries };
-    await db.createCollection(name, { timeseries: options });
+    await db.createCollection(name, {
+      timeseries: options,
+      ...(seconds === null ? {} : { expireAfterSeconds: seconds }),
+    });
     return true;
   } catch (error) {
     if (name === "frames" && error instanceof MongoServerError && unsupported.has(Number(error.code)))

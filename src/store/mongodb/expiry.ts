@@ -9,6 +9,11 @@ const day = 86_400;
 /** What an index that must have a number says for never. */
 const never = 2 ** 31 - 1;
 
+/** Null: for ever. */
+export function secondsKept(days: number): number | null {
+  return days === 0 ? null : Math.round(days * day);
+}
+
 /**
  * Makes the server remove what is older than configured. What belongs to a frame stays a day longer than the frame: a time
  * series loses whole buckets, a while after their last document was due.
@@ -22,9 +27,9 @@ export async function setExpiry(db: Db, timeSeries: boolean, expiry: Expiry): Pr
     if (definition.timeSeries !== undefined && timeSeries) {
       const info = there.get(name);
       const now = info !== undefined && "options" in info ? info.options?.["expireAfterSeconds"] : undefined;
-      const seconds = days === 0 ? "off" : Math.round(days * day);
-      if (Number(now ?? -1) !== (seconds === "off" ? -1 : seconds))
-        await db.command({ collMod: name, expireAfterSeconds: seconds });
+      const seconds = secondsKept(days);
+      if (Number(now ?? -1) !== (seconds ?? -1))
+        await db.command({ collMod: name, expireAfterSeconds: seconds ?? "off" });
     } else {
       const slack = definition.timeSeries === undefined ? day : 0;
       const seconds = days === 0 ? never : Math.min(Math.round(days * day) + slack, never);

@@ -7,13 +7,14 @@ import { StoreOpenError } from "../open-error.ts";
 import { duplicateKey } from "./append/refused.ts";
 import { collectionNames, schemaVersions } from "./collections.ts";
 import { createCollections } from "./create-collections.ts";
+import type { Expiry } from "./expiry.ts";
 import { serverTime } from "./writers.ts";
 
 interface Migration {
   version: number;
   text: string;
-  /** May be broken off at any place and run again from the start. */
-  run(db: Db, made: Made): Promise<void>;
+  /** May be broken off at any place and run again from the start. `expire`: for what it makes; absent: for ever. */
+  run(db: Db, made: Made, expire?: Expiry): Promise<void>;
 }
 
 /** What a migration found out; kept with its record. */
@@ -27,8 +28,8 @@ export const migrations: readonly Migration[] = [
   {
     version: 1,
     text: "collections, indexes and validators",
-    run: async (db, made) => {
-      made.timeSeries = await createCollections(db, made.timeSeries);
+    run: async (db, made, expire) => {
+      made.timeSeries = await createCollections(db, made.timeSeries, expire);
     },
   },
 ];
@@ -60,7 +61,11 @@ const pause = 100;
  * others no longer than `lease`. Throws `StoreOpenError` when the database belongs to somebody else or to a newer
  * version; nothing is changed then.
  */
-export async function migrate(db: Db, steps: readonly Migration[] = migrations): Promise<Made> {
+export async function migrate(
+  db: Db,
+  steps: readonly Migration[] = migrations,
+  expire?: Expiry,
+): Promise<Made> {
   const newest = steps.at(-1)?.version ?? 0;
   let applied = await appliedVersions(db, newest);
   if (applied.length === 0) await refuseForeign(db);
@@ -73,7 +78,7 @@ export async function migrate(db: Db, steps: readonly Migration[] = migrations):
         home: applied[0]?.home ?? randomUUID(),
       };
       for (const step of steps.slice(applied.length)) {
-        await step.run(db, made);
+        await step.run(db, made, expire);
         await record(db, step, made);
       }
     } finally {

@@ -3,6 +3,7 @@ import { MongoClient } from "mongodb";
 import type { Db } from "mongodb";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { frameMaker } from "../contract-samples.ts";
+import { storeFacts } from "../facts.ts";
 import { StoreOpenError } from "../open-error.ts";
 import type { Batch, Store, StoreIdentity } from "../store.ts";
 import { collectionNames, collections } from "./collections.ts";
@@ -165,6 +166,36 @@ describeWithMongo("opening the MongoDB home", { own: true }, () => {
       await store.close();
       // Also by who did not see the server refuse.
       expect((await open({ uri, database })).home.warnings).toHaveLength(1);
+    });
+
+    it("makes time series that expire from the beginning", async () => {
+      const expire = { frames: 30, samples: 0, events: 0.5 };
+      const sent: unknown[] = [];
+      await open({
+        uri,
+        database,
+        expire,
+        observe: (client) =>
+          client.on("commandStarted", ({ command }) => {
+            if ("collMod" in command && !("index" in command)) sent.push(command["collMod"]);
+          }),
+      });
+      const options = async (name: string): Promise<unknown> =>
+        (await db.listCollections({ name }).toArray()).map((info) =>
+          "options" in info ? info.options?.["expireAfterSeconds"] : null,
+        );
+      expect(await options("frames")).toEqual([30 * 86_400]);
+      expect(await options("meter_samples")).toEqual([undefined]);
+      expect(await options("transaction_events")).toEqual([43_200]);
+      expect(sent).toEqual([]);
+      // What `store status` shows.
+      const facts = await storeFacts({ kind: "mongodb", uri, database, expire, why: "" });
+      expect(facts.expire).toEqual({
+        frames: 30 * 86_400,
+        transaction_events: 43_200,
+        frame_parts: 31 * 86_400,
+        answers: 31 * 86_400,
+      });
     });
 
     it("changes how long things are kept", async () => {

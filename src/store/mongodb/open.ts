@@ -9,7 +9,7 @@ import { mongoDocuments, settlePending } from "./documents.ts";
 import { setExpiry } from "./expiry.ts";
 import type { Expiry } from "./expiry.ts";
 import { takeInventory } from "./inventory.ts";
-import { migrate } from "./migrations.ts";
+import { migrate, migrations } from "./migrations.ts";
 import { openFailure } from "./open-failure.ts";
 import type { HomeParts } from "./parts.ts";
 import { createReader } from "./read/reader.ts";
@@ -41,7 +41,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
   const { client, db } = connected;
   let registration: Registration | undefined;
   try {
-    const { timeSeries, home } = await migrate(db);
+    const { timeSeries, home } = await migrate(db, migrations, options.expire);
     if (options.expire !== undefined) await setExpiry(db, timeSeries, options.expire);
     registration = await registerWriter(db, identity);
     const facts = await learn(connected, timeSeries);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -51,6 +51,13 @@ describe("without a database", () => {
     [["store", "backup"], "say which file to write"],
     [["store", "copy", "--from", "a"], "flag --to is required"],
     [["store", "copy", "--from", "mongodb", "--to", "a"], "neither is set"],
+    [
+      ["store", "copy", "--from", "a", "--to", "mongo://u:secret@h/x"],
+      "flag --to names an address that is no store",
+    ],
+    [["store", "copy", "--from", "http://h/x", "--to", "a"], "flag --from names an address that is no store"],
+    [["store", "status", "--data", "mongodb://u:secret@h/x"], "server.data cannot be the value given"],
+    [["serve", "--data", "mongo://u:secret@h/x"], "server.data cannot be the value given"],
     [["serve", "--store", "mongodb"], "server.store is mongodb, but no server is named"],
     [["serve", "--store", "mongo://u:secret@h"], "server.store cannot be the value given"],
   ])("wrong usage ends with 2: %j", async (args, text) => {
@@ -150,6 +157,17 @@ test("a damaged database ends every command with 3, its file and what to do", as
   }
 });
 
+test("a store is not copied onto itself, whatever its folder is called", async () => {
+  const folder = newFolder();
+  expect(await run(["store", "init"], { folder })).toMatchObject({ code: 0 });
+  symlinkSync("data", join(folder, "link"));
+  for (const to of ["data", "./x/../data", join(folder, "data"), "link", "embedded"]) {
+    const { code, error } = await run(["store", "copy", "--from", "data", "--to", to], { folder });
+    expect([code, error]).toEqual([2, expect.stringContaining("--from and --to name the same store")]);
+  }
+  expect(await run(["store", "copy", "--from", "data", "--to", "b"], { folder })).toMatchObject({ code: 0 });
+});
+
 test("an audit keeps its run where a store is named", async () => {
   const folder = newFolder();
   const audit = ["audit", "sandbox", "--dialect", "1.6J", "--case", "TC_001", "--report", "json"];
@@ -183,6 +201,19 @@ test("an audit is kept through the server that runs on the data folder, if that 
   server.child.kill("SIGTERM");
   expect((await server.ended).code).toBe(0);
   expect((await run(audit, { folder })).out).toMatch(/Kept as run \w{26} in \S+data, with/);
+});
+
+describeWithMongo("a copy from one database to itself", {}, () => {
+  test("is refused by whatever address, and leaves it as it is", async () => {
+    const uri = await database();
+    const other = uri.replace("127.0.0.1", "localhost");
+    expect(await run(["store", "init", "--store", uri])).toMatchObject({ code: 0 });
+    for (const to of [uri, `${other}${other.includes("?") ? "&" : "?"}appName=x`]) {
+      const { code, error } = await run(["store", "copy", "--from", uri, "--to", to]);
+      expect([code, error]).toEqual([2, expect.stringContaining("--from and --to name the same store")]);
+    }
+    expect(await run(["store", "backup", "x.gz", "--store", uri])).toMatchObject({ code: 0 });
+  });
 });
 
 describeWithMongo("several processes on one database", {}, () => {

@@ -103,7 +103,9 @@ function impossible(inForce: readonly InForce[]): string[] {
 }
 
 function wrong(setting: Setting, value: unknown, source: string): string {
-  const shown = setting.secret ? "the value given" : (JSON.stringify(value)?.slice(0, 80) ?? "nothing");
+  // A connection string in the wrong place may hold a password.
+  const isSecret = setting.secret || (typeof value === "string" && value.includes("://"));
+  const shown = isSecret ? "the value given" : (JSON.stringify(value)?.slice(0, 80) ?? "nothing");
   return `${source}: ${setting.name} cannot be ${shown}. Allowed: ${setting.allowed}.`;
 }
 

@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import { z } from "zod";
+import { isMongoUri, isOtherUri } from "../store/mask-uri.ts";
 
 const port = z
   .number()
@@ -43,8 +44,12 @@ export const configSchema = z.strictObject({
       .string()
       .min(1)
       .max(4000)
+      .refine((path) => !isMongoUri(path) && !isOtherUri(path))
       .default("data")
-      .meta({ text: "Data folder; made if it is not there.", allowed: "the path of a folder" }),
+      .meta({
+        text: "Data folder; made if it is not there.",
+        allowed: "the path of a folder; a MongoDB is named by server.store or mongodb.uri",
+      }),
     name: z
       .string()
       .regex(/^[A-Za-z0-9._-]{1,64}$/)
@@ -134,6 +139,10 @@ export const configSchema = z.strictObject({
     callTimeout: z.number().min(0.1).max(3600).default(30).meta({
       text: "Seconds a new station waits for an answer of its CSMS.",
       allowed: "a number from 0.1 to 3600",
+    }),
+    maxFrame: z.number().int().min(1).max(80).default(64).meta({
+      text: "MiB of the largest frame that stations and the sandbox read; a larger one ends its connection.",
+      allowed: "a whole number of MiB from 1 to 80",
     }),
     policyIn: policy
       .default("enforce")

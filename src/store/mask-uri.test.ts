@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isMongoUri, maskUri } from "./mask-uri.ts";
+import { isMongoUri, isOtherUri, maskUri } from "./mask-uri.ts";
 
 test.each([
   ["mongodb://localhost:27017/stationmaster", "mongodb://localhost:27017/stationmaster"],
@@ -37,4 +37,19 @@ test("tells connection strings from words", () => {
     true,
     false,
   ]);
+});
+
+test.each([
+  ["mongo://h/x", true],
+  ["http://h", true],
+  ["MONGODB://h", true],
+  ["mongodb:/h/x", true],
+  ["mongodb://h", false],
+  ["mongodb+srv://h", false],
+  ["data", false],
+  ["./mongo:x", false],
+  ["/a//b", false],
+  ["a/http://x", false],
+])("%s is an address of something else: %s", (text, is) => {
+  expect(isOtherUri(text)).toBe(is);
 });

@@ -17,6 +17,14 @@ export function isMongoUri(text: string): boolean {
   return /^mongodb(\+srv)?:\/\//.test(text);
 }
 
+/**
+ * True for an address that is no MongoDB connection string, and for one that is mistyped: no folder has such a name, though
+ * one of that name could be made.
+ */
+export function isOtherUri(text: string): boolean {
+  return !isMongoUri(text) && (/^[a-z][a-z\d+.-]*:\/\//i.test(text) || /^mongo(db)?(\+srv)?:/i.test(text));
+}
+
 /** A connection string as it may be shown: without password, and without options that could hold a secret. */
 export function maskUri(uri: string): string {
   const scheme = /^mongodb(\+srv)?:\/\//.exec(uri)?.[0];

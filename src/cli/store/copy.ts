@@ -1,6 +1,7 @@
 import { copyStore } from "../../store/copy/copy.ts";
 import { oldestOf, refuseExpiring } from "../../store/copy/expiring.ts";
 import type { Proof } from "../../store/copy/prove.ts";
+import { isSameFolder, isSameHome } from "../../store/copy/same.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
 import { settingsOf } from "../settings-flags.ts";
@@ -34,15 +35,23 @@ export const copyCommand: Command = {
     };
     const from = homeNamed(settings, "from", named("from"));
     const to = homeNamed(settings, "to", named("to"));
+    if (isSameFolder(from, to)) throw sameStore(to.kind === "embedded" ? to.folder : "");
     const proofs = await cancellable("The target holds a part; the same command goes on.", (options) =>
       withHome(from, "copy", false, async (source) => {
         refuseExpiring(to, await oldestOf(source.store), Date.now());
-        return await withHome(to, "copy", true, (target) => copyStore(source, target, options));
+        return await withHome(to, "copy", true, async (target) => {
+          if (await isSameHome(source, target)) throw sameStore(source.store.home.place);
+          return await copyStore(source, target, options);
+        });
       }),
     );
     return await ended(proofs);
   },
 };
+
+function sameStore(place: string): UsageError {
+  return new UsageError(`--from and --to name the same store, ${place}. Name another, empty one with --to.`);
+}
 
 /** Prints the proof; the exit code says whether it holds. */
 export async function ended(proofs: readonly Proof[] | "stopped"): Promise<ExitCode> {

@@ -4,6 +4,7 @@ import type { LoadedConfig } from "../../config/load.ts";
 import { commandIdentity } from "../../server/identity.ts";
 import { StartError } from "../../server/start-error.ts";
 import type { End } from "../../store/copy/copy.ts";
+import { isOtherUri } from "../../store/mask-uri.ts";
 import { chooseHome, homeAt, openStore } from "../../store/open.ts";
 import type { HomeChoice } from "../../store/open.ts";
 import type { Flag } from "../flags.ts";
@@ -26,6 +27,12 @@ export function configuredHome({ config, inForce }: Settings): HomeChoice {
 export function homeNamed({ config }: Settings, flag: string, name: string): HomeChoice {
   const why = `flag --${flag} names it`;
   if (name === "embedded") return homeAt(config, config.server.data, why);
+  if (isOtherUri(name)) {
+    throw new UsageError(
+      `flag --${flag} names an address that is no store. Allowed: a folder, a mongodb:// or mongodb+srv:// connection ` +
+        "string, or the word embedded or mongodb.",
+    );
+  }
   if (name !== "mongodb") return homeAt(config, name, why);
   if (config.mongodb.uri !== null) return homeAt(config, config.mongodb.uri, why);
   throw new UsageError(`flag --${flag}: mongodb means mongodb.uri or MONGODB_URI, and neither is set.`);

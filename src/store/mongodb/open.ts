@@ -29,6 +29,8 @@ export interface MongoOptions extends Address {
   identity: StoreIdentity;
   /** Days that frames, samples and events are kept; 0 is for ever. Absent: as it is, for commands that only look or carry. */
   expire?: Expiry;
+  /** How long changes are asked for before change streams are tried again, ms; default: some minutes. */
+  retryStreams?: number;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
       facts,
       writer: identity.writer,
       onError: (error) => process.emitWarning(error.message, "StoreWatchWarning"),
+      ...(options.retryStreams === undefined ? {} : { retryStreams: options.retryStreams }),
     });
     const parts: HomeParts & { watcher: Watcher } = { client, db, facts, identity, home, watcher };
     await settlePending(parts);
@@ -88,16 +91,22 @@ function compose(
     fresh: registration.fresh,
   });
   const reader = createReader({ db });
+  // A server may take back what it allowed at the start, and allow later what it did not.
+  const isPushed = (): boolean => {
+    const { way } = watcher.status();
+    return way === "idle" ? facts.changeStreams : way === "pushed";
+  };
   return {
     home: {
       kind: "mongodb",
       place,
       version: `${facts.product === "MongoDB" ? "" : `${facts.product} `}${facts.version}`,
-      // A server may take back what it allowed at the start.
       get changes() {
-        return facts.changeStreams && watcher.status().way !== "polled" ? "pushed" : "polled";
+        return isPushed() ? "pushed" : "polled";
       },
-      warnings: warningsOf(facts),
+      get warnings() {
+        return warningsOf({ ...facts, changeStreams: isPushed() });
+      },
     },
     append: (batch) => appender.append(batch),
     ...reader,
@@ -147,7 +156,7 @@ function warningsOf({
     warnings.push(
       topology === "stand-alone"
         ? "This server is stand-alone: changes of other processes are asked for every few seconds, and changes of several documents are not atomic. A replica set of one member has both."
-        : "This server gives no change streams, or this user may not open them: changes of other processes are asked for every few seconds.",
+        : "This server gives no change streams, or this user may not open them: changes of other processes are asked for every few seconds, and streams are tried again every few minutes.",
     );
   if (timeSeries && !knowsRepetitions && topology !== "stand-alone")
     warnings.push(

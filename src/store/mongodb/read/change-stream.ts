@@ -1,7 +1,7 @@
 import type { ChangeStream, Document } from "mongodb";
 import type { StoreChange } from "../../store.ts";
 import { isPassing } from "./patience.ts";
-import type { Feed } from "./watch.ts";
+import type { Feed } from "./follow.ts";
 
 /** How long the server waits for news before it says that there are none, ms. */
 const longestWait = 1000;

@@ -16,7 +16,7 @@ import { describeWithMongo } from "../testing/describe.ts";
 import { sharedMongo } from "../testing/shared.ts";
 import { createReader } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import { KnownState, watchedCollections } from "./known-state.ts";
+import { Known } from "./known-state.ts";
 import { insertFrames, insertSamples, openTestHome } from "./testing/fill.ts";
 import type { TestHome } from "./testing/fill.ts";
 import { objection, questionsOf } from "./testing/plans.ts";
@@ -190,7 +190,7 @@ describeWithMongo("what the reader asks", {}, () => {
     [
       "changes",
       async () => {
-        await new KnownState(home.db, watchedCollections, "w/1").look(() => undefined);
+        await Known.of(home.db, "w/1").look(() => undefined);
       },
     ],
   ];

@@ -60,7 +60,7 @@ for (const [way, options, changeStreams] of ways) {
       for (const name of ["stations", "transactions", "runs"]) await db.createCollection(name);
       const watcher = createWatcher({
         db,
-        facts: { changeStreams },
+        facts: { changeStreams, topology: changeStreams ? "replica set" : "stand-alone" },
         writer: "me/1",
         pollInterval: 100,
         ...part,

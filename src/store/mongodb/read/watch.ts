@@ -1,9 +1,10 @@
 import type { Db } from "mongodb";
 import type { Store, StoreChange } from "../../store.ts";
-import { followStream } from "./change-stream.ts";
-import { KnownState, watchedCollections } from "./known-state.ts";
+import { followPolled, followPushed } from "./follow.ts";
+import type { Feed } from "./follow.ts";
+import { Known, watchedCollections } from "./known-state.ts";
 import type { Watched } from "./known-state.ts";
-import { isPassing } from "./patience.ts";
+import { Telling } from "./telling.ts";
 
 export interface Watcher {
   watch: Store["watch"];
@@ -14,7 +15,7 @@ export interface Watcher {
 }
 
 export interface WatchStatus {
-  /** `idle`: nobody listens. */
+  /** How it hears of changes now. `idle`: nobody listens, or it is about to begin. */
   way: "idle" | "pushed" | "polled";
   /** For people: what keeps it from hearing of changes now, or null. */
   failing: string | null;
@@ -22,148 +23,126 @@ export interface WatchStatus {
 
 export interface WatchOptions {
   db: Db;
-  /** Of the server: whether to try change streams at all. */
-  facts: { changeStreams: boolean };
+  /** Of the server: whether to begin with change streams, and whether it may come to have them at all. */
+  facts: { changeStreams: boolean; topology: string };
   /** This process, whose own changes are not told. */
   writer: string;
   /** Told once per trouble, not once per attempt; what listeners throw arrives here too. */
   onError?: (error: Error) => void;
-  /** Between two questions where the server cannot push, ms. */
+  /** Between two questions where the server does not push, ms. */
   pollInterval?: number;
+  /** How long it asks before it tries change streams again, ms. */
+  retryStreams?: number;
 }
 
-/** How long a removal of our own is remembered, ms. */
-const memory = 60_000;
-/** Changes are handed on together when they come so close, ms. */
-const linger = 20;
-const largestBatch = 500;
-const longestPause = 5000;
-
-/** What one feed, over one or all collections, is given. */
-export interface Feed {
-  db: Db;
-  collections: readonly Watched[];
-  state: KnownState;
+/** From the first listener to the last. */
+interface Session {
+  known: Known;
+  tell: Feed["tell"];
   signal: AbortSignal;
-  tell(change: StoreChange): void;
-  /** It hears of changes again. */
-  healthy(): void;
 }
+
+/** A stream over all collections needs a right to the database, one over a collection to that only. */
+const streamWays: readonly (readonly (readonly Watched[])[])[] = [
+  [watchedCollections],
+  watchedCollections.map((name) => [name]),
+];
 
 /**
  * Tells what other processes changed in `stations`, `transactions` and `runs`: by one change stream, by one per collection where
- * the user may not open that, or by asking. After every interruption it asks for what changed meanwhile, so that a change
- * may be told twice but none is missed; removals of transactions, which only time removes, are told by streams only.
+ * the user may not open that, or by asking; then streams are tried again every few minutes. After every interruption and
+ * change of way it asks for what changed meanwhile, so that a change may be told twice but none is missed; removals of
+ * transactions, which only time removes, are told by streams only.
  */
 export function createWatcher(options: WatchOptions): Watcher {
-  const { db, writer, pollInterval = 1000, onError = () => undefined } = options;
-  const listeners = new Set<(changes: StoreChange[]) => void>();
-  const removals = new Map<string, number>();
-  const pending = new Map<string, StoreChange>();
-  let flushing: NodeJS.Timeout | undefined;
+  const { db, facts, writer, pollInterval = 1000, retryStreams = 300_000 } = options;
   let running: { stop: AbortController; ended: Promise<void> } | null = null;
   let ending: Promise<void> = Promise.resolve();
   const status: WatchStatus = { way: "idle", failing: null };
-
+  const report = (error: unknown): void => {
+    try {
+      options.onError?.(error instanceof Error ? error : new Error(String(error)));
+    } catch {
+      // The callback's own mistake must not end the feed.
+    }
+  };
+  const telling = new Telling(report);
   const trouble = (error: unknown): void => {
     const text = error instanceof Error ? error.message : String(error);
     if (status.failing === text) return;
     status.failing = text;
     report(error);
   };
-  const report = (error: unknown): void => {
-    try {
-      onError(error instanceof Error ? error : new Error(String(error)));
-    } catch {
-      // The callback's own mistake must not end the feed.
-    }
-  };
-  const flush = (): void => {
-    clearTimeout(flushing);
-    flushing = undefined;
-    const changes = [...pending.values()];
-    pending.clear();
-    for (let i = 0; i < changes.length; i += largestBatch)
-      for (const listener of listeners) {
-        try {
-          listener(changes.slice(i, i + largestBatch));
-        } catch (error) {
-          report(error);
-        }
-      }
-  };
-  const tell = (change: StoreChange): void => {
-    const key = `${change.collection}/${change.id}`;
-    if (change.action === "removed") {
-      const until = removals.get(key);
-      removals.delete(key);
-      if (until !== undefined && until > performance.now()) return;
-    }
-    // Later news of a document replaces earlier ones, and comes in its own place.
-    pending.delete(key);
-    pending.set(key, change);
-    if (pending.size >= largestBatch) flush();
-    else flushing ??= setTimeout(flush, linger);
-  };
-
-  async function follow(
-    collections: readonly Watched[],
-    way: "pushed" | "polled",
-    signal: AbortSignal,
-  ): Promise<void> {
-    const state = new KnownState(db, collections, writer);
-    let pause = 100;
-    const feed: Feed = {
-      db,
-      collections,
-      state,
-      signal,
-      tell,
-      healthy: () => {
-        pause = 100;
-        status.failing = null;
-      },
-    };
-    const streams = followStream(feed);
-    while (!signal.aborted) {
-      try {
-        if (way === "pushed") await streams.run();
-        else {
-          await state.look(tell);
-          feed.healthy();
-          await idle(pollInterval, signal);
-        }
-      } catch (error) {
-        if (signal.aborted) return;
-        if (way === "pushed" && !isPassing(error) && streams.refused()) throw error;
-        trouble(error);
-        await idle(pause, signal);
-        pause = Math.min(pause * 2, longestPause);
-      }
-    }
-  }
 
   async function run(signal: AbortSignal): Promise<void> {
-    status.way = "pushed";
-    if (options.facts.changeStreams) {
-      const ways = [[watchedCollections], watchedCollections.map((name) => [name])];
-      for (const feeds of ways) {
-        const stop = new AbortController();
-        const both = AbortSignal.any([signal, stop.signal]);
+    const known = Known.of(db, writer);
+    const tell = (change: StoreChange): void => {
+      if (!signal.aborted) telling.tell(change);
+    };
+    /** By way: why it was refused last. */
+    const refusals = new Map<object, string>();
+    let tryStreams = facts.changeStreams;
+    while (!signal.aborted) {
+      for (const way of tryStreams ? streamWays : []) {
+        if (signal.aborted) return;
         try {
-          await Promise.all(feeds.map(async (names) => await follow(names, "pushed", both)));
-          return;
+          await pushed(way, { known, tell, signal });
         } catch (error) {
           // This way is closed; the next one needs fewer rights.
-          report(error);
-        } finally {
-          stop.abort();
+          const text = String(error);
+          if (refusals.get(way) !== text) report(error);
+          refusals.set(way, text);
         }
       }
+      if (signal.aborted) return;
+      status.way = "polled";
+      const patience = new AbortController();
+      const timer = setTimeout(() => patience.abort(), retryStreams);
+      const until = AbortSignal.any([signal, patience.signal]);
+      await followPolled(feedOf(watchedCollections, { known, tell, signal: until }), pollInterval);
+      clearTimeout(timer);
+      tryStreams = facts.topology !== "stand-alone";
     }
-    status.way = "polled";
-    await follow(watchedCollections, "polled", signal);
   }
+
+  /** Until the signal: by one change stream for each of the lists. Rejects when one of them is refused. */
+  async function pushed(lists: readonly (readonly Watched[])[], session: Session): Promise<void> {
+    const stop = new AbortController();
+    const signal = AbortSignal.any([session.signal, stop.signal]);
+    const silent = new Set(lists);
+    const feeds = lists.map(async (collections) => {
+      const opened = (): void => {
+        silent.delete(collections);
+        if (silent.size === 0) status.way = "pushed";
+      };
+      await followPushed(feedOf(collections, { ...session, signal }, opened));
+    });
+    try {
+      await Promise.all(feeds);
+    } finally {
+      stop.abort();
+      // What the next way knows begins where the last of these ended.
+      await Promise.allSettled(feeds);
+    }
+  }
+
+  const feedOf = (
+    collections: readonly Watched[],
+    { known, tell, signal }: Session,
+    opened: () => void = () => undefined,
+  ): Feed => ({
+    db,
+    collections,
+    state: known.only(collections),
+    signal,
+    tell,
+    healthy: () => {
+      if (signal.aborted) return;
+      status.failing = null;
+      opened();
+    },
+    trouble,
+  });
 
   const start = (): void => {
     const stop = new AbortController();
@@ -177,9 +156,7 @@ export function createWatcher(options: WatchOptions): Watcher {
     running = null;
     status.way = "idle";
     status.failing = null;
-    clearTimeout(flushing);
-    flushing = undefined;
-    pending.clear();
+    telling.drop();
   };
 
   return {
@@ -188,35 +165,20 @@ export function createWatcher(options: WatchOptions): Watcher {
       const own = (changes: StoreChange[]): void => {
         listener(changes);
       };
-      listeners.add(own);
+      telling.listeners.add(own);
       if (running === null) start();
       return () => {
-        if (listeners.delete(own) && listeners.size === 0) end();
+        if (telling.listeners.delete(own) && telling.listeners.size === 0) end();
       };
     },
     willRemove: (collection, id) => {
-      const now = performance.now();
-      for (const [key, until] of removals) if (until <= now) removals.delete(key);
-      removals.set(`${collection}/${id}`, now + memory);
+      telling.willRemove(collection, id);
     },
     status: () => ({ ...status }),
     close: async () => {
-      listeners.clear();
+      telling.listeners.clear();
       end();
       await ending;
     },
   };
-}
-
-async function idle(time: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, time);
-    signal.addEventListener("abort", done);
-  });
 }

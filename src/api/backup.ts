@@ -3,9 +3,10 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { zipped } from "../store/backup/file.ts";
 import { backupText } from "../store/backup/write.ts";
+import { defaultLimits } from "./parts.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
-import { recent, waitingHeader } from "./recent.ts";
+import { everything, waitingHeader } from "./recent.ts";
 import { problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
 
@@ -17,9 +18,9 @@ const backup = createRoute({
   path: "/api/backup",
   summary: "Everything in the store as one file, secrets included",
   description:
-    `For 'stationmaster store backup'. What was recorded so far is in it, except what the store has not taken: ${waitingHeader} ` +
-    `tells how many records that were. A server without a token gives it only to who shows, as ${backupKeyHeader}, the key in ` +
-    "server.json of the data folder.",
+    "For 'stationmaster store backup'. What was recorded so far is in it, by earlier processes as well: it begins when the store " +
+    `has all that, or has taken nothing for five seconds, or after two minutes. ${waitingHeader} tells how many records the store ` +
+    `had not. A server without a token gives it only to who shows, as ${backupKeyHeader}, the key in server.json of the data folder.`,
   request: { query: strict({}) },
   responses: {
     200: {
@@ -44,7 +45,10 @@ export function backupRoutes(parts: ApiParts): OpenAPIHono {
         field: backupKeyHeader,
       });
     }
-    const waiting = await recent(parts.journal);
+    const waiting = await everything(
+      parts.journal,
+      parts.limits?.backupPatience ?? defaultLimits.backupPatience,
+    );
     const end = new AbortController();
     const text = backupText(
       parts.store,

@@ -56,6 +56,8 @@ export interface Limits {
   liveInterval: number;
   /** Between two pings of a live socket, ms. */
   livePing: number;
+  /** A backup waits for what is not in the store until the store has taken nothing for so long, ms. */
+  backupPatience: number;
 }
 
 export const defaultLimits: Limits = {
@@ -65,4 +67,5 @@ export const defaultLimits: Limits = {
   liveStall: 30_000,
   liveInterval: 200,
   livePing: 30_000,
+  backupPatience: 5000,
 };

@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { storeStatus } from "../store/status.ts";
+import { spoolFill, storeStatus } from "../store/status.ts";
 import type { StoreFacts } from "../store/facts.ts";
 import type { ApiParts } from "./parts.ts";
 import { json, problem, routes } from "./routes.ts";
@@ -21,6 +22,8 @@ const unknown: StoreFacts = { schema: null, expire: {} };
 export function storeRoutes(parts: ApiParts): OpenAPIHono {
   return routes().openapi(status, async (c) => {
     const facts = (await parts.storeFacts?.()) ?? unknown;
-    return c.json(await storeStatus(parts.store, facts, parts.about.dataFolder), 200);
+    const waiting = parts.journal.status().spool ?? { records: 0, bytes: 0 };
+    const spool = spoolFill(join(parts.about.dataFolder, "spool"), waiting);
+    return c.json(await storeStatus(parts.store, facts, spool), 200);
   });
 }

@@ -77,9 +77,11 @@ export interface JournalStatus {
 export interface SpoolStatus {
   /** Frames that wait in it for the store. */
   records: number;
+  /** Of the files that hold something the store has not. */
   bytes: number;
   /** Most bytes. */
   limit: number;
+  /** Such files. */
   segments: number;
   /** Epoch ms: when the oldest waiting frame was recorded; null when none waits. */
   oldestAt: number | null;
@@ -126,7 +128,7 @@ export class Journal implements Recorder {
   #recorded = 0;
   /** Done with, where there is no store. */
   #passed = 0;
-  #waiters: { upTo: number; resolve: () => void }[] = [];
+  #waiters: { upTo: number; earlier: boolean; resolve: () => void }[] = [];
   #closed = false;
   #late = 0;
 
@@ -244,12 +246,15 @@ export class Journal implements Recorder {
     return () => void this.#durableListeners.delete(listener);
   }
 
-  /** Resolves when all recorded so far is delivered and in the store; with a failing store that takes until it recovers. */
-  flush(): Promise<void> {
+  /**
+   * Resolves when all recorded so far is delivered and in the store; with a failing store that takes until it recovers.
+   * `earlier`: and what earlier processes left in the spool.
+   */
+  flush({ earlier = false }: { earlier?: boolean } = {}): Promise<void> {
     const upTo = this.#recorded;
-    if (this.#stored >= upTo) return Promise.resolve();
+    if (this.#isStored(upTo, earlier)) return Promise.resolve();
     return new Promise((resolve) => {
-      this.#waiters.push({ upTo, resolve });
+      this.#waiters.push({ upTo, earlier, resolve });
       this.#delivery?.hurry();
     });
   }
@@ -354,11 +359,17 @@ export class Journal implements Recorder {
     }
   }
 
+  #isStored(upTo: number, earlier: boolean): boolean {
+    return this.#stored >= upTo && (!earlier || (this.#delivery?.old.waiting ?? 0) === 0);
+  }
+
   #settle(): void {
     if (this.#waiters.length === 0) return;
     const waiters = this.#waiters;
-    this.#waiters = waiters.filter((waiter) => waiter.upTo > this.#stored);
-    for (const waiter of waiters) if (waiter.upTo <= this.#stored) waiter.resolve();
+    this.#waiters = [];
+    for (const waiter of waiters)
+      if (this.#isStored(waiter.upTo, waiter.earlier)) waiter.resolve();
+      else this.#waiters.push(waiter);
     if (this.#waiters.length === 0) this.#delivery?.calm();
   }
 }

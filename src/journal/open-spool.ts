@@ -73,7 +73,7 @@ export async function openSpool(options: {
 }
 
 /** How far the store has the batches of the writers in the spool. */
-async function reachedOf(store: Store, { portions, loose }: Recovered): Promise<Map<string, number>> {
+export async function reachedOf(store: Store, { portions, loose }: Recovered): Promise<Map<string, number>> {
   const reached = new Map<string, number>();
   const wanted = new Set([...portions.keys(), ...loose.map(({ writer }) => writer)]);
   if (wanted.size === 0) return reached;
@@ -81,8 +81,8 @@ async function reachedOf(store: Store, { portions, loose }: Recovered): Promise<
   return reached;
 }
 
-/** Frames reach the store in order, so the first that is not there is followed by none that is. */
-async function notInStore(store: Store, frames: readonly FrameRecord[]): Promise<FrameRecord[]> {
+/** Those that the store has not. Frames reach it in order, so the first that is not there is followed by none that is. */
+export async function notInStore(store: Store, frames: readonly FrameRecord[]): Promise<FrameRecord[]> {
   let first = 0;
   for (const frame of frames) {
     if ((await store.frames.get(frame.id)) === null) break;

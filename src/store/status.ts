@@ -9,14 +9,23 @@ export interface StoreStatus extends StoreFacts {
   home: HomeDescription;
   collections: CollectionSize[];
   writers: WriterRow[];
-  /** What waits on this machine's disk to be delivered. */
-  spool: { folder: string; files: number; bytes: number };
+  spool: SpoolFill;
+}
+
+/** The spool on this machine. */
+export interface SpoolFill {
+  folder: string;
+  /** Frames that wait in it for the store, and the bytes of the files that hold something the store has not. */
+  records: number;
+  bytes: number;
+  /** All files, also what was set aside and what is delivered but not removed yet. */
+  disk: { files: number; bytes: number };
 }
 
 export async function storeStatus(
   store: Store,
   facts: StoreFacts,
-  dataFolder: string,
+  spool: SpoolFill,
   without: readonly string[] = [],
 ): Promise<StoreStatus> {
   const writers = await store.writers();
@@ -25,12 +34,12 @@ export async function storeStatus(
     ...facts,
     collections: await store.inventory(),
     writers: writers.filter(({ writer }) => !without.includes(writer)),
-    spool: spoolFill(dataFolder),
+    spool,
   };
 }
 
-function spoolFill(dataFolder: string): StoreStatus["spool"] {
-  const folder = join(dataFolder, "spool");
+/** `waiting`: of the journal that delivers it, or read out of the files. */
+export function spoolFill(folder: string, waiting: { records: number; bytes: number }): SpoolFill {
   let files = 0;
   let bytes = 0;
   try {
@@ -45,5 +54,5 @@ function spoolFill(dataFolder: string): StoreStatus["spool"] {
   } catch {
     // No spool yet.
   }
-  return { folder, files, bytes };
+  return { folder, records: waiting.records, bytes: waiting.bytes, disk: { files, bytes } };
 }

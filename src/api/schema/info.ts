@@ -64,9 +64,9 @@ export const healthSchema = z
       spool: z
         .object({
           records: z.number().openapi({ description: "Frames in it that wait for the store." }),
-          bytes: z.number(),
+          bytes: z.number().openapi({ description: "Of the files that hold such frames." }),
           limit: z.number().openapi({ description: "Most bytes." }),
-          segments: z.number().openapi({ description: "Files." }),
+          segments: z.number().openapi({ description: "Such files." }),
           oldestAt: z
             .number()
             .nullable()

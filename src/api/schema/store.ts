@@ -38,7 +38,14 @@ export const storeSchema = z
         batch: z.number().openapi({ description: "Number of its last batch that is here in full." }),
       }),
     ),
-    spool: z.object({ folder: z.string(), files: z.number(), bytes: z.number() }),
+    spool: z.object({
+      folder: z.string(),
+      records: z.number().openapi({ description: "Frames in it that wait for the store, as in /health." }),
+      bytes: z.number().openapi({ description: "Of the files that hold such frames, as in /health." }),
+      disk: z
+        .object({ files: z.number(), bytes: z.number() })
+        .openapi({ description: "All files, also of what was delivered or set aside." }),
+    }),
   })
   .openapi("Store");
 export type StoreView = z.infer<typeof storeSchema>;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { waitingInSpool } from "../../journal/waiting-in-spool.ts";
 import { StartError } from "../../server/start-error.ts";
 import { productVersion } from "../../server/version.ts";
 import { writeBackupFile, zipped } from "../../store/backup/file.ts";
@@ -32,13 +33,21 @@ export const backupCommand: Command = {
     const settings = settingsOf(parsed);
     const { data, token } = settings.config.server;
     const choice = configuredHome(settings);
-    let waiting = 0;
+    const folder = resolve(data);
+    let missing = { records: 0, why: "" };
+    const noteMissing =
+      (why: string) =>
+      (records: number): void => {
+        missing = { records, why };
+      };
     const summary = await cancellable("Nothing was written.", async (options) => {
       try {
-        return await directly(choice, file, options);
+        const told = noteMissing("they come into the store when a server works on this data folder.");
+        return await directly(choice, folder, file, options, told);
       } catch (error) {
         if (!(error instanceof StoreOpenError) || error.reason !== "in-use") throw error;
-        const bytes = backupFromServer(resolve(data), token, error, (records) => (waiting = records));
+        const told = noteMissing("the store had not taken them in time; /health says why.");
+        const bytes = backupFromServer(folder, token, error, told);
         return await writeBackupFile(bytes, file, options);
       }
     });
@@ -47,9 +56,9 @@ export const backupCommand: Command = {
       ([section, { count }]) => `${grouped(count)} ${section}`,
     );
     await printed(`${file} is written and was read back: ${rows.join(", ")}.\n`);
-    if (waiting > 0) {
+    if (missing.records > 0) {
       await printed(
-        `Of what was recorded, ${grouped(waiting)} messages waited for the store and may be missing from it; /health says why.\n`,
+        `${grouped(missing.records)} messages that were recorded wait in the spool or in memory and may be missing from it: ${missing.why}\n`,
         process.stderr,
       );
     }
@@ -57,9 +66,18 @@ export const backupCommand: Command = {
   },
 };
 
-function directly(choice: HomeChoice, file: string, options: TransferOptions): Promise<BackupSummary> {
+/** `missing` is told how many records wait in the spool of the data folder. */
+function directly(
+  choice: HomeChoice,
+  folder: string,
+  file: string,
+  options: TransferOptions,
+  missing: (records: number) => void,
+): Promise<BackupSummary> {
   return withHome(choice, "backup", false, async ({ store, writer }) => {
-    const about = { product: productVersion(), now: Date.now(), without: [writer] };
+    const { records: waiting } = await waitingInSpool(join(folder, "spool"), store);
+    missing(waiting);
+    const about = { product: productVersion(), now: Date.now(), without: [writer], waiting };
     return await writeBackupFile(zipped(backupText(store, about, options)), file, options);
   });
 }

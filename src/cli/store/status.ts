@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { waitingInSpool } from "../../journal/waiting-in-spool.ts";
 import { storeFacts } from "../../store/facts.ts";
 import { StoreOpenError } from "../../store/open-error.ts";
-import { storeStatus } from "../../store/status.ts";
-import type { StoreStatus } from "../../store/status.ts";
+import { spoolFill, storeStatus } from "../../store/status.ts";
+import type { SpoolFill, StoreStatus } from "../../store/status.ts";
 import { grouped } from "../../validate/describe.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
@@ -19,11 +20,13 @@ export const statusCommand: Command = {
     const settings = settingsOf(parsed);
     const choice = configuredHome(settings);
     const folder = resolve(settings.config.server.data);
+    const spoolFolder = join(folder, "spool");
     let status: StoreStatus;
     try {
-      status = await withHome(choice, "status", false, async ({ store, writer }) =>
-        storeStatus(store, await storeFacts(choice), folder, [writer]),
-      );
+      status = await withHome(choice, "status", false, async ({ store, writer }) => {
+        const spool = spoolFill(spoolFolder, await waitingInSpool(spoolFolder, store));
+        return await storeStatus(store, await storeFacts(choice), spool, [writer]);
+      });
     } catch (error) {
       if (!(error instanceof StoreOpenError) || error.reason !== "in-use") throw error;
       status = await statusFromServer(folder, settings.config.server.token, error);
@@ -56,12 +59,17 @@ function told(status: StoreStatus, why: string): string {
   ]);
   return `Home      ${kind} ${home.version}, ${home.place}, because ${why}
 Schema    ${schema ?? "none yet"}
-Spool     ${spool.files === 0 ? "empty" : `${size(spool.bytes)} in ${spool.files} files`}, ${spool.folder}
+Spool     ${waits(spool)}, ${spool.folder}
 ${home.warnings.map((warning) => `Warning   ${warning}\n`).join("")}
 Collections
 ${table(lines, [1, 2])}
 Writers
 ${processes.length === 0 ? "  none yet\n" : table(processes, [])}`;
+}
+
+function waits({ records, bytes, disk }: SpoolFill): string {
+  const waiting = records === 0 ? "nothing waits" : `${grouped(records)} messages wait (${size(bytes)})`;
+  return disk.files === 0 ? waiting : `${waiting}, ${size(disk.bytes)} in ${disk.files} files on disk`;
 }
 
 function moment(at: number): string {

@@ -39,7 +39,7 @@ export class Delivery {
     writer: string;
     limits: DeliveryLimits;
     side: SpoolSide | null;
-    /** Called when something came into the store. */
+    /** Called when something came into the store, and when nothing of earlier processes is left. */
     changed: () => void;
     /** Told how long records took to be durable. */
     durable: (ms: number, frames: number) => void;
@@ -51,7 +51,7 @@ export class Delivery {
     this.#durable = parts.durable;
     const pace = this.#pace;
     const backlog = (this.#backlog = new Backlog(writer, ledgers, limits));
-    const earlier = (this.#earlier = new EarlierRecords(side));
+    const earlier = (this.#earlier = new EarlierRecords(side, parts.changed));
     const handover = new Handover(store, limits.retry, pace, () => this.#spoolTimer?.arm());
     this.#handover = handover;
     let spool: { side: SpoolSide; writer: SpoolWriter } | null = null;

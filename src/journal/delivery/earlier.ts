@@ -4,12 +4,15 @@ import type { SpoolSide } from "../open-spool.ts";
 /** What earlier processes left in the spool: it goes into the store before anything else. */
 export class EarlierRecords {
   readonly #side: SpoolSide | null;
+  readonly #ended: () => void;
   #left: boolean;
   #waiting: number;
   #delivered = 0;
 
-  constructor(side: SpoolSide | null) {
+  /** `ended`: called when there are no more. */
+  constructor(side: SpoolSide | null, ended: () => void) {
     this.#side = side;
+    this.#ended = ended;
     this.#left = side !== null;
     this.#waiting = side?.oldFrames ?? 0;
   }
@@ -36,6 +39,7 @@ export class EarlierRecords {
     if (batch !== null) return batch;
     this.#left = false;
     this.#waiting = 0;
+    this.#ended();
     return null;
   }
 

@@ -84,6 +84,8 @@ export class SpoolReader {
     this.#base = from;
     this.#read = 0;
     this.#bytes = await readBytes(segment.path, from, segment.size);
+    // Somebody made the file shorter: what is missing does not come any more.
+    if (this.#bytes.length === 0) this.#base = segment.size;
     return true;
   }
 }

@@ -16,8 +16,8 @@ import type { BatchRecord, SpoolRecord } from "./shapes.ts";
 /** What earlier processes left in a spool. */
 export interface Recovered {
   segments: Segment[];
-  /** Number and count of frames of the portions found, in order, by writer. */
-  portions: Map<string, { number: number; frames: number }[]>;
+  /** Number, count of frames and newest frame id of the portions found, in order, by writer. */
+  portions: Map<string, { number: number; frames: number; newest: string }[]>;
   /** Which portions were handed to the store together, in order. */
   batches: BatchRecord[];
   /** The newest state of each transaction, with the portion that told of it. */
@@ -35,6 +35,15 @@ export interface Recovered {
  * readable before and after them stays. Throws where a segment is of a newer form.
  */
 export async function recover(folder: string): Promise<Recovered> {
+  return await readSpool(folder, true);
+}
+
+/** The same, but changes nothing: for a look at a spool that another process may be using. */
+export async function survey(folder: string): Promise<Recovered> {
+  return await readSpool(folder, false);
+}
+
+async function readSpool(folder: string, repair: boolean): Promise<Recovered> {
   const found: Recovered = {
     segments: await listSegments(folder),
     portions: new Map(),
@@ -46,7 +55,7 @@ export async function recover(folder: string): Promise<Recovered> {
   };
   const assembler = new Assembler();
   for (const segment of found.segments) {
-    for await (const record of recordsOf(segment, found.findings)) {
+    for await (const record of recordsOf(segment, found.findings, repair)) {
       if (record.t === "head" && record.format > spoolFormat)
         throw new Error(
           `${segment.path} was written by a newer version of this program (form ${record.format}).`,
@@ -62,16 +71,26 @@ export async function recover(folder: string): Promise<Recovered> {
   return found;
 }
 
-async function* recordsOf(segment: Segment, findings: string[]): AsyncGenerator<SpoolRecord> {
-  const bytes = await readFile(segment.path);
+async function* recordsOf(
+  segment: Segment,
+  findings: string[],
+  repair: boolean,
+): AsyncGenerator<SpoolRecord> {
+  const bytes = await readFile(segment.path).catch((error: unknown) => {
+    // Delivered since the folder was listed.
+    if (!repair && error instanceof Error && "code" in error && error.code === "ENOENT")
+      return Buffer.alloc(0);
+    throw error;
+  });
   const name = basename(segment.path);
   const damages: Damage[] = [];
   segment.size = bytes.length;
   let breath = 0;
   for (let at = nextStretch(bytes, 0); at !== null; at = nextStretch(bytes, at.end)) {
     if (at.kind === "torn") {
-      await truncate(segment.path, at.offset);
       segment.size = at.offset;
+      if (!repair) continue;
+      await truncate(segment.path, at.offset);
       findings.push(
         `The spool's ${name} ended in the middle of a write; ${at.end - at.offset} bytes were cut off.`,
       );
@@ -82,7 +101,7 @@ async function* recordsOf(segment: Segment, findings: string[]): AsyncGenerator<
     breath = at.end;
     await breathe();
   }
-  if (damages.length === 0) return;
+  if (damages.length === 0 || !repair) return;
   const file = await setAside(segment.path, bytes, damages);
   const places = damages.map(({ offset, reason }) => `at byte ${offset}: ${reason}`).join("; ");
   findings.push(`The spool's ${name} is damaged (${places}). What cannot be read was set aside in ${file}.`);
@@ -91,9 +110,9 @@ async function* recordsOf(segment: Segment, findings: string[]): AsyncGenerator<
 function note(found: Recovered, batch: Batch): void {
   const { writer, number, frames } = batch;
   const portions = found.portions.get(writer) ?? [];
-  portions.push({ number, frames: frames.length });
+  const newest = frames.at(-1)?.id ?? "";
+  portions.push({ number, frames: frames.length, newest });
   found.portions.set(writer, portions);
   for (const row of batch.transactions) found.transactions.set(row.key, { writer, number, row });
-  const newest = frames.at(-1)?.id ?? "";
   if (newest > found.newest) found.newest = newest;
 }

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -418,6 +427,7 @@ describe("with a spool that is damaged", () => {
     await journal.close();
     expect(files()).toEqual([]);
     const [name = ""] = files(".damaged");
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     const kept: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
     expect(kept).toMatchObject({
       offset: hit?.offset,

@@ -1,5 +1,6 @@
 import {
   accessSync,
+  chmodSync,
   constants,
   existsSync,
   mkdirSync,
@@ -56,10 +57,16 @@ function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Makes the data folder if it is not there. Throws `StoreOpenError` unless it is a folder that this user may write. */
+const ownersAlone = 0o700;
+
+/** Makes the data folder, for its owner alone, if it is not there. Throws `StoreOpenError` unless it is a folder that this user may write. */
 export function prepareFolder(path: string): void {
   try {
-    makeFolder(path);
+    if (!existsSync(path)) {
+      makeFolder(path);
+      // The umask may have taken more than others' rights.
+      chmodSync(path, ownersAlone);
+    }
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const file =
@@ -78,9 +85,9 @@ export function prepareFolder(path: string): void {
 }
 
 /** One folder at a time: where the kernel answers ENOENT for good (/proc), Node's `recursive` never ends. */
-function makeFolder(path: string): void {
+function makeFolder(path: string, mode: number = ownersAlone): void {
   if (existsSync(path)) return;
   const parent = dirname(path);
-  if (parent !== path) makeFolder(parent);
-  mkdirSync(path);
+  if (parent !== path) makeFolder(parent, 0o777);
+  mkdirSync(path, mode);
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 
 /** A stretch of a segment that cannot be read. */
@@ -19,7 +19,9 @@ export async function setAside(path: string, bytes: Buffer, damages: readonly Da
     const content = bytes.subarray(offset, end).toString("base64");
     return `${JSON.stringify({ segment: basename(path), offset, length, reason, bytes: content })}\n`;
   });
-  await writeFile(file, lines.join(""));
+  // Frames may carry passwords. One that is there already keeps its rights when it is written.
+  await writeFile(file, lines.join(""), { mode: 0o600 });
+  await chmod(file, 0o600);
   return file;
 }
 

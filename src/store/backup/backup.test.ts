@@ -42,10 +42,14 @@ async function thereAndBack(from: HomeChoice["kind"], to: HomeChoice["kind"]): P
   expect(sorted(await everything(target.store))).toEqual(sorted(await everything(source.store)));
 }
 
-test("what is backed up comes back, and the file is its owner's alone", async () => {
-  await thereAndBack("embedded", "embedded");
-  const { store, writer } = await openEnd(await newHome("embedded"));
-  expect(statSync(await backupOf(store, writer)).mode & 0o777).toBe(0o600);
+test("what is backed up comes back", () => thereAndBack("embedded", "embedded"));
+
+test("the file is its owner's alone, also where another run left one", async () => {
+  const { store } = await openEnd(await newHome("embedded"));
+  const path = join(newFolder(), "x.gz");
+  writeFileSync(`${path}.part`, "left", { mode: 0o644 });
+  await writeBackupFile(zipped(backupText(store, { product: "1", now: 0 })), path);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 describeWithMongo("backups with MongoDB", {}, () => {

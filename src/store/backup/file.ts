@@ -31,7 +31,9 @@ export async function writeBackupFile(
 ): Promise<BackupSummary> {
   const partial = `${path}.part`;
   try {
-    const file = createWriteStream(partial, { mode: 0o600, flush: true });
+    // One that is left of another run may be anybody's, and would keep its rights.
+    rmSync(partial, { force: true });
+    const file = createWriteStream(partial, { flags: "wx", mode: 0o600, flush: true });
     await pipeline(bytes, file, options.signal === undefined ? {} : { signal: options.signal });
     if (!file.closed) await once(file, "close");
     const summary = await checkBackup(partial, options);

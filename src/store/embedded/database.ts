@@ -2,12 +2,15 @@ import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreOpenError } from "../open-error.ts";
 import { orDamage } from "./damage.ts";
+import { makeOwnFile, narrowDatabase } from "./owner-only.ts";
 import { applicationId, migrations } from "./schema.ts";
 
 /** The writer's connection; creates the file or brings it to the present schema. */
 export function openForWriting(file: string): DatabaseSync {
+  makeOwnFile(file);
   return guarded(file, (db) => {
     check(db, file);
+    narrowDatabase(file);
     // FULL: a commit returns only when the write-ahead log is on the disk, one fsync per batch.
     db.exec(`
       PRAGMA journal_mode = WAL;

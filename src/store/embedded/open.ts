@@ -8,6 +8,7 @@ import type { ReaderCalls, WriterCalls } from "./calls.ts";
 import { upgradeNotice } from "./database.ts";
 import { countFrames, queryFrames, streamFrames } from "./frames.ts";
 import { packDocument, packFinding, packHistory, packRun } from "./kept-rows.ts";
+import { openness } from "./owner-only.ts";
 import { packBatch } from "./packed.ts";
 import { rowsOf } from "./rows.ts";
 import { askedStatistics } from "./statistics/asked.ts";
@@ -49,7 +50,9 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedOptions
     await writer.open();
     await reader.open();
     const version = await reader.call("version");
-    const home: Store["home"] = { kind: "embedded", place: path, version, changes: "none", warnings: [] };
+    const open = openness(file);
+    const warnings = open === null ? [] : [open];
+    const home: Store["home"] = { kind: "embedded", place: path, version, changes: "none", warnings };
     return { home, ...recorded(writer, reader), ...kept(writer, reader, file), close };
   } catch (error) {
     await close();

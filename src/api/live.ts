@@ -18,9 +18,10 @@ const live = createRoute({
     'The client sends LiveClientMessage. The server sends {"type":"frames","items":[FrameRow]}, {"type":"station","view":StationView}, ' +
     '{"type":"station-removed","id"}, {"type":"notice","station","level","text","at"}, {"type":"sandbox","view":SandboxView}, ' +
     '{"type":"changes","collections","items":[{"collection","id","action"}]} and {"type":"error","text"}. ' +
-    "Changes tell what other processes on the same store, or requests to this one, put or removed: transactions and stations of " +
-    "other processes, runs of all. A document is told once a message, with its latest action (put or removed). Where more " +
-    `than ${namedMost} changed, items is null and collections alone says where. They are not told again after a loss of the ` +
+    "Changes tell what was put or removed in the store: transactions and runs of all processes on it, stations of the other " +
+    "processes. This process's transactions are told when the store has them, at most once a second. A document is told " +
+    "once a message, with its latest action (put or removed). Where more than " +
+    `${namedMost} changed, items is null and collections alone says where. They are not told again after a loss of the ` +
     "connection: a client that comes back looks anew. A client that reads nothing is closed with 1013.",
   responses: { 101: { description: "A WebSocket from here on." }, default: problem },
 });

@@ -132,6 +132,36 @@ describe("the journal", () => {
     expect(store.batches.map((batch) => batch.frames.length)).toEqual([2, 1, 1, 10, 10, 6]);
   });
 
+  it("tells of batches when the store has them, each once, whatever the listeners do", async () => {
+    const store = new MoodyStore();
+    const journal = new Journal({ store: store.asStore(), now: () => 0, ...fast });
+    const told: Batch[] = [];
+    const leave = journal.subscribeStored((batch) => told.push(batch));
+    const warnings: Error[] = [];
+    const hear = (warning: Error): void => void warnings.push(warning);
+    process.on("warning", hear);
+    const end = journal.subscribeStored(() => {
+      throw new Error("broken listener of batches");
+    });
+    store.fails = "away";
+    journal.record(start);
+    await until(() => store.attempts > 1);
+    expect(told).toEqual([]);
+    store.fails = null;
+    await journal.flush();
+    expect(told).toEqual(store.batches);
+    expect(told).toHaveLength(1);
+    await until(() => warnings.length > 0);
+    process.off("warning", hear);
+    expect(warnings[0]?.message).toBe("broken listener of batches");
+    leave();
+    end();
+    journal.record(start);
+    await journal.flush();
+    expect(told).toHaveLength(1);
+    expect(store.batches).toHaveLength(2);
+  });
+
   it("does not deliver later because the store is slow", async () => {
     const store = new MoodyStore();
     const journal = new Journal({ store: store.asStore(), now: () => 0, ...fast });

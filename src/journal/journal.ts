@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import type { Store } from "../store/store.ts";
+import type { Batch, Store } from "../store/store.ts";
 import { Delivery } from "./delivery/delivery.ts";
 import { FrameIdSequence, newFrameId } from "./frame-id.ts";
 import type { FrameRecord } from "./frame.ts";
@@ -96,6 +96,9 @@ export type FrameListener = (frames: readonly FrameRecord[]) => void;
 /** Told how long (ms) a number of frames took to be durable. */
 export type DurableListener = (ms: number, frames: number) => void;
 
+/** Told what came into the store. */
+export type StoredListener = (batch: Batch) => void;
+
 const gibibyte = 2 ** 30;
 
 /**
@@ -120,6 +123,7 @@ export class Journal implements Recorder {
   readonly #report: (text: string) => void;
   readonly #listeners = new Set<FrameListener>();
   readonly #durableListeners = new Set<DurableListener>();
+  readonly #storedListeners = new Set<StoredListener>();
 
   /** Records of the current turn, which their callers may still fill in. */
   #turn: FrameRecord[] = [];
@@ -162,6 +166,7 @@ export class Journal implements Recorder {
             durable: (ms, frames) => {
               for (const listener of this.#durableListeners) listener(ms, frames);
             },
+            stored: (batch) => tellAll(this.#storedListeners, batch),
           });
   }
 
@@ -244,6 +249,13 @@ export class Journal implements Recorder {
   subscribeDurable(listener: DurableListener): () => void {
     this.#durableListeners.add(listener);
     return () => void this.#durableListeners.delete(listener);
+  }
+
+  /** Told of every batch that came into the store, also of earlier processes'. Returns how to unsubscribe. */
+  subscribeStored(listener: StoredListener): () => void {
+    const own: StoredListener = (batch) => listener(batch);
+    this.#storedListeners.add(own);
+    return () => void this.#storedListeners.delete(own);
   }
 
   /**
@@ -335,14 +347,7 @@ export class Journal implements Recorder {
     this.#turn = [];
     if (this.#durability === "every-frame")
       this.#writeNow({ t: "done", w: this.writer, frames: frames.map(completionOf) }, frames);
-    for (const listener of this.#listeners) {
-      try {
-        listener(frames);
-      } catch (error) {
-        // One broken listener must not stop the recording, nor stay unseen.
-        process.emitWarning(error instanceof Error ? error : String(error), "JournalListenerWarning");
-      }
-    }
+    tellAll(this.#listeners, frames);
     if (this.#delivery !== null) this.#delivery.push(frames, this.#since);
     else {
       this.#passed += frames.length;
@@ -371,6 +376,17 @@ export class Journal implements Recorder {
       if (this.#isStored(waiter.upTo, waiter.earlier)) waiter.resolve();
       else this.#waiters.push(waiter);
     if (this.#waiters.length === 0) this.#delivery?.calm();
+  }
+}
+
+/** One broken listener must not stop the recording, nor stay unseen. */
+function tellAll<T>(listeners: Iterable<(told: T) => void>, told: T): void {
+  for (const listener of listeners) {
+    try {
+      listener(told);
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? error : String(error), "JournalListenerWarning");
+    }
   }
 }
 

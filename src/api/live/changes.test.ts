@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { sampleReport } from "../../conformance/testing/report.ts";
 import { newFrameId } from "../../journal/frame-id.ts";
+import { Journal } from "../../journal/journal.ts";
 import { keptRun } from "../../store/keep-run.ts";
 import { openMongoStore } from "../../store/mongodb/open.ts";
 import { describeWithMongo } from "../../store/mongodb/testing/describe.ts";
@@ -8,7 +9,8 @@ import { sharedMongo } from "../../store/mongodb/testing/shared.ts";
 import type { RunRow } from "../../store/rows.ts";
 import type { Store, StoreChange } from "../../store/store.ts";
 import type { Limits } from "../parts.ts";
-import { openHouse } from "../testing/harness.ts";
+import { openHouse, recordAnswer, recordCall } from "../testing/harness.ts";
+import type { House } from "../testing/harness.ts";
 import { LiveClient, openLive } from "../testing/live-client.ts";
 import { namedMost } from "./change-list.ts";
 
@@ -139,17 +141,66 @@ test("what was to be told when a client stopped asking is not told later", async
   expect(itemsOf(client)).toEqual([{ collection: "runs", id: "NEW", action: "put" }]);
 });
 
+/** A transaction of a station of this process is told as soon as the store has it, and when it ends. */
+async function toldOfOwnTransaction(house: House, journal: Journal): Promise<void> {
+  const { url } = await openLive(house);
+  const client = await subscribed(url, changes);
+  const payload = { connectorId: 1, idTag: "CAFE", meterStart: 0, timestamp: "2026-01-01T10:00:00Z" };
+  const start = recordCall(journal, "CS-1", "StartTransaction", payload);
+  recordAnswer(journal, start, { transactionId: 7, idTagInfo: { status: "Accepted" } });
+  await client.until(() => itemsOf(client).length > 0);
+  const { store } = house.parts;
+  const { items } = await store.transactions.query({}, { limit: 2 });
+  expect(items).toHaveLength(1);
+  const [row] = items;
+  const told = { collection: "transactions", id: row?.key, action: "put" };
+  expect(itemsOf(client)).toContainEqual(told);
+  // The answer may have come into the store with a batch of its own, which is told as well.
+  await journal.flush();
+  const before = itemsOf(client).length;
+  const end = { transactionId: 7, meterStop: 100, timestamp: "2026-01-01T11:00:00Z" };
+  const stop = recordCall(journal, "CS-1", "StopTransaction", end);
+  recordAnswer(journal, stop, {});
+  await vi.waitFor(
+    async () => {
+      expect(itemsOf(client).length).toBeGreaterThan(before);
+      const page = await store.transactions.query({ active: false }, { limit: 2 });
+      expect(page.items).toHaveLength(1);
+    },
+    { timeout: 60_000 },
+  );
+  expect(itemsOf(client).at(-1)).toEqual(told);
+}
+
+test("transactions of this process are told with the embedded home, too", { timeout: 120_000 }, async () => {
+  const house = await openHouse();
+  await toldOfOwnTransaction(house, house.journal);
+});
+
+async function mongoHome(): Promise<(name: string) => Promise<Store>> {
+  const server = await sharedMongo();
+  const database = server.database();
+  return async (name) => {
+    const identity = { writer: `${name}/1`, name, folder: name };
+    const store = await openMongoStore({ uri: server.uri, database, identity });
+    onTestFinished(() => store.close());
+    return store;
+  };
+}
+
+describeWithMongo("live changes of this process", {}, () => {
+  test("its transactions are told", { timeout: 120_000 }, async () => {
+    const open = await mongoHome();
+    const store = await open("mine");
+    const journal = await Journal.open({ store, now: () => Date.now(), writer: "mine/1" });
+    onTestFinished(() => journal.close());
+    await toldOfOwnTransaction(await openHouse({ store, journal }), journal);
+  });
+});
+
 describeWithMongo("live changes of other processes", {}, () => {
   test("a run that another process keeps is told to a client of this one", { timeout: 120_000 }, async () => {
-    const server = await sharedMongo();
-    const [before = "", query] = server.uri.split("?");
-    const uri = `${before.replace(/\/$/, "")}/${server.database()}${query === undefined ? "" : `?${query}`}`;
-    const open = async (name: string): Promise<Store> => {
-      const identity = { writer: `${name}/1`, name, folder: name };
-      const store = await openMongoStore({ uri, identity });
-      onTestFinished(() => store.close());
-      return store;
-    };
+    const open = await mongoHome();
     const [mine, theirs] = [await open("mine"), await open("theirs")];
     const house = await openHouse({ store: mine });
     const { url } = await openLive(house);

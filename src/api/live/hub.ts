@@ -9,6 +9,7 @@ import { FrameFeed, framesMessage } from "./frame-feed.ts";
 import { clientMessage } from "./message.ts";
 import type { ServerMessage, Topic } from "./message.ts";
 import type { OwnChanges } from "./own-changes.ts";
+import { followTransactions } from "./stored-transactions.ts";
 import { LiveSocket, tooSlow } from "./socket.ts";
 
 /** Views sent per client and tick; the rest of many changed stations waits for the next tick. */
@@ -131,6 +132,7 @@ export class LiveHub {
       }),
       store.watch(storeChanged),
       this.#ownChanges.subscribe(storeChanged),
+      followTransactions(journal, storeChanged),
     );
     if (sandbox !== null) {
       this.#unsubscribe.push(

@@ -1,6 +1,6 @@
 import type { StoreChange } from "../../store/store.ts";
 
-/** What this process's own API changed in the store, which `Store.watch` leaves out. */
+/** What requests to this process changed in the store, which `Store.watch` leaves out; its transactions: stored-transactions.ts. */
 export class OwnChanges {
   readonly #listeners = new Set<(changes: readonly StoreChange[]) => void>();
 

@@ -24,6 +24,7 @@ export class Delivery {
   readonly #side: SpoolSide | null;
   readonly #changed: () => void;
   readonly #durable: (ms: number, frames: number) => void;
+  readonly #stored: (batch: Batch) => void;
   readonly #pace = new Pace();
   readonly #backlog: Backlog;
   readonly #earlier: EarlierRecords;
@@ -43,12 +44,15 @@ export class Delivery {
     changed: () => void;
     /** Told how long records took to be durable. */
     durable: (ms: number, frames: number) => void;
+    /** Told of each batch that came into the store. Must not throw. */
+    stored: (batch: Batch) => void;
   }) {
     const { store, ledgers, writer, limits, side } = parts;
     this.#writer = writer;
     this.#side = side;
     this.#changed = parts.changed;
     this.#durable = parts.durable;
+    this.#stored = parts.stored;
     const pace = this.#pace;
     const backlog = (this.#backlog = new Backlog(writer, ledgers, limits));
     const earlier = (this.#earlier = new EarlierRecords(side, parts.changed));
@@ -167,6 +171,7 @@ export class Delivery {
     if (batch.writer === this.#writer) this.#settle(batch.number, batch.frames.length);
     else this.#earlier.noteDelivered(batch.frames.length);
     this.#side?.spool.delivered(batch.writer, progressOf(batch));
+    this.#stored(batch);
     this.#changed();
   }
 

@@ -18,5 +18,7 @@ export type Command =
   | { kind: "disconnect"; reason: string; cut?: true }
   /** Change a parameter of the open link. `pingInterval` in seconds, 0 = off. */
   | { kind: "configure-link"; pingInterval: number }
+  /** The CSMS changed a setting: the station has it for good, as in a memory that outlasts its power. */
+  | { kind: "keep-setting"; name: string; value: string }
   /** A line for the station's own log, in words a person understands. */
   | { kind: "notice"; level: "info" | "warning" | "error"; text: string };

@@ -68,8 +68,11 @@ export type OperatorEvent =
    * be able to bear; when switched off it follows.
    */
   | { kind: "keep-back"; on: boolean }
-  /** Sets a configuration key (1.6) or variable (2.x) from the station's side; write-only and read-only ones too. */
-  | { kind: "set-setting"; name: string; value: string };
+  /**
+   * Sets a configuration key (1.6) or variable (2.x) from the station's side; write-only and read-only ones too. Null: it
+   * has its default again.
+   */
+  | { kind: "set-setting"; name: string; value: string | null };
 
 /** The outcome of a CALL, as the station sees it. */
 export type Outcome =

@@ -1,3 +1,4 @@
+import { emit } from "./act.ts";
 import { defaultParameters } from "./parameters.ts";
 import type { BooleanParameters, ListParameters, NumberParameters, Parameters } from "./parameters.ts";
 import type { StationState } from "./state.ts";
@@ -70,6 +71,7 @@ export function writeSetting(station: StationState, name: string, value: string)
   if (!isLegal(spec, value)) return "invalid";
   const key = spec.name.toLowerCase();
   station.settings.stored.set(key, value);
+  emit(station, { kind: "keep-setting", name: spec.name, value });
   if (spec.rebootRequired) {
     station.settings.waiting.add(key);
     return "reboot-required";
@@ -78,14 +80,17 @@ export function writeSetting(station: StationState, name: string, value: string)
   return "accepted";
 }
 
-/** Writes for the operator: nothing is read-only, and it is in force at once. */
-export function forceSetting(station: StationState, name: string, value: string): WriteResult {
+/** Writes for the operator: nothing is read-only, and it is in force at once. Null: back to the default. */
+export function forceSetting(station: StationState, name: string, value: string | null): WriteResult {
   const spec = station.version.settings.get(name.toLowerCase());
   if (!spec || spec.read) return "unknown";
-  if (!isLegal(spec, value)) return "invalid";
-  station.settings.stored.set(spec.name.toLowerCase(), value);
-  station.settings.waiting.delete(spec.name.toLowerCase());
-  applySetting(station.parameters, spec, value);
+  if (value !== null && !isLegal(spec, value)) return "invalid";
+  const key = spec.name.toLowerCase();
+  // Never set is not the same as set to the default: a password that is not set leaves the configured one in force.
+  if (value === null) station.settings.stored.delete(key);
+  else station.settings.stored.set(key, value);
+  station.settings.waiting.delete(key);
+  applySetting(station.parameters, spec, value ?? spec.default);
   return "accepted";
 }
 

@@ -158,7 +158,7 @@ function onToken(station: StationState, event: Extract<StationEvent, { kind: "pr
   } else presentToken(station, event.token, evse);
 }
 
-function onSetSetting(station: StationState, name: string, value: string): void {
+function onSetSetting(station: StationState, name: string, value: string | null): void {
   const result = forceSetting(station, name, value);
   const spec = station.version.settings.get(name.toLowerCase());
   if (result === "accepted" && spec) onSettingChanged(station, spec);

@@ -81,7 +81,31 @@ test("a new password makes the station log in anew (A01)", () => {
   const d = booted();
   expect(set(d, "SecurityCtrlr.BasicAuthPassword", "abcdefgh12345678")).toBe("Accepted");
   expect(d.station.password()).toBe("abcdefgh12345678");
-  expect(d.commands.map(({ kind }) => kind).slice(0, 2)).toEqual(["reply", "disconnect"]);
+  expect(d.commands.map(({ kind }) => kind).slice(0, 3)).toEqual(["keep-setting", "reply", "disconnect"]);
+});
+
+test("the station keeps what the CSMS sets, under the setting's own name, and nothing else", () => {
+  const d = booted();
+  set(d, "ocppcommctrlr.HEARTBEATINTERVAL", "30");
+  set(d, "OCPPCommCtrlr.NetworkConfigurationPriority", "1");
+  set(d, "OCPPCommCtrlr.HeartbeatInterval", "often");
+  d.do({ kind: "set-setting", name: "TxCtrlr.TxStopPoint", value: "EVConnected" });
+  expect(d.commands.filter(({ kind }) => kind === "keep-setting")).toEqual([
+    { kind: "keep-setting", name: "OCPPCommCtrlr.HeartbeatInterval", value: "30" },
+    { kind: "keep-setting", name: "OCPPCommCtrlr.NetworkConfigurationPriority", value: "1" },
+  ]);
+});
+
+test("a setting that is taken back has its default, and a password the configured one", () => {
+  const d = booted();
+  set(d, "SecurityCtrlr.BasicAuthPassword", "abcdefgh12345678");
+  set(d, "OCPPCommCtrlr.HeartbeatInterval", "10");
+  d.do({ kind: "set-setting", name: "SecurityCtrlr.BasicAuthPassword", value: null });
+  d.do({ kind: "set-setting", name: "OCPPCommCtrlr.HeartbeatInterval", value: null });
+  expect(d.station.password()).toBeNull();
+  expect(d.station.snapshot(d.now).settings).toContainEqual(
+    expect.objectContaining({ name: "OCPPCommCtrlr.HeartbeatInterval", value: "300" }),
+  );
 });
 
 test.each(["FullInventory", "ConfigurationInventory", "SummaryInventory"])(

@@ -29,6 +29,8 @@ export type StationChange =
       /** The station itself is at fault, not its CSMS or its operator. */
       defect: boolean;
     }
+  /** The CSMS changed a setting of the station. */
+  | { kind: "setting"; name: string; value: string }
   | ({ kind: "link" } & LinkState);
 
 export interface StationParts {
@@ -200,6 +202,8 @@ export class StationDriver {
         return command.cut === true ? this.#link.cut() : this.#link.close(command.reason);
       case "configure-link":
         return this.#link.configure({ pingInterval: command.pingInterval });
+      case "keep-setting":
+        return this.#tell({ kind: "setting", name: command.name, value: command.value });
       case "notice":
         return this.#notice(command.level, command.text);
     }

@@ -1,5 +1,9 @@
 import type { Document } from "mongodb";
 
+const json = ["object", "array", "string", "double", "int", "long", "bool", "null"];
+/** As `packValue` makes it. */
+const packed = [...json, "binData"];
+
 /**
  * What the ordinary collections take, as MongoDB's JSON Schema. It keeps a foreign hand from breaking what we read later;
  * members we do not know are let through, so that an older process can write beside a newer one.
@@ -53,7 +57,7 @@ export const validators = {
     endedAt: ["number", "null"],
     verdict: ["string", "null"],
     summary: "object",
-    report: null,
+    report: packed,
     changedAt: "date",
   }),
   findings: schema({
@@ -78,13 +82,13 @@ export const validators = {
     collection: "string",
     document: "string",
     action: "string",
-    before: null,
-    after: null,
+    before: packed,
+    after: packed,
     difference: ["array", "binData"],
   }),
   documents: schema({
     _id: "string",
-    value: null,
+    value: packed,
     owner: ["string", "null"],
     writer: "string",
     changedAt: "date",
@@ -103,13 +107,11 @@ export const validators = {
   }),
 };
 
-/** All members are required; null as type means any. */
-function schema(members: Record<string, string | string[] | null>): Document {
+/** All members are required. */
+function schema(members: Record<string, string | string[]>): Document {
   return {
     bsonType: "object",
     required: Object.keys(members),
-    properties: Object.fromEntries(
-      Object.entries(members).flatMap(([name, type]) => (type === null ? [] : [[name, { bsonType: type }]])),
-    ),
+    properties: Object.fromEntries(Object.entries(members).map(([name, bsonType]) => [name, { bsonType }])),
   };
 }

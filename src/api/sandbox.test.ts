@@ -15,6 +15,54 @@ test("misbehaviours are switched on and off by name", async () => {
   expect((await ask("GET", "/api/sandbox")).body).toEqual(off.body);
 });
 
+test("misbehaviours are told in the history with who switched them, and brought back at once", async () => {
+  const { ask, sandbox } = await openHouse();
+  const active = () => sandbox.misbehaviours.filter((each) => each.active).map(({ name }) => name);
+  const choose = (names: string[], by: object = {}) =>
+    ask("PUT", "/api/sandbox/misbehaviours", { names }, { ...by });
+  const rows = async () =>
+    ((await ask("GET", "/api/history?collection=settings")).body as { items: { id: string }[] }).items;
+  await choose(["stop-unanswered", "boot-rejected"], { "X-Stationmaster-User": "Ann Example" });
+  await choose(["boot-rejected", "stop-unanswered"]);
+  await choose(["boot-rejected"]);
+  const [second, first, ...more] = await rows();
+  expect(more).toEqual([]);
+  expect(second).toMatchObject({
+    document: "sandbox",
+    by: "api",
+    difference: [{ pointer: "/misbehaviours/stop-unanswered", before: true }],
+  });
+  expect(first).toMatchObject({ by: "Ann Example", action: "created" });
+  await ask("POST", `/api/history/${second?.id}/restore`, { state: "before" });
+  expect(active().toSorted()).toEqual(["boot-rejected", "stop-unanswered"]);
+  expect((await rows())[0]).toMatchObject({ action: "restored" });
+  await ask("POST", `/api/history/${first?.id}/restore`, { state: "before" });
+  expect(active()).toEqual([]);
+});
+
+test.each([
+  ["sandbox", { misbehaviours: { "sings-loudly": true } }, /no misbehaviour sings-loudly/],
+  ["sandbox/other", { misbehaviours: {} }, /sandbox of process "other"/],
+])("document %s cannot become %j here", async (document, value, message) => {
+  const { ask, store } = await openHouse();
+  await store.documents.put("settings", document, value, { by: "cli" });
+  await store.documents.put("settings", document, { misbehaviours: {}, more: 1 }, { by: "cli" });
+  const { body } = await ask("GET", "/api/history?collection=settings");
+  const [row] = (body as { items: { id: string }[] }).items;
+  const answer = await ask("POST", `/api/history/${row?.id}/restore`, { state: "before" });
+  expect([answer.status, answer.body]).toMatchObject([
+    409,
+    { error: { code: "conflict", message: expect.stringMatching(message) } },
+  ]);
+});
+
+test("a misbehaviour that cannot be kept is not switched on", async () => {
+  const { ask, store, sandbox } = await openHouse();
+  await store.close();
+  expect((await ask("PUT", "/api/sandbox/misbehaviours", { names: ["boot-rejected"] })).status).toBe(503);
+  expect(sandbox.misbehaviours.some(({ active }) => active)).toBe(false);
+});
+
 test("a CALL of the sandbox comes back with its outcome", async () => {
   const { ask, sandbox } = await openHouse();
   const station = new WebSocket(`${sandbox.url}/A`, "ocpp1.6");

@@ -1,12 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Sandbox } from "../sandbox/sandbox.ts";
+import { setMisbehaviours } from "../server/sandbox-misbehaviours.ts";
 import type { ApiParts } from "./parts.ts";
-import { ProblemError } from "./problem.ts";
+import { ProblemError, settled } from "./problem.ts";
 import { json, problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
 import { misbehavioursBody, outcomeSchema, sandboxCall, sandboxView } from "./schema/sandbox.ts";
 import type { SandboxView } from "./schema/sandbox.ts";
+import { changeBy, personHeader } from "./schema/person.ts";
 
 const show = createRoute({
   method: "get",
@@ -19,9 +21,10 @@ const show = createRoute({
 const misbehave = createRoute({
   method: "put",
   path: "/api/sandbox/misbehaviours",
-  summary: "Make the built-in CSMS misbehave; an empty list makes it behave",
+  summary: "Make the built-in CSMS misbehave, also after a restart; an empty list makes it behave",
   request: {
     query: strict({}),
+    headers: personHeader,
     body: { required: true, content: { "application/json": { schema: misbehavioursBody } } },
   },
   responses: { 200: json("The sandbox.", sandboxView), default: problem },
@@ -46,7 +49,7 @@ const call = createRoute({
 export function sandboxRoutes(parts: ApiParts): OpenAPIHono {
   return routes()
     .openapi(show, (c) => c.json(viewSandbox(running(parts)), 200))
-    .openapi(misbehave, (c) => {
+    .openapi(misbehave, async (c) => {
       const sandbox = running(parts);
       const { names } = c.req.valid("json");
       const known = sandbox.misbehaviours.map(({ name }) => name);
@@ -59,7 +62,7 @@ export function sandboxRoutes(parts: ApiParts): OpenAPIHono {
           allowed: known,
         });
       }
-      sandbox.misbehave(names);
+      settled(await setMisbehaviours({ ...parts, sandbox }, names, changeBy(c.req.valid("header"))));
       return c.json(viewSandbox(sandbox), 200);
     })
     .openapi(call, async (c) => {

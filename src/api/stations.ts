@@ -45,7 +45,8 @@ const show = createRoute({
 const change = createRoute({
   method: "patch",
   path: "/api/stations/{id}",
-  summary: "Change a station; a powered one is powered off and on unless only policies or autostart change",
+  summary:
+    "Change a station; a powered one is powered off and on unless only policies, settings or autostart change",
   request: { query, params, headers, body: body(stationPatch) },
   responses: { 200: json("The changed station.", stationView), default: problem },
 });
@@ -61,8 +62,9 @@ const remove = createRoute({
 const event = createRoute({
   method: "post",
   path: "/api/stations/{id}/events",
-  summary: "Let something happen to a station: cable, token, fault, power, link, crafted CALL",
-  request: { query, params, body: body(stationEvent) },
+  summary:
+    "Let something happen to a station: cable, token, fault, power, link, crafted CALL; a setting that is set is kept",
+  request: { query, params, headers, body: body(stationEvent) },
   responses: { 202: json("The station right after it.", stationView), default: problem },
 });
 
@@ -100,8 +102,14 @@ export function stationRoutes({ stations }: ApiParts): OpenAPIHono {
       settled(await stations.remove(c.req.valid("param").id, changeBy(c.req.valid("header"))));
       return c.body(null, 204);
     })
-    .openapi(event, (c) => {
-      return c.json(settled(stations.happen(c.req.valid("param").id, c.req.valid("json"))), 202);
+    .openapi(event, async (c) => {
+      const { id } = c.req.valid("param");
+      const input = c.req.valid("json");
+      const done =
+        input.kind === "set-setting"
+          ? await stations.setSetting(id, input.name, input.value, changeBy(c.req.valid("header")))
+          : stations.happen(id, input);
+      return c.json(settled(done), 202);
     })
     .openapi(raw, (c) => {
       return c.json(settled(stations.sendRaw(c.req.valid("param").id, c.req.valid("json").text)), 202);

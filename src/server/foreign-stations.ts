@@ -144,7 +144,10 @@ export function viewForeign({ config, process, online }: ForeignStation): Statio
     hasTls: config.tls !== undefined,
     description: config.description,
     settings: Object.fromEntries(
-      Object.entries(config.settings).map(([name, value]) => [name, secret.has(name) ? hidden : value]),
+      Object.entries(config.settings).map(([name, value]) => [
+        name,
+        secret.has(name.toLowerCase()) ? hidden : value,
+      ]),
     ),
     seed: config.seed,
     callTimeout: config.callTimeout,
@@ -170,12 +173,12 @@ function isSame(a: ForeignStation, b: ForeignStation): boolean {
   );
 }
 
-/** Names of settings whose values are never shown. */
+/** Names of settings whose values are never shown, in lower case: stations compare them without regard to it. */
 export function secretSettings(config: StationConfig): Set<string> {
   if (Object.keys(config.settings).length === 0) return new Set();
   const { version } = dialectEntry(config.dialect);
-  if (version === null) return new Set(Object.keys(config.settings));
+  if (version === null) return new Set(Object.keys(config.settings).map((name) => name.toLowerCase()));
   const { description, settings, seed } = config;
   const { settings: shown } = createStation({ description, settings, seed, version, now: 0 }).snapshot(0);
-  return new Set(shown.filter(({ value }) => value === null).map(({ name }) => name));
+  return new Set(shown.filter(({ value }) => value === null).map(({ name }) => name.toLowerCase()));
 }

@@ -21,6 +21,7 @@ import { listenHttp } from "./http.ts";
 import { serverIdentity } from "./identity.ts";
 import type { Log } from "./log.ts";
 import { writeServerNote } from "./server-note.ts";
+import { restoreMisbehaviours } from "./sandbox-misbehaviours.ts";
 import { listenError, StartError } from "./start-error.ts";
 import { Stations } from "./stations.ts";
 import { productVersion } from "./version.ts";
@@ -111,10 +112,19 @@ async function start(
   undo.push(watchJournal(journal, log));
 
   const sandbox = csms.enabled ? await startSandbox(csms, log) : null;
-  if (sandbox !== null) undo.push(() => sandbox.close());
+  if (sandbox !== null) {
+    undo.push(() => sandbox.close());
+    const { active, unknown } = await restoreMisbehaviours({
+      store,
+      sandbox,
+      about: { process: identity.name },
+    });
+    if (active.length > 0) log.warn(`The sandbox misbehaves, as it did before: ${active.join(", ")}`);
+    if (unknown.length > 0)
+      log.warn(`The sandbox knows no such misbehaviour any more: ${unknown.join(", ")}`);
+  }
 
   const fleet = new Fleet({ recorder: journal, clock: realClock, startsPerSecond: csms.startsPerSecond });
-  undo.push(() => fleet.stop());
   const stations = new Stations({
     store,
     fleet,
@@ -124,6 +134,11 @@ async function start(
       policies: { in: csms.policyIn, out: csms.policyOut },
       callTimeout: csms.callTimeout,
     },
+  });
+  undo.push(async () => {
+    await fleet.stop();
+    const lost = await stations.settle();
+    if (lost.length > 0) log.error({ stations: lost }, "Settings that the CSMS changed could not be kept.");
   });
   undo.push(
     fleet.subscribe((change) => {

@@ -1,6 +1,7 @@
 import { defined } from "../api/schema/common.ts";
 import type { StationPatch } from "../api/schema/station.ts";
 import type { StationConfig } from "../station/config.ts";
+import { withoutPassword } from "./station-settings.ts";
 import { hidden } from "./station-view.ts";
 
 /** A configuration with a patch applied. */
@@ -9,6 +10,10 @@ export function patched(before: StationConfig, patch: StationPatch): StationConf
   const after: StationConfig = { ...before, ...defined(rest) };
   if (password === null) delete after.password;
   else if (password !== undefined) after.password = password;
+  // A password among the settings, where a CSMS puts it, would go before the one that is asked for here.
+  if (password !== undefined && settings === undefined) {
+    after.settings = withoutPassword(before.dialect, before.settings);
+  }
   if (tls === null) delete after.tls;
   else if (tls !== undefined) after.tls = defined(tls);
   if (description !== undefined) after.description = defined(description);

@@ -9,7 +9,7 @@ export const hidden = "••••••";
 export function viewStation(config: StationConfig, driver: StationDriver): StationView {
   const snapshot = driver.snapshot();
   const secret = new Set(
-    snapshot.settings.filter((setting) => setting.value === null).map((setting) => setting.name),
+    snapshot.settings.filter((setting) => setting.value === null).map(({ name }) => name.toLowerCase()),
   );
   return {
     id: config.id,
@@ -22,7 +22,10 @@ export function viewStation(config: StationConfig, driver: StationDriver): Stati
     hasTls: config.tls !== undefined,
     description: config.description,
     settings: Object.fromEntries(
-      Object.entries(config.settings).map(([name, value]) => [name, secret.has(name) ? hidden : value]),
+      Object.entries(config.settings).map(([name, value]) => [
+        name,
+        secret.has(name.toLowerCase()) ? hidden : value,
+      ]),
     ),
     seed: config.seed,
     callTimeout: config.callTimeout,

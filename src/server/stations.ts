@@ -9,17 +9,24 @@ import type { Fleet, FleetChange } from "../station/fleet.ts";
 import type { DocumentRow } from "../store/rows.ts";
 import type { Change, Store, StoreIdentity } from "../store/store.ts";
 import { elsewhere, ForeignStations, isOwn, viewForeign } from "./foreign-stations.ts";
-import { unavailable } from "./unavailable.ts";
+import { KeptSettings } from "./kept-settings.ts";
+import { lookRepeatedly } from "./look-repeatedly.ts";
 import { completeConfig, configProblem } from "./station-config.ts";
 import type { StationDefaults } from "./station-config.ts";
 import { toStationEvent } from "./station-event.ts";
 import { patched } from "./station-patch.ts";
+import { settingEvents, settingName, withSettings } from "./station-settings.ts";
 import { viewStation } from "./station-view.ts";
+import { Turns } from "./turns.ts";
+import { unavailable } from "./unavailable.ts";
 
 const collection = "stations";
 
 /** How often other processes' stations are looked at besides what they announce, ms: whether they are connected. */
 const lookInterval = 10_000;
+
+/** Members of a patch that a powered station can take without a new start. */
+const quick: ReadonlySet<string> = new Set(["policies", "autostart", "process", "settings"]);
 
 export interface StationsParts {
   store: Store;
@@ -49,6 +56,9 @@ export class Stations {
   /** Own stations that are in the store for sure. */
   readonly #keptIds = new Set<string>();
   readonly #listeners = new Set<(change: FleetChange) => void>();
+  /** By station, for what reads its configuration and puts another one. */
+  readonly #turns = new Turns();
+  readonly #settings: KeptSettings;
 
   constructor(parts: StationsParts) {
     this.#store = parts.store;
@@ -63,6 +73,12 @@ export class Stations {
       now: parts.now ?? Date.now,
       configOf: (row) => this.#configOf(row),
     });
+    this.#settings = new KeptSettings({ ...parts, configs: this.#configs, turns: this.#turns });
+  }
+
+  /** Keeps what the CSMS changed last. Returns the stations for which the store did not take it. To be called at the end. */
+  settle(): Promise<string[]> {
+    return this.#settings.end();
   }
 
   /**
@@ -98,29 +114,13 @@ export class Stations {
   /** Keeps up with what other processes do with their stations. Returns how to end it. */
   follow(failed: (error: unknown) => void): () => void {
     if (this.#identity === null) return () => {};
-    let looking = false;
-    let again = false;
-    const look = async (): Promise<void> => {
-      again = looking;
-      if (looking) return;
-      looking = true;
-      try {
-        await this.#lookAnew();
-      } catch (error) {
-        failed(error);
-      }
-      looking = false;
-      if (again) await look();
-    };
+    // At once too, for what happened since `restore`: two processes that start together may have made the same station.
+    const looks = lookRepeatedly({ look: () => this.#lookAnew(), interval: lookInterval, failed });
     const end = this.#store.watch((changes) => {
-      if (changes.some((change) => change.collection === collection)) void look();
+      if (changes.some((change) => change.collection === collection)) looks.now();
     });
-    // What happened since `restore`: two processes that start together may both have made the same station.
-    void look();
-    const timer = setInterval(() => void look(), lookInterval);
-    timer.unref();
     return () => {
-      clearInterval(timer);
+      looks.end();
       end();
     };
   }
@@ -209,11 +209,13 @@ export class Stations {
   /**
    * Changes a station; only what needs a new start causes one. With `process` it is taken over from a process that is gone.
    */
-  async change(
-    id: string,
-    patch: StationPatch,
-    change: Change = { by: "api" },
-  ): Promise<Result<StationView>> {
+  change(id: string, patch: StationPatch, change: Change = { by: "api" }): Promise<Result<StationView>> {
+    return this.#turns.take(id, () => this.#change(id, patch, change));
+  }
+
+  async #change(id: string, patch: StationPatch, change: Change): Promise<Result<StationView>> {
+    const late = await this.#settings.catchUp(id);
+    if (late !== null) return refused(late);
     const foreign = this.#elsewhere.get(id);
     const before = foreign?.config ?? this.#configs.get(id);
     if (before === undefined) return missing(id);
@@ -231,10 +233,40 @@ export class Stations {
       return this.view(id);
     }
     this.#configs.set(id, after);
-    const quick = Object.keys(patch).every((member) => ["policies", "autostart", "process"].includes(member));
-    if (quick) this.#fleet.get(id)?.setPolicies(after.policies);
-    else await this.#fleet.replace(this.#running(after));
+    const driver = this.#fleet.get(id);
+    if (Object.keys(patch).every((member) => quick.has(member)) && driver !== undefined) {
+      driver.setPolicies(after.policies);
+      this.#settings.apply(driver, settingEvents(before.settings, after.settings));
+    } else {
+      await this.#fleet.replace(this.#running(after));
+    }
     return this.view(id);
+  }
+
+  /** Changes a setting from the station's side: it is kept, and in force at once. */
+  setSetting(
+    id: string,
+    name: string,
+    value: string,
+    change: Change = { by: "api" },
+  ): Promise<Result<StationView>> {
+    return this.#turns.take(id, async () => {
+      const late = await this.#settings.catchUp(id);
+      if (late !== null) return refused(late);
+      const before = this.#configs.get(id);
+      if (before === undefined) return this.#notHere(id);
+      const known = settingName(before.dialect, name, value);
+      if (!known.ok) return known;
+      const settings = withSettings(before.settings, new Map([[known.value, value]]));
+      const failure = await this.#settings.put(before, settings, change);
+      if (failure !== null) return refused(failure);
+      const driver = this.#fleet.get(id);
+      // Also where the configuration says so already: the CSMS may have decided another value with its answer to the boot.
+      if (driver !== undefined) {
+        this.#settings.apply(driver, [{ kind: "set-setting", name: known.value, value }]);
+      }
+      return this.view(id);
+    });
   }
 
   setPolicies(id: string, policies: Policies, change?: Change): Promise<Result<StationView>> {
@@ -242,7 +274,13 @@ export class Stations {
   }
 
   /** Powers a station off and forgets it; what it recorded stays. */
-  async remove(id: string, change: Change = { by: "api" }): Promise<Result<null>> {
+  remove(id: string, change: Change = { by: "api" }): Promise<Result<null>> {
+    return this.#turns.take(id, () => this.#remove(id, change));
+  }
+
+  async #remove(id: string, change: Change): Promise<Result<null>> {
+    const late = await this.#settings.catchUp(id);
+    if (late !== null) return refused(late);
     const denied = await this.#elsewhere.denied(id);
     if (denied !== null) return refused(denied);
     if (!this.#configs.has(id)) return missing(id);
@@ -251,11 +289,12 @@ export class Stations {
     this.#configs.delete(id);
     this.#keptIds.delete(id);
     await this.#fleet.remove(id);
+    this.#settings.forget(id);
     return { ok: true, value: null };
   }
 
   /** Lets something happen to a station. Powering on waits for its turn in the fleet's ramp. */
-  happen(id: string, input: StationEventInput): Result<StationView> {
+  happen(id: string, input: Exclude<StationEventInput, { kind: "set-setting" }>): Result<StationView> {
     const driver = this.#fleet.get(id);
     if (driver === undefined) return this.#notHere(id);
     const event = toStationEvent(input, driver.config.description);
@@ -313,6 +352,7 @@ export class Stations {
     this.#keptIds.delete(id);
     this.#configs.delete(id);
     await this.#fleet.remove(id);
+    this.#settings.forget(id);
   }
 
   #configOf({ value }: DocumentRow): Result<StationConfig> {

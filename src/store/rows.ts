@@ -98,7 +98,7 @@ export interface HistoryRow {
   id: string;
   /** Epoch ms. */
   at: number;
-  /** Who did it: `api`, `cli`, `config`, `demo`, or a person's name where the client gave one. */
+  /** Who did it: `api`, `cli`, `config`, `demo`, `csms`, or a person's name where the client gave one. */
   by: string;
   writer: string;
   collection: string;

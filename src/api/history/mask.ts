@@ -66,7 +66,7 @@ function secretNames(states: readonly unknown[]): (name: string) => boolean {
     const defaults = { policies: { in: "off", out: "off" }, callTimeout: 30 } as const;
     for (const name of secretSettings(completeConfig(draft.data, defaults))) names.add(name);
   }
-  return (name) => names.has(name);
+  return (name) => names.has(name.toLowerCase());
 }
 
 function segments(pointer: string): string[] {

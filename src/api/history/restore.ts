@@ -1,10 +1,16 @@
 import { dialects } from "../../../protocol/dialect.ts";
 import type { Stations } from "../../server/stations.ts";
+import {
+  isSandboxDocument,
+  misbehaviourProblem,
+  returnMisbehaviours,
+} from "../../server/sandbox-misbehaviours.ts";
 import { unavailable } from "../../server/unavailable.ts";
 import { difference } from "../../store/difference.ts";
 import type { Difference, HistoryRow } from "../../store/rows.ts";
 import type { Change, Store } from "../../store/store.ts";
 import { badRequest } from "../bad-request.ts";
+import type { ApiParts } from "../parts.ts";
 import type { Problem, Result } from "../problem.ts";
 import { stationDraft } from "../schema/station.ts";
 import type { StationDraft, StationPatch } from "../schema/station.ts";
@@ -18,10 +24,7 @@ export interface RestorePlan {
   problem: Problem | null;
 }
 
-interface Parts {
-  store: Store;
-  stations: Stations;
-}
+type Parts = Pick<ApiParts, "store" | "stations" | "sandbox" | "about">;
 
 /** What it takes to bring a document into the state before or after a change. */
 export async function planRestore(parts: Parts, row: HistoryRow, state: State): Promise<RestorePlan> {
@@ -34,13 +37,18 @@ export async function currentState(store: Store, row: HistoryRow): Promise<unkno
 }
 
 /** As `planRestore`, for a document that was read already. */
-export function planFrom({ stations }: Parts, row: HistoryRow, state: State, current: unknown): RestorePlan {
+export function planFrom(parts: Parts, row: HistoryRow, state: State, current: unknown): RestorePlan {
   const target = row[state] ?? undefined;
-  const parts = difference(current, target);
-  if (parts.length === 0) return { action: "none", difference: [], problem: null };
+  const differing = difference(current, target);
+  if (differing.length === 0) return { action: "none", difference: [], problem: null };
   const action = target === undefined ? "remove" : current === undefined ? "create" : "change";
-  const problem = row.collection === "stations" ? stationProblem(stations, row, target) : null;
-  return { action, difference: parts, problem };
+  return { action, difference: differing, problem: problemOf(parts, row, target) };
+}
+
+function problemOf(parts: Parts, row: HistoryRow, target: unknown): Problem | null {
+  if (row.collection === "stations") return stationProblem(parts.stations, row, target);
+  if (isSandboxDocument(row)) return misbehaviourProblem(parts, row.document, target);
+  return null;
 }
 
 /** Does what the plan says; stations follow at once. The change counts as a restoration in the history. */
@@ -57,7 +65,9 @@ export async function restore(
   const done =
     row.collection === "stations"
       ? await restoreStation(parts.stations, row, plan, state, change)
-      : await restoreDocument(parts.store, row, state, change);
+      : isSandboxDocument(row)
+        ? await returnMisbehaviours(parts, row[state] ?? undefined, change)
+        : await restoreDocument(parts.store, row, state, change);
   if (!done.ok) return done;
   const words = { create: "created", change: "changed", remove: "removed" } as const;
   return { ok: true, value: words[plan.action] };

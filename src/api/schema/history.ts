@@ -16,7 +16,10 @@ export const historyRow = z
   .object({
     id: z.string(),
     at: z.number().openapi({ description: "Epoch milliseconds." }),
-    by: z.string().openapi({ description: "api, cli, config, demo, or the name that the client gave." }),
+    by: z.string().openapi({
+      description:
+        "api, cli, config, demo, csms (a station's setting that its CSMS changed), or the name that the client gave.",
+    }),
     writer: z.string().openapi({ description: "The process that wrote it: its name, a stroke, its start." }),
     collection: z.string(),
     document: z.string(),

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Journal } from "../journal.ts";
+import type { JournalOptions } from "../journal.ts";
 import { MoodyHome, numbered, turn, until } from "../testing/moody-home.ts";
 
 let folder = "";
@@ -16,7 +17,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (home: MoodyHome, place: string, writer: string): Promise<Journal> =>
+const open = (
+  home: MoodyHome,
+  place: string,
+  writer: string,
+  more: Partial<Omit<JournalOptions, "store">> = {},
+): Promise<Journal> =>
   Journal.open({
     store: home.asStore(),
     now: Date.now,
@@ -25,6 +31,7 @@ const open = (home: MoodyHome, place: string, writer: string): Promise<Journal> 
     durability: "every-frame",
     maxBatch: 2,
     report: () => undefined,
+    ...more,
   });
 
 /** Ends the lingering in which a journal begins. */
@@ -79,6 +86,57 @@ it("gives the store no portion before the spool says which frames are in it", as
   await again.flush();
   await until(() => again.status().pending === 0);
   expect(next.raws).toEqual([4, 5].map((i) => numbered(i).raw));
+
+  home.release();
+  await journal.flush();
+  await Promise.all([journal.close(), again.close()]);
+});
+
+it("doubles no frame of a portion that went to the store although the spool could not say what is in it", async () => {
+  const spool = join(folder, "spool");
+  const gone = join(folder, "gone");
+  const home = new MoodyHome();
+  const { append } = home;
+  home.append = async (batch) => {
+    await append.call(home, batch);
+    if (batch.number !== 3) return;
+    renameSync(gone, spool);
+    home.hang();
+  };
+  home.hang();
+  const more = { maxBatch: 1, spoolSegment: 20_000 };
+  const journal = await open(home, spool, "a/1", more);
+  await lookForMore();
+  journal.record(numbered(0));
+  await until(() => home.attempts === 1);
+  // What is read out of the answer makes its portion too long for the present file, and no other can be made.
+  const sampledValue = Array.from({ length: 190 }, (_, i) => ({ value: String(i) }));
+  const meterValue = [{ timestamp: "2026-01-01T10:00:00Z", sampledValue }];
+  const raw = JSON.stringify([2, "1", "MeterValues", { connectorId: 1, meterValue }]);
+  const call = journal.record({ ...numbered(1), raw });
+  call.action = "MeterValues";
+  const answer = '[3,"1",{}]';
+  journal.record({ ...numbered(1), direction: "in", kind: "callResult", raw: answer }).pair = call.id;
+  journal.record(numbered(2));
+  await turn();
+  await turn();
+  renameSync(spool, gone);
+  home.release();
+  await until(() => home.attempts === 4);
+  expect(home.raws).toEqual([numbered(0).raw, raw, answer]);
+  expect(inSpool(spool, '"n":3')).toBe(false);
+  expect(inSpool(spool, '"n":4')).toBe(true);
+
+  // The process is killed before the store has the fourth.
+  const left = join(folder, "left");
+  cpSync(spool, left, { recursive: true });
+  const next = new MoodyHome();
+  next.batches.push(...home.batches);
+  next.reached.set("a/1", 3);
+  const again = await open(next, left, "a/2", more);
+  await lookForMore();
+  await again.flush({ earlier: true });
+  expect(next.raws).toEqual([numbered(0).raw, raw, answer, numbered(2).raw]);
 
   home.release();
   await journal.flush();

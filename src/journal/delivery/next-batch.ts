@@ -54,13 +54,12 @@ export class BatchSource {
     // The spool's timer may have cut in between.
     if (this.#pace.stopped || backlog.hasPortions || backlog.queued === 0) return null;
     const portion = backlog.cut();
-    await this.#claim([portion]);
+    await this.#claimed([portion]);
     return portion.batch;
   }
 
   async #fromMemory(): Promise<Batch | null> {
-    const portions = this.#backlog.head();
-    await this.#claim(portions);
+    const portions = await this.#claimed(this.#backlog.head());
     const batches = portions.map(({ batch }) => batch);
     const [first] = batches;
     const last = batches.at(-1);
@@ -85,10 +84,21 @@ export class BatchSource {
     return batch;
   }
 
-  /** Frames written one by one belong to a portion only when the spool says so; delivered before, they would come again. */
-  async #claim(portions: readonly Portion[]): Promise<void> {
+  /**
+   * Frames written one by one belong to a portion only when the spool says so; delivered before, they would come again.
+   * Returns the first portions of which it says so; where it cannot be written the first one goes all the same, alone.
+   */
+  async #claimed(portions: readonly Portion[]): Promise<readonly Portion[]> {
     const writer = this.#spool?.writer;
-    if (writer?.everyFrame !== true) return;
-    for (const portion of portions) if (!portion.spooled) await writer.write(portion).catch(() => undefined);
+    if (writer?.everyFrame !== true) return portions;
+    for (const [index, portion] of portions.entries()) {
+      if (portion.spooled) continue;
+      try {
+        await writer.write(portion);
+      } catch {
+        return portions.slice(0, Math.max(1, index));
+      }
+    }
+    return portions;
   }
 }

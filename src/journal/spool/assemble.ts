@@ -48,7 +48,7 @@ export class Assembler {
   end(upTo: number): Batch[] {
     const rest = [...this.#open.values()].filter(({ number }) => number <= upTo);
     for (const { writer } of rest) this.#open.delete(writer);
-    for (const batch of rest) this.#claim(batch, undefined);
+    for (const batch of rest) this.#claim(batch);
     return rest;
   }
 
@@ -66,7 +66,7 @@ export class Assembler {
     const ready: Batch[] = [];
     let batch = this.#open.get(part.w);
     if (batch !== undefined && batch.number !== part.n) {
-      this.#claim(batch, undefined);
+      this.#claim(batch);
       ready.push(batch);
       batch = undefined;
     }
@@ -88,14 +88,14 @@ export class Assembler {
     }
     if (part.last === true) {
       this.#open.delete(part.w);
-      this.#claim(batch, part.to);
+      this.#claim(batch, part);
       ready.push(batch);
     }
     return ready;
   }
 
-  /** Adds the frames up to an id that were written one by one; what the portion itself holds is newer. */
-  #claim(batch: Batch, to: string | undefined): void {
+  /** Adds the frames between two ids that were written one by one; what the portion itself holds is newer. */
+  #claim(batch: Batch, { from = "", to }: Pick<PartRecord, "from" | "to"> = {}): void {
     const started = this.#started.get(batch.writer);
     if (started === undefined || started.size === 0) return;
     for (const frame of batch.frames) started.delete(frame.id);
@@ -103,6 +103,8 @@ export class Assembler {
     const added: FrameRecord[] = [];
     for (const [id, entry] of started) {
       if (id > to) break;
+      // Of a portion that went to the store although the spool could not say what was in it.
+      if (id < from) continue;
       started.delete(id);
       added.push(finished(entry));
     }

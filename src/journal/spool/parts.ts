@@ -15,8 +15,13 @@ const lists = ["transactions", "samples", "events", "connections"] as const;
 export function* partsOf(batch: Batch, missing?: readonly FrameRecord[]): Generator<PartRecord> {
   const { writer: w, number: n } = batch;
   const frames = missing ?? batch.frames;
-  const to = missing === undefined ? undefined : batch.frames.at(-1)?.id;
-  const end = { ...(to === undefined ? {} : { to }), last: true as const };
+  const [oldest] = batch.frames;
+  const newest = batch.frames.at(-1);
+  const claim =
+    missing === undefined || oldest === undefined || newest === undefined
+      ? {}
+      : { from: oldest.id, to: newest.id };
+  const end = { ...claim, last: true as const };
   let part: PartRecord = { t: "part", w, n, first: true };
   let from = 0;
   let text = 0;

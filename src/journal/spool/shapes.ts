@@ -36,7 +36,8 @@ export interface PartRecord extends Partial<
   t: "part";
   w: string;
   n: number;
-  /** Frames up to this id that were written one by one belong to the portion as well. In the last part only. */
+  /** Frames from and up to these ids that were written one by one belong to the portion as well. In the last part only. */
+  from?: string;
   to?: string;
   /** What came of the same portion before was not completed. */
   first?: true;

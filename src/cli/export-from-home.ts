@@ -30,7 +30,11 @@ export async function* exportFromHome(
   }
   let store: Store;
   try {
-    store = await openStore(choice, commandIdentity("export"), { command: true, tell: toldOnStderr });
+    store = await openStore(choice, commandIdentity("export"), {
+      command: true,
+      look: true,
+      tell: toldOnStderr,
+    });
   } catch (error) {
     if (!(error instanceof StoreOpenError) || choice.kind !== "embedded" || error.reason !== "in-use")
       throw error;

@@ -77,7 +77,7 @@ export async function reachedOf(store: Store, { portions, loose }: Recovered): P
   const reached = new Map<string, number>();
   const wanted = new Set([...portions.keys(), ...loose.map(({ writer }) => writer)]);
   if (wanted.size === 0) return reached;
-  for (const row of await store.writers()) if (wanted.has(row.writer)) reached.set(row.writer, row.batch);
+  for (const { writer, batch } of await store.writers([...wanted])) reached.set(writer, batch);
   return reached;
 }
 

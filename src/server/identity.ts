@@ -16,7 +16,7 @@ export function serverIdentity(folder: string, name: string): StoreIdentity {
 /** The identity of a command that opens a home for a while: nobody's restart, nobody's name. */
 export function commandIdentity(command: string): StoreIdentity {
   const id = newFrameId();
-  return { writer: `${command}/${id}`, name: `${command}-${id}`, folder: randomUUID() };
+  return { writer: `${command}/${id}`, name: `${command}-${id}`, folder: "" };
 }
 
 /** The id of a data folder, made when it is first used. */

@@ -78,7 +78,7 @@ async function* documentRows(store: Store): AsyncGenerator<DocumentRow> {
 
 /** A process that still runs here ended, as seen from elsewhere, when it was last seen. */
 async function* writerRows(store: Store, without: readonly string[]): AsyncGenerator<WriterRow> {
-  for (const row of await store.writers()) {
+  for (const row of await store.writers("all")) {
     if (!without.includes(row.writer)) yield { ...row, endedAt: row.endedAt ?? row.seenAt };
   }
 }

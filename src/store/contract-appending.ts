@@ -143,7 +143,7 @@ export function appendingContract(fresh: () => Promise<Home>): void {
         );
       expect(kept).toHaveLength(24);
       expect(await counts(store)).toMatchObject({ samples: 12, events: 12 });
-      const marks = (await store.writers()).map((row) => [row.writer, row.batch]);
+      const marks = (await store.writers("all")).map((row) => [row.writer, row.batch]);
       expect(marks).toContainEqual(["one/1", 6]);
       expect(marks).toContainEqual(["two/1", 6]);
     });
@@ -212,7 +212,7 @@ export function appendingContract(fresh: () => Promise<Home>): void {
       const empty = batchOf({});
       await store.append(empty);
       expect(await store.frames.query({}, { limit: 5 })).toEqual({ items: [], next: null });
-      const marks = (await store.writers()).map((row) => [row.writer, row.batch]);
+      const marks = (await store.writers("all")).map((row) => [row.writer, row.batch]);
       expect(marks).toContainEqual([contractWriter, empty.number]);
     });
   });

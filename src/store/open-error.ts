@@ -10,7 +10,8 @@ export class StoreOpenError extends Error {
 }
 
 /**
- * `in-use`: another process has the folder or the name. `foreign`: holds data of another program. `unreachable`, `refused`
+ * `in-use`: another process has the folder or the name. `foreign`: holds data of another program. `missing` and
+ * `older-version`: only for looking. `unreachable`, `refused`
  * (wrong user, password or certificate), `no-rights`, `read-only` and `too-old` are a MongoDB server's.
  */
 export type StoreOpenReason =
@@ -18,6 +19,8 @@ export type StoreOpenReason =
   | "not-writable"
   | "not-a-folder"
   | "newer-version"
+  | "older-version"
+  | "missing"
   | "foreign"
   | "corrupt"
   | "bad-address"

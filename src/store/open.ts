@@ -46,17 +46,23 @@ export function homeAt(config: Config, place: string, why: string): HomeChoice {
 
 /**
  * Opens a home. `command`: only for a while, so nobody is entered among the writers where that is possible, and what
- * expires when stays as it is. Rejects with `StoreOpenError` when that is not possible. `locked`: the caller holds the lock of the
- * embedded home's folder. `tell` hears what the opening waits for, when that takes long.
+ * expires when stays as it is. `look`: only to read, so a MongoDB must be a store already and stays as it is. Rejects with
+ * `StoreOpenError` when that is not possible. `locked`: the caller holds the lock of the embedded home's folder. `tell` hears
+ * what the opening waits for, when that takes long.
  */
 export async function openStore(
   choice: HomeChoice,
   identity: StoreIdentity,
-  options: { locked?: boolean; command?: boolean; tell?: (text: string) => void } = {},
+  options: {
+    locked?: boolean;
+    command?: boolean;
+    look?: boolean;
+    tell?: (text: string) => void;
+  } = {},
 ): Promise<Store> {
   if (choice.kind === "embedded") {
     const { openEmbeddedStore } = await import("./embedded/open.ts");
-    const { command, ...rest } = options;
+    const { command, look: _, ...rest } = options;
     return await openEmbeddedStore(choice.folder, command === true ? rest : { ...rest, identity });
   }
   const { openMongoStore } = await import("./mongodb/open.ts");
@@ -65,6 +71,7 @@ export async function openStore(
     uri,
     identity,
     ...(options.command === true ? {} : { expire }),
+    ...(options.look === true ? { look: true } : {}),
     ...(database === null ? {} : { database }),
   });
 }

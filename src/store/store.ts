@@ -63,8 +63,11 @@ export interface Store {
   /** Changes of documents, newest first unless `order` says otherwise. */
   history: Rows<HistoryRow, HistoryQuery> & { get(id: string): Promise<HistoryRow | null> };
   statistics: Statistics;
-  /** All that ever wrote here, by start. */
-  writers(): Promise<WriterRow[]>;
+  /**
+   * By start. Those that live, and the last of each name in each data folder (of commands: the last of each); or all that
+   * ever wrote here, or those with these ids.
+   */
+  writers(which?: "all" | readonly string[]): Promise<WriterRow[]>;
   /** What other processes changed in `stations`, `transactions` and `runs`. The embedded home has no other processes. */
   watch(listener: (changes: StoreChange[]) => void): () => void;
   /** What is kept, by collection. */

@@ -38,20 +38,26 @@ export function homeNamed({ config }: Settings, flag: string, name: string): Hom
   throw new UsageError(`flag --${flag}: mongodb means mongodb.uri or MONGODB_URI, and neither is set.`);
 }
 
-/** Opens a store for a command and closes it afterwards. `make`: it may be new; `init`: and gets what
- * the settings say of it. Throws StoreOpenError and StartError. */
+/**
+ * Opens a store for a command and closes it afterwards. `make`: it may be new; `init`: and gets what the settings say of it;
+ * `update`: it must be there, of whatever version; false: and is only looked at. Throws StoreOpenError and StartError.
+ */
 export async function withHome<T>(
   choice: HomeChoice,
   command: string,
-  make: boolean | "init",
+  make: boolean | "init" | "update",
   work: (end: End) => Promise<T>,
 ): Promise<T> {
-  if (make === false && !hasData(choice)) {
+  if ((make === false || make === "update") && !hasData(choice)) {
     const folder = choice.kind === "embedded" ? choice.folder : "";
     throw new StartError(`There is no Stationmaster data in ${folder}; name the folder with --data.`);
   }
   const identity = commandIdentity(command);
-  const store = await openStore(choice, identity, { command: make !== "init", tell: toldOnStderr });
+  const store = await openStore(choice, identity, {
+    command: make !== "init",
+    look: make === false,
+    tell: toldOnStderr,
+  });
   try {
     return await work({ store, writer: identity.writer });
   } finally {

@@ -1,4 +1,6 @@
+import { StartError } from "../../server/start-error.ts";
 import { storeFacts } from "../../store/facts.ts";
+import { maskUri } from "../../store/mask-uri.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
 import { settingsOf } from "../settings-flags.ts";
@@ -29,7 +31,12 @@ export const migrateCommand: Command = {
     const choice = configuredHome(settingsOf(parsed));
     // What is wrong with the place is said by opening it.
     const before = hasData(choice) ? await storeFacts(choice).catch(() => null) : null;
-    await withHome(choice, "migrate", false, async ({ store }) => {
+    if (choice.kind === "mongodb" && before?.schema === null) {
+      throw new StartError(
+        `There is no Stationmaster store at ${maskUri(choice.uri)}: make one with stationmaster store init.`,
+      );
+    }
+    await withHome(choice, "migrate", "update", async ({ store }) => {
       const { schema } = await storeFacts(choice);
       const from = before?.schema ?? null;
       const text =

@@ -65,7 +65,7 @@ export interface ReaderCalls {
   change(id: string): HistoryRow | null;
   history(query: HistoryQuery, page: PageRequest, until?: number): Page<HistoryRow>;
   documents(collection: string): PackedDocument[];
-  writers(): WriterRow[];
+  writers(which?: "all" | readonly string[]): WriterRow[];
   /** Of SQLite. */
   version(): string;
   inventory(): CollectionSize[];

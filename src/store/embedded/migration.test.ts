@@ -48,7 +48,7 @@ it("brings the data of the first version along", async () => {
     expect(await store.documents.list("stations")).toEqual([
       { collection: "stations", id: "CS-1", value: { id: "CS-1" }, owner: null },
     ]);
-    expect(await store.writers()).toHaveLength(round);
+    expect(await store.writers("all")).toHaveLength(round);
     const newer = frame({ writer: "new/1" });
     await store.append(batchOf({ writer: "new/1", number: round + 1, frames: [newer] }));
     expect((await store.frames.get(newer.id))?.writer).toBe("new/1");

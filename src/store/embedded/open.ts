@@ -117,7 +117,7 @@ function kept(
       ...rowsOf(reader, "history", (...asked) => reader.call("history", ...asked)),
       get: (id) => reader.call("change", id),
     },
-    writers: () => reader.call("writers"),
+    writers: (which) => reader.call("writers", which),
     watch: () => () => {},
     inventory: async () => {
       // In a thread of its own, since it takes long and queries shall not wait.

@@ -61,7 +61,7 @@ const calls: ReaderCalls = {
         json: String(row["value"]),
         owner: textOrNull(row["owner"]),
       })),
-  writers: () => listWriters(open().db),
+  writers: (which) => listWriters(open().db, which),
   version: () => String(open().db.prepare("SELECT sqlite_version() AS version").get()?.["version"]),
   inventory: () => takeInventory(open().db),
   statistics: (call) => open().statistics(call),

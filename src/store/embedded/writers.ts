@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { frameIdTime } from "../../journal/frame-id.ts";
 import type { WriterRow } from "../rows.ts";
 import type { StoreIdentity } from "../store.ts";
@@ -63,17 +63,34 @@ export class Writers {
   #enter(writer: string, now: number): void {
     const own = this.#identity?.writer === writer ? this.#identity : null;
     const stroke = writer.lastIndexOf("/");
-    const name = own?.name ?? (stroke < 0 ? writer : writer.slice(0, stroke));
+    const name = own?.name ?? startsOf(writer);
     const startedAt = frameIdTime(writer.slice(stroke + 1)) ?? now;
     const [host, pid] = own === null ? ["", 0] : [hostname(), process.pid];
     this.#add.run(writer, name, host, pid, own?.folder ?? "", startedAt, now);
   }
 }
 
-/** All writers by their start. */
-export function listWriters(db: DatabaseSync): WriterRow[] {
-  const rows = db.prepare("SELECT * FROM writers ORDER BY started_at, writer").all();
-  return rows.map((row) => ({
+/** See `Store.writers`. The one that lives has the folder, and so is the last of its name. */
+export function listWriters(db: DatabaseSync, which?: "all" | readonly string[]): WriterRow[] {
+  if (which !== undefined && which !== "all") {
+    const sql =
+      "SELECT * FROM writers WHERE writer IN (SELECT value FROM json_each(?)) ORDER BY started_at, writer";
+    return db.prepare(sql).all(JSON.stringify(which)).map(writerRow);
+  }
+  const all = db.prepare("SELECT * FROM writers ORDER BY started_at, writer").all().map(writerRow);
+  if (which === "all") return all;
+  const last = new Map(all.map((row) => [JSON.stringify([startsOf(row.writer), row.folder]), row]));
+  return all.filter((row) => last.get(JSON.stringify([startsOf(row.writer), row.folder])) === row);
+}
+
+/** A writer's id without the part that is this start's alone. */
+function startsOf(writer: string): string {
+  const stroke = writer.lastIndexOf("/");
+  return stroke < 0 ? writer : writer.slice(0, stroke);
+}
+
+function writerRow(row: Record<string, SQLOutputValue>): WriterRow {
+  return {
     writer: String(row["writer"]),
     name: String(row["name"]),
     host: String(row["host"]),
@@ -83,5 +100,5 @@ export function listWriters(db: DatabaseSync): WriterRow[] {
     seenAt: Number(row["seen_at"]),
     endedAt: numberOrNull(row["ended_at"]),
     batch: Number(row["batch"]),
-  }));
+  };
 }

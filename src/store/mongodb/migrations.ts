@@ -89,6 +89,28 @@ export async function migrate(
   return { timeSeries: applied.at(-1)?.timeSeries ?? true, home: applied[0]?.home ?? "" };
 }
 
+/**
+ * What is known of a database that is up to date; changes nothing. Throws `StoreOpenError` when there is no store of ours, or
+ * one of another version. `place`: for people.
+ */
+export async function findMigrated(db: Db, place: string): Promise<Made> {
+  const newest = migrations.at(-1)?.version ?? 0;
+  const applied = await appliedVersions(db, newest);
+  const last = applied.at(-1);
+  if (last === undefined) {
+    await refuseForeign(db);
+    throw new StoreOpenError("missing", `There is no Stationmaster store in the database ${place}.`);
+  }
+  if (last._id < newest) {
+    throw new StoreOpenError(
+      "older-version",
+      `The store in the database ${place} is of an older version (schema ${last._id}, this version has ${newest}): ` +
+        "bring it up to date first, with stationmaster store migrate.",
+    );
+  }
+  return { timeSeries: last.timeSeries, home: applied[0]?.home ?? "" };
+}
+
 /** In order. */
 async function appliedVersions(db: Db, newest: number): Promise<VersionDocument[]> {
   const documents = await versionsOf(db)

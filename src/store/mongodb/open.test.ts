@@ -7,6 +7,7 @@ import { storeFacts } from "../facts.ts";
 import { StoreOpenError } from "../open-error.ts";
 import type { Batch, Store, StoreIdentity } from "../store.ts";
 import { collectionNames, collections } from "./collections.ts";
+import { migrations } from "./migrations.ts";
 import { openMongoStore } from "./open.ts";
 import type { MongoOptions } from "./open.ts";
 import { makeMongoCertificates } from "./testing/certificates.ts";
@@ -16,6 +17,8 @@ import type { Guard } from "./testing/guard/guard.ts";
 import type { MongoOptions as ServerOptions, MongoServer } from "./testing/server.ts";
 import { startMongo } from "./testing/server.ts";
 
+/** Number of the newest migration. */
+const newestVersion = migrations.at(-1)?.version ?? 0;
 const never = { frames: 0, samples: 0, events: 0 };
 let names = 0;
 const someone = (name = `test ${++names}`): StoreIdentity => ({
@@ -266,7 +269,7 @@ describeWithMongo("opening the MongoDB home", { own: true }, () => {
       const store = await open({ uri, database, identity });
       // The wait for one whose death is not certain is 10 s.
       expect(performance.now() - begin).toBeLessThan(9000);
-      const dead = (await store.writers()).find(({ writer }) => writer === "dead/1");
+      const dead = (await store.writers("all")).find(({ writer }) => writer === "dead/1");
       expect(dead).toMatchObject({ endedAt: null, batch: 4 });
     });
 
@@ -286,6 +289,67 @@ describeWithMongo("opening the MongoDB home", { own: true }, () => {
       const begin = performance.now();
       await open({ uri, database, identity: someone("dead") });
       expect(performance.now() - begin).toBeLessThan(9000);
+    });
+
+    it("forgets a process that wrote nothing when it ends, and no other", async () => {
+      const [idle, putting, recording] = [someone(), someone(), someone()];
+      const writers = async (): Promise<string[]> =>
+        (await db.collection<{ _id: string }>("writers").find().toArray()).map(({ _id }) => _id);
+      await (await open({ uri, database, identity: idle })).close();
+      expect(await writers()).toEqual([]);
+      const one = await open({ uri, database, identity: putting });
+      expect(await writers()).toEqual([putting.writer]);
+      await one.documents.put("stations", "a", 1);
+      await one.close();
+      const two = await open({ uri, database, identity: recording });
+      await two.append(batch(recording.writer, 1, {}));
+      await two.close();
+      expect((await writers()).sort()).toEqual([putting.writer, recording.writer].sort());
+    });
+
+    it("looks at a store without changing it, and refuses to write then", async () => {
+      const missing = await refusal({ uri, database, look: true });
+      expect([missing.reason, missing.message]).toEqual(["missing", expect.stringContaining(database)]);
+      expect(await db.listCollections().toArray()).toEqual([]);
+      await db.collection("stations").insertOne({});
+      expect((await refusal({ uri, database, look: true })).reason).toBe("foreign");
+      await db.dropDatabase();
+
+      const identity = someone();
+      const store = await open({ uri, database, identity, expire: { ...never, frames: 3 } });
+      await store.append(batch(identity.writer, 1, { frames: [frameMaker()()] }));
+      const written: string[] = [];
+      const looking = await open({
+        uri,
+        database,
+        look: true,
+        observe: (client) =>
+          client.on("commandStarted", ({ commandName }) => {
+            if (
+              !/^(hello|buildInfo|find|aggregate|getMore|killCursors|listCollections|count|ping|endSessions)$/.test(
+                commandName,
+              )
+            )
+              written.push(commandName);
+          }),
+      });
+      expect(await looking.frames.count({})).toBe(1);
+      expect(await looking.inventory()).not.toEqual([]);
+      expect((await looking.writers()).map(({ writer }) => writer)).toEqual([identity.writer]);
+      expect(looking.home.warnings).toEqual([]);
+      await expect(looking.documents.put("stations", "a", 1)).rejects.toThrow("for looking only");
+      await expect(looking.append(batch("a/1", 1, {}))).rejects.toThrow("for looking only");
+      await looking.close();
+      expect(written).toEqual([]);
+      expect(await db.collection("writers").countDocuments()).toBe(1);
+      const versions = db.collection<{ _id: number }>("schema_versions");
+      await versions.deleteOne({ _id: newestVersion });
+      await versions.insertOne({ _id: 0.5, product: "stationmaster" } as never);
+      const older = await refusal({ uri, database, look: true });
+      expect([older.reason, older.message]).toEqual([
+        "older-version",
+        expect.stringContaining("store migrate"),
+      ]);
     });
 
     it("gives signs of life", async () => {

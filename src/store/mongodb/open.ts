@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Store, StoreIdentity } from "../store.ts";
 import { adoptRows } from "./adopt.ts";
+import { announced } from "./announced.ts";
 import { Appender } from "./append/appender.ts";
 import { knowsRepetitions } from "./append/repetitions.ts";
 import { connect } from "./connect.ts";
@@ -9,7 +10,7 @@ import { mongoDocuments, settlePending } from "./documents.ts";
 import { setExpiry } from "./expiry.ts";
 import type { Expiry } from "./expiry.ts";
 import { takeInventory } from "./inventory.ts";
-import { migrate, migrations } from "./migrations.ts";
+import { findMigrated, migrate, migrations } from "./migrations.ts";
 import { openFailure } from "./open-failure.ts";
 import type { HomeParts } from "./parts.ts";
 import { createReader } from "./read/reader.ts";
@@ -29,13 +30,16 @@ export interface MongoOptions extends Address {
   identity: StoreIdentity;
   /** Days that frames, samples and events are kept; 0 is for ever. Absent: as it is, for commands that only look or carry. */
   expire?: Expiry;
+  /** Nothing is made, brought up to date or entered among the writers, and nothing can be written: the right to read is enough. */
+  look?: boolean;
   /** How long changes are asked for before change streams are tried again, ms; default: some minutes. */
   retryStreams?: number;
 }
 
 /**
  * The MongoDB home. Rejects with `StoreOpenError` when the address is wrong, the server can't be reached, refuses, is too
- * old or read-only, when the database belongs to somebody else or a newer version, and when another process has the name.
+ * old or read-only, when the database belongs to somebody else or a newer version, when another process has the name, and
+ * to `look` when there is no store yet or one of an older version.
  */
 export async function openMongoStore(options: MongoOptions): Promise<Store> {
   const { uri, identity } = options;
@@ -43,10 +47,13 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
   const { client, db } = connected;
   let registration: Registration | undefined;
   try {
-    const { timeSeries, home } = await migrate(db, migrations, options.expire);
-    if (options.expire !== undefined) await setExpiry(db, timeSeries, options.expire);
-    registration = await registerWriter(db, identity);
-    const facts = await learn(connected, timeSeries);
+    const look = options.look === true;
+    const { timeSeries, home } = look
+      ? await findMigrated(db, connected.place)
+      : await migrate(db, migrations, options.expire);
+    if (!look && options.expire !== undefined) await setExpiry(db, timeSeries, options.expire);
+    if (!look) registration = await registerWriter(db, identity);
+    const facts = await learn(connected, timeSeries, look);
     const watcher = createWatcher({
       db,
       facts,
@@ -55,23 +62,41 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
       ...(options.retryStreams === undefined ? {} : { retryStreams: options.retryStreams }),
     });
     const parts: HomeParts & { watcher: Watcher } = { client, db, facts, identity, home, watcher };
-    await settlePending(parts);
-    return compose(parts, connected, registration);
+    if (!look) await settlePending(parts);
+    if (registration === undefined) return announced(compose(parts, connected, undefined), refuseWriting);
+    const entry: Entry = { ...registration, wrote: false };
+    return announced(compose(parts, connected, entry), () => {
+      entry.wrote = true;
+    });
   } catch (error) {
-    await registration?.end().catch(() => undefined);
+    await registration?.end(false).catch(() => undefined);
     await client.close();
     throw openFailure(error, uri);
   }
 }
 
-async function learn({ client, db, greeting }: Connected, timeSeries: boolean): Promise<ServerFacts> {
+/** This process among the writers. */
+interface Entry extends Registration {
+  /** Something was written that names it. */
+  wrote: boolean;
+}
+
+function refuseWriting(): never {
+  throw new TypeError("this store was opened for looking only");
+}
+
+async function learn(
+  { client, db, greeting }: Connected,
+  timeSeries: boolean,
+  look: boolean,
+): Promise<ServerFacts> {
   const alone = greeting.topology === "stand-alone";
   return {
     ...greeting,
     timeSeries,
     changeStreams: await hasChangeStreams(db, greeting),
     transactions: !alone && greeting.product === "MongoDB",
-    knowsRepetitions: !alone && (await knowsRepetitions(client, db)),
+    knowsRepetitions: look ? null : !alone && (await knowsRepetitions(client, db)),
     neverExpiring: timeSeries ? await seriesWithoutExpiry(db) : [],
   };
 }
@@ -79,7 +104,7 @@ async function learn({ client, db, greeting }: Connected, timeSeries: boolean): 
 function compose(
   parts: HomeParts & { watcher: Watcher },
   { place }: Connected,
-  registration: Registration,
+  entry: Entry | undefined,
 ): Store {
   const { client, db, facts, identity, home, watcher } = parts;
   const appender = new Appender({
@@ -88,7 +113,7 @@ function compose(
     facts,
     home,
     writer: identity.writer,
-    fresh: registration.fresh,
+    fresh: entry?.fresh === true,
   });
   const reader = createReader({ db });
   // A server may take back what it allowed at the start, and allow later what it did not.
@@ -113,7 +138,7 @@ function compose(
     statistics: mongoStatistics({ db, facts }),
     runs: { ...reader.runs, ...mongoRuns(parts) },
     documents: mongoDocuments(parts),
-    writers: () => listWriters(db),
+    writers: (which) => listWriters(db, which),
     inventory: () => takeInventory(db),
     watch: watcher.watch,
     adopt: async (rows) => {
@@ -123,17 +148,17 @@ function compose(
     close: async () => {
       await watcher.close();
       await appender.close();
-      await sayGoodbye(registration);
+      if (entry !== undefined) await sayGoodbye(entry);
       await client.close();
     },
   };
 }
 
 /** A server that is away must not keep the process from ending. */
-async function sayGoodbye(registration: Registration): Promise<void> {
+async function sayGoodbye(entry: Entry): Promise<void> {
   const patience = new AbortController();
   const late = setTimeout(longestGoodbye, undefined, { signal: patience.signal, ref: false });
-  await Promise.race([registration.end(), late]).catch(() => undefined);
+  await Promise.race([entry.end(entry.wrote), late]).catch(() => undefined);
   patience.abort();
   await late.catch(() => undefined);
 }
@@ -158,7 +183,7 @@ function warningsOf({
         ? "This server is stand-alone: changes of other processes are asked for every few seconds, and changes of several documents are not atomic. A replica set of one member has both."
         : "This server gives no change streams, or this user may not open them: changes of other processes are asked for every few seconds, and streams are tried again every few minutes.",
     );
-  if (timeSeries && !knowsRepetitions && topology !== "stand-alone")
+  if (timeSeries && knowsRepetitions === false && topology !== "stand-alone")
     warnings.push(
       "This server does not recognise repeated writes: after a broken connection, what is there already is looked up first.",
     );

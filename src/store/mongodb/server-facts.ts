@@ -16,8 +16,11 @@ export interface ServerFacts {
   changeStreams: boolean;
   /** Several documents, all or none. */
   transactions: boolean;
-  /** The server knows a repeated write by its number (retryable writes); tried, since some accept the number and forget it. */
-  knowsRepetitions: boolean;
+  /**
+   * The server knows a repeated write by its number (retryable writes); tried, since some accept the number and forget it.
+   * Null: not tried, by whoever only looks.
+   */
+  knowsRepetitions: boolean | null;
   /** Time series that hold a time which keeps MongoDB from removing anything from them (series-time.ts). */
   neverExpiring: readonly string[];
 }

@@ -19,8 +19,8 @@ const look = 250;
 export interface Registration {
   /** Nothing of this writer was here before. */
   fresh: boolean;
-  /** Ends the signs of life and says that the process ended. */
-  end(): Promise<void>;
+  /** Ends the signs of life and says that the process ended; one that wrote nothing is forgotten. */
+  end(wrote: boolean): Promise<void>;
 }
 
 /**
@@ -103,7 +103,7 @@ function inUse(holder: WriterDocument, database: string): StoreOpenError {
 }
 
 /** Returns how to end. */
-function keepAlive(db: Db, { writer, name }: StoreIdentity): () => Promise<void> {
+function keepAlive(db: Db, { writer, name }: StoreIdentity): Registration["end"] {
   let last: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     // Failing is the writing side's to report; a name that was taken while we were held up is not taken back.
@@ -112,9 +112,10 @@ function keepAlive(db: Db, { writer, name }: StoreIdentity): () => Promise<void>
       .catch(() => undefined);
   }, beat);
   timer.unref();
-  return async () => {
+  return async (wrote) => {
     clearInterval(timer);
     await last;
+    if (!wrote && (await writersOf(db).deleteOne({ _id: writer, batch: 0 })).deletedCount === 1) return;
     await writersOf(db).updateOne(
       { _id: writer },
       { $set: { endedAt: Date.now() }, $unset: { live: "" }, $currentDate: { seenAt: true } },
@@ -123,19 +124,45 @@ function keepAlive(db: Db, { writer, name }: StoreIdentity): () => Promise<void>
 }
 
 /** See `Store.writers`. */
-export async function listWriters(db: Db): Promise<WriterRow[]> {
-  const documents = await writersOf(db).find().sort({ startedAt: 1, _id: 1 }).toArray();
-  return documents.map(({ _id, name, host, pid, folder, startedAt, seenAt, endedAt, batch }) => ({
-    writer: _id,
-    name,
-    host,
-    pid,
-    folder,
-    startedAt,
-    seenAt: seenAt.getTime(),
-    endedAt,
-    batch,
-  }));
+export async function listWriters(db: Db, which?: "all" | readonly string[]): Promise<WriterRow[]> {
+  const writers = writersOf(db);
+  const found = await (which === undefined
+    ? lastWriters(db)
+    : writers.find(which === "all" ? {} : { _id: { $in: [...which] } }).toArray());
+  return found
+    .map(({ _id, name, host, pid, folder, startedAt, seenAt, endedAt, batch }) => ({
+      writer: _id,
+      name,
+      host,
+      pid,
+      folder,
+      startedAt,
+      seenAt: seenAt.getTime(),
+      endedAt,
+      batch,
+    }))
+    .toSorted((a, b) => a.startedAt - b.startedAt || (a.writer < b.writer ? -1 : 1));
+}
+
+/** Grouped by the server: there is one for every start there ever was. */
+async function lastWriters(db: Db): Promise<WriterDocument[]> {
+  const parts = { $split: ["$_id", "/"] };
+  // Without the part that is this start's alone: the name, or of a command what it is called.
+  const name = { $slice: [parts, 0, { $max: [1, { $subtract: [{ $size: parts }, 1] }] }] };
+  const [last, living] = await Promise.all([
+    writersOf(db)
+      .aggregate<WriterDocument>([
+        { $sort: { startedAt: 1, _id: 1 } },
+        { $group: { _id: { name, folder: "$folder" }, last: { $last: "$$ROOT" } } },
+        { $replaceRoot: { newRoot: "$last" } },
+      ])
+      .toArray(),
+    // Where a clock was set back the living one is not the last.
+    writersOf(db)
+      .find({ live: { $exists: true } })
+      .toArray(),
+  ]);
+  return [...new Map([...last, ...living].map((writer) => [writer._id, writer])).values()];
 }
 
 /** Epoch ms by the clock of the server. */

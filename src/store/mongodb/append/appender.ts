@@ -177,7 +177,7 @@ export class Appender {
     doubtful: boolean,
   ): Promise<void> {
     const { db, facts } = this.#options;
-    const repetition = facts.knowsRepetitions
+    const repetition = facts.knowsRepetitions === true
       ? { session: this.#sessions.of(batch.writer, collection, chunk), number: batch.number }
       : null;
     if (!doubtful || !facts.timeSeries) return await insert(db, collection, documents, repetition);

@@ -2,6 +2,7 @@ import { findFlaw } from "./find-flaw.ts";
 import type { Flaw } from "./find-flaw.ts";
 import { MessageType } from "./frame.ts";
 import type { Fault, Frame, JsonObject } from "./frame.ts";
+import { hasMoreValues } from "./has-more-values.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** Longest message id, in characters (OCPP-J 1.6 §4.1.4, Part 4 §4.1.4). */
@@ -10,11 +11,16 @@ export const maxIdLength = 36;
 /** How deep arrays and objects may nest unless the caller says otherwise; OCPP itself needs about ten. */
 export const defaultMaxDepth = 64;
 
+/** How many values a frame may hold unless the caller says otherwise: read, each takes many times its text in memory. */
+const defaultMaxValues = 1_000_000;
+
 export interface DecodeOptions {
   /** Message type numbers that the dialect knows; others become a fault. */
   messageTypes: readonly number[];
   /** Most nested arrays and objects, the frame's own array included. Default 64. */
   maxDepth?: number;
+  /** Most values (objects, arrays, texts, numbers, words). Default 1,000,000. */
+  maxValues?: number;
 }
 
 /**
@@ -27,6 +33,11 @@ export function decode(text: string, options: DecodeOptions): Frame | Fault {
   if (mayNestDeeper(text, maxDepth)) {
     const flaw = findFlaw(text, maxDepth);
     if (flaw !== null) return unparsable(text, flaw);
+  }
+  const maxValues = options.maxValues ?? defaultMaxValues;
+  if (hasMoreValues(text, maxValues)) {
+    const what = `The JSON holds more than ${maxValues} values, so it is kept but not read.`;
+    return { kind: "fault", reason: "too-large", text: what, ...headOf(text) };
   }
   let value: unknown;
   try {
@@ -196,12 +207,13 @@ function unparsable(text: string, flaw: Flaw | null): Fault {
     text: (reason === "too-deep" ? "The JSON is nested too deeply." : "The text is not JSON.") + what,
   };
   if (flaw !== null) result.position = flaw.position;
+  return { ...result, ...headOf(text) };
+}
+
+function headOf(text: string): Pick<Fault, "messageType" | "id"> {
   const match = head.exec(text);
-  if (match?.[1] !== undefined && match[2] !== undefined) {
-    result.messageType = Number(match[1]);
-    result.id = match[2];
-  }
-  return result;
+  if (match?.[1] === undefined || match[2] === undefined) return {};
+  return { messageType: Number(match[1]), id: match[2] };
 }
 
 /** Cheap upper bound: a text with few opening brackets needs no closer look. */

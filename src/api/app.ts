@@ -40,12 +40,21 @@ export function createApp(parts: ApiParts): OpenAPIHono {
   const app = routes();
   const ownChanges = new OwnChanges();
   const usual = limited(parts.limits?.body ?? defaultLimits.body);
+  const frame = parts.limits?.frame ?? defaultLimits.frame;
+  const ofFrames = limited(
+    2 * frame + defaultLimits.body,
+    " The setting csms.maxFrame says how much a frame may have, in MiB.",
+  );
   const ofReports = limited(parts.limits?.report ?? defaultLimits.report);
 
   app.use(securityHeaders());
   app.use(guardHost(parts.access));
   app.use(guardToken(parts.access));
-  app.use((c, next) => (c.req.path === "/api/runs" ? ofReports : usual)(c, next));
+  app.use((c, next) => {
+    const { path } = c.req;
+    const fits = path === "/api/runs" ? ofReports : framePath.test(path) ? ofFrames : usual;
+    return fits(c, next);
+  });
 
   app.use(async (c, next) => {
     // Also where the framework reads the body: JSON.parse of V8 mistakes some member names, see parse-json.ts.
@@ -121,13 +130,16 @@ export function createApp(parts: ApiParts): OpenAPIHono {
   return app;
 }
 
-function limited(maxSize: number): MiddlewareHandler {
+/** What a request carries is to become a frame. */
+const framePath = /^\/api\/(stations\/[^/]+\/(raw|events)|sandbox\/stations\/[^/]+\/calls)$/;
+
+function limited(maxSize: number, advice = ""): MiddlewareHandler {
   return bodyLimit({
     maxSize,
     onError: () => {
       throw new ProblemError({
         code: "too-large",
-        message: `The body is larger than ${maxSize} bytes.`,
+        message: `The body is larger than ${maxSize} bytes.${advice}`,
         allowed: [maxSize],
       });
     },

@@ -2,13 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { FrameRow, Store } from "../store/store.ts";
 import { maskFrame } from "../journal/mask.ts";
-import { payloadOf } from "../journal/payload.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { frameQuery, pageRequest, wholePage } from "./queries.ts";
 import { json, problem, routes } from "./routes.ts";
 import { page, strict } from "./schema/common.ts";
 import { frameDetail, frameListQuery, frameRow } from "./schema/frame.ts";
+import { listed, paired, whole } from "./shown-frame.ts";
 
 const byId = { params: strict({ id: z.string().min(1).max(64) }), query: strict({}) };
 
@@ -28,10 +28,21 @@ const one = createRoute({
   responses: { 200: json("The frame.", frameDetail), default: problem },
 });
 
+const text = createRoute({
+  method: "get",
+  path: "/api/frames/{id}/raw",
+  summary: "The text of one recorded frame as a file, secrets masked",
+  request: byId,
+  responses: {
+    200: { description: "All of the text.", content: { "text/plain": { schema: z.string() } } },
+    default: problem,
+  },
+});
+
 const pair = createRoute({
   method: "get",
   path: "/api/frames/{id}/pair",
-  summary: "A request and its answer, found by either of them",
+  summary: "A request and its answer, found by either of them; a text of more than 1 MiB is cut",
   request: byId,
   responses: {
     200: json(
@@ -51,23 +62,23 @@ export function frameRoutes(parts: ApiParts): OpenAPIHono {
     .openapi(list, async (c) => {
       const query = c.req.valid("query");
       const found = await wholePage(store.frames.query(frameQuery(query), pageRequest(query)));
-      return c.json({ ...found, items: found.items.map(maskFrame) }, 200);
+      return c.json({ ...found, items: found.items.map(listed) }, 200);
     })
-    .openapi(one, async (c) => c.json(decoded(await frame(store, c.req.valid("param").id)), 200))
+    .openapi(one, async (c) => c.json(whole(await frame(store, c.req.valid("param").id)), 200))
+    .openapi(text, async (c) => {
+      const found = maskFrame(await frame(store, c.req.valid("param").id));
+      return c.text(found.raw, 200, {
+        "Content-Disposition": `attachment; filename="stationmaster-frame-${found.id}.txt"`,
+      });
+    })
     .openapi(pair, async (c) => {
       const found = await frame(store, c.req.valid("param").id);
       const isAnswer = found.pair !== null;
       const otherId = isAnswer ? found.pair : (found.answer?.id ?? null);
       const other = otherId === null ? null : await store.frames.get(otherId);
       const [request, answer] = isAnswer ? [other, found] : [found, other];
-      return c.json({ request: request && decoded(request), answer: answer && decoded(answer) }, 200);
+      return c.json({ request: request && paired(request), answer: answer && paired(answer) }, 200);
     });
-}
-
-/** Masked first, so that the decoded form shows no more than the raw text. */
-function decoded(row: FrameRow): FrameRow & { payload: unknown } {
-  const masked = maskFrame(row);
-  return { ...masked, payload: payloadOf(masked) };
 }
 
 async function frame(store: Store, id: string): Promise<FrameRow> {

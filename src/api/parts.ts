@@ -46,6 +46,8 @@ export interface About {
 export interface Limits {
   /** Largest request body, bytes. */
   body: number;
+  /** Largest frame that is sent as it is given, bytes; its request may have twice as many, for what JSON escapes. */
+  frame: number;
   /** The same of an audit's report. */
   report: number;
   /** A live client that has more bytes than this unsent gets frames from the store as it reads. */
@@ -62,6 +64,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   body: 1024 * 1024,
+  frame: 64 * 1024 * 1024,
   report: 16 * 1024 * 1024,
   liveBacklog: 1024 * 1024,
   liveStall: 30_000,

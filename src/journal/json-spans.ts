@@ -1,3 +1,5 @@
+import { hasMoreValues } from "../../protocol/wire/has-more-values.ts";
+
 /** A JSON value with its place in the text. */
 export interface Span {
   kind: "object" | "array" | "string" | "other";
@@ -14,8 +16,12 @@ export interface Span {
 
 const deepest = 200;
 
-/** The places of all values of a JSON text; null when it is not JSON, or nested too deep to be worth it. */
+/** Each value takes a few hundred bytes. */
+const mostValues = 1_000_000;
+
+/** The places of all values of a JSON text; null when it is not JSON, or holds too much, or too deep, to be worth it. */
 export function readSpans(text: string): Span | null {
+  if (hasMoreValues(text, mostValues)) return null;
   try {
     JSON.parse(text);
     return new Reader(text).value(0);

@@ -36,7 +36,7 @@ export interface SandboxOptions {
   pendingInterval?: number;
   /** ms to wait for a station's answer; default 30,000. */
   callTimeout?: number;
-  /** Bytes of the largest message; default 1 MiB. */
+  /** Bytes of the largest message; default 64 MiB. */
   maxPayload?: number;
   /** PEM texts. */
   tls?: { cert: string; key: string };
@@ -98,7 +98,7 @@ export class Sandbox {
     const { server, sockets } = createFrontDoor({
       conduct,
       passwords: new Map(Object.entries(options.passwords ?? {})),
-      maxPayload: options.maxPayload ?? 1024 * 1024,
+      maxPayload: options.maxPayload ?? 64 * 1024 * 1024,
       ...(options.tls === undefined ? {} : { tls: options.tls }),
       admit: (socket, visitor) => admit(socket, visitor, records, house),
     });

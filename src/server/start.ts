@@ -124,7 +124,13 @@ async function start(
       log.warn(`The sandbox knows no such misbehaviour any more: ${unknown.join(", ")}`);
   }
 
-  const fleet = new Fleet({ recorder: journal, clock: realClock, startsPerSecond: csms.startsPerSecond });
+  const maxFrame = csms.maxFrame * mebibyte;
+  const fleet = new Fleet({
+    recorder: journal,
+    clock: realClock,
+    startsPerSecond: csms.startsPerSecond,
+    maxFrame,
+  });
   const stations = new Stations({
     store,
     fleet,
@@ -177,7 +183,7 @@ async function start(
     onClose: (end) => {
       sayGoodbye = end;
     },
-    ...(limits === undefined ? {} : { limits }),
+    limits: { frame: maxFrame, ...limits },
   });
 
   // The port is taken before any station moves; requests wait until the stations are back.
@@ -226,6 +232,7 @@ async function startSandbox(csms: Config["csms"], log: Log): Promise<Sandbox> {
     return await Sandbox.start({
       host: csms.host,
       port: csms.port,
+      maxPayload: csms.maxFrame * mebibyte,
       onDefect: (station, error) => log.error({ station, err: error }, "The sandbox failed."),
     });
   } catch (error) {

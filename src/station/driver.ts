@@ -11,6 +11,7 @@ import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";
 import type { Link } from "./link/link.ts";
 import { makeLink } from "./link/open-link.ts";
+import type { Receiving } from "./link/receiving.ts";
 
 export interface LinkState {
   state: "offline" | "connecting" | "online";
@@ -36,6 +37,8 @@ export type StationChange =
 export interface StationParts {
   recorder: Recorder;
   clock: Clock;
+  /** Bounds what is held of frames that come in; of this station alone unless given. */
+  receiving?: Receiving;
   /** Message ids, unique for ever; random UUIDs unless given. */
   nextMessageId?: () => string;
 }

@@ -27,9 +27,15 @@ async function serve(options: HostileOptions = { message: answerAll }): Promise<
 function fleet(
   startsPerSecond: number,
   clock: Clock = realClock,
+  maxFrame?: number,
 ): { fleet: Fleet; recorder: MemoryRecorder } {
   const recorder = new MemoryRecorder(clock);
-  const made = new Fleet({ recorder, clock, startsPerSecond });
+  const made = new Fleet({
+    recorder,
+    clock,
+    startsPerSecond,
+    ...(maxFrame === undefined ? {} : { maxFrame }),
+  });
   fleets.push(made);
   return { fleet: made, recorder };
 }
@@ -145,7 +151,7 @@ describe("Fleet", () => {
       instead: (request, tcp) =>
         request.url?.endsWith("/unauthorized") === true && httpAnswer(tcp, "401 Unauthorized"),
     });
-    const { fleet: stations, recorder } = fleet(1000);
+    const { fleet: stations, recorder } = fleet(1000, realClock, 4 * 2 ** 20);
     const bad = [...Object.keys(hostile), "unauthorized"];
     for (const id of [...bad, "good1"]) stations.add(testConfig({ dialect: "1.6J", id, url: server.url }));
     stations.add(testConfig({ dialect: "1.6J", id: "lost", url: "ws://127.0.0.1:1/ocpp" }));

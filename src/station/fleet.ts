@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";
 import { StationDriver } from "./driver.ts";
 import type { StationChange } from "./driver.ts";
+import { Receiving } from "./link/receiving.ts";
 
 export type FleetChange =
   ({ station: string } & StationChange) | { kind: "added" | "removed"; station: string };
@@ -12,12 +13,15 @@ export interface FleetParts {
   clock: Clock;
   /** How many stations power on per second at most; the rest wait, in order. */
   startsPerSecond: number;
+  /** Bytes of the largest frame that is read; all stations together hold at most four of that size half read. */
+  maxFrame?: number;
   nextMessageId?: () => string;
 }
 
 /** All stations of this process. What one does, or fails to do, is nothing to the others. */
 export class Fleet {
   readonly #parts: FleetParts;
+  readonly #receiving: Receiving;
   readonly #stations = new Map<string, StationDriver>();
   readonly #listeners = new Set<(change: FleetChange) => void>();
   /** Ids that wait to power on, in order. */
@@ -29,12 +33,13 @@ export class Fleet {
   constructor(parts: FleetParts) {
     if (!(parts.startsPerSecond > 0)) throw new RangeError("startsPerSecond must be above 0");
     this.#parts = parts;
+    this.#receiving = new Receiving(parts.maxFrame);
   }
 
   /** Adds a station, switched off. Throws RangeError when the id is taken or the dialect cannot be played. */
   add(config: StationConfig): StationDriver {
     if (this.#stations.has(config.id)) throw new RangeError(`There is a station ${config.id} already.`);
-    const driver = new StationDriver(config, this.#parts);
+    const driver = new StationDriver(config, { ...this.#parts, receiving: this.#receiving });
     this.#stations.set(config.id, driver);
     driver.subscribe((change) => this.#tell({ station: config.id, ...change }));
     this.#tell({ kind: "added", station: config.id });

@@ -1,7 +1,7 @@
 import type { FrameRecord } from "../../journal/frame.ts";
 import type { Journal } from "../../journal/journal.ts";
-import { maskFrame } from "../../journal/mask.ts";
 import type { FrameRow, Store } from "../../store/store.ts";
+import { listed } from "../shown-frame.ts";
 import type { LiveSocket } from "./socket.ts";
 
 /** Frames per message while catching up. */
@@ -113,7 +113,7 @@ export class FrameFeed {
   }
 }
 
-/** The message that carries frames, secrets masked. */
+/** The message that carries frames, secrets masked, long texts cut. */
 export function framesMessage(rows: readonly FrameRow[]): string {
-  return JSON.stringify({ type: "frames", items: rows.map((row) => maskFrame(row)) });
+  return JSON.stringify({ type: "frames", items: rows.map(listed) });
 }

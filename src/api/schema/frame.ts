@@ -38,7 +38,13 @@ export const frameRow = z
     kind: z.enum(frameKinds),
     action: z.string().nullable(),
     messageId: z.string().nullable(),
-    raw: z.string().openapi({ description: "The text on the wire, secrets masked." }),
+    raw: z.string().openapi({
+      description:
+        "The text on the wire, secrets masked; lists and live messages hold at most 65,536 characters of it.",
+    }),
+    cut: z.literal(true).optional().openapi({
+      description: "There is more of `raw`: /api/frames/{id} and /api/frames/{id}/raw have all.",
+    }),
     size: z.number().openapi({ description: "UTF-8 bytes on the wire." }),
     pair: z.string().nullable(),
     latency: z.number().nullable().openapi({ description: "Milliseconds." }),

@@ -7,6 +7,7 @@ import type { Recorder } from "../../journal/recorder.ts";
 import type { Clock } from "../clock.ts";
 import type { StationConfig } from "../config.ts";
 import type { LinkListener } from "./link.ts";
+import type { Receiving } from "./receiving.ts";
 
 /** What a link needs of its dialect. */
 export type LinkDialect = Pick<
@@ -22,6 +23,8 @@ export interface LinkParts {
   listener: LinkListener;
   /** A password that overrides the configured one, or null; asked at each connect. */
   password?: () => string | null;
+  /** Bounds what is held of frames that come in; shared by all links of a process. */
+  receiving: Receiving;
   /** Makes message ids, unique for ever. */
   nextMessageId: () => string;
 }

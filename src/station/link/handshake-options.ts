@@ -1,22 +1,23 @@
 import type { ClientOptions } from "ws";
 import type { StationConfig } from "../config.ts";
 
-/** Largest message that is read, bytes. */
-export const maxPayload = 4 * 2 ** 20;
-
 /** How long the CSMS may take to answer our close frame, ms. */
 const closeTimeout = 2000;
 
-/** What `ws` needs to know to open the link. Takes user name and password out of `url` when the station has its own. */
+/**
+ * What `ws` needs to know to open the link. Takes user name and password out of `url` when the station has its own.
+ * `maxFrame`: largest message that is read, bytes after decompression.
+ */
 export function handshakeOptions(
   config: StationConfig,
   url: URL,
   password: string | undefined,
+  maxFrame: number,
 ): ClientOptions {
   // The types of `ws` do not know closeTimeout yet.
   const options: ClientOptions & { closeTimeout: number } = {
     followRedirects: false,
-    maxPayload,
+    maxPayload: maxFrame,
     perMessageDeflate: config.deflate,
     closeTimeout,
   };

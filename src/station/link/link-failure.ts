@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { LinkEnd } from "./link.ts";
 
+/** What the setting csms.maxFrame may be at most, MiB. */
+const mostMaxFrame = 80;
+
 /** The HTTP answer that came instead of a WebSocket, in words with an advice. */
 export function httpRefusal(
   response: IncomingMessage,
@@ -131,13 +134,13 @@ function codeOf(error: Error): string {
 }
 
 /** Close codes for what `ws` found wrong in the CSMS's WebSocket frames (RFC 6455 §7.4.1). */
-export function framingFailure(error: Error, maxPayload: number): LinkEnd | null {
+export function framingFailure(error: Error, maxFrame: number): LinkEnd | null {
   const code = codeOf(error);
   switch (code) {
     case "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH":
     case "WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH": {
-      const limit = Math.round(maxPayload / 2 ** 20);
-      const text = `The CSMS sent a frame larger than ${limit} MiB; it was not read, and the connection closed.`;
+      const limit = Math.round(maxFrame / 2 ** 20);
+      const text = `The CSMS sent a frame larger than ${limit} MiB; it was not read, and the connection closed. ${advice(limit)}`;
       return { kind: "closed", code: 1009, text };
     }
     case "WS_ERR_INVALID_UTF8":
@@ -158,11 +161,30 @@ export function framingFailure(error: Error, maxPayload: number): LinkEnd | null
   }
 }
 
+function advice(limit: number): string {
+  return limit < mostMaxFrame
+    ? `To have it read, raise the setting csms.maxFrame (now ${limit} MiB, at most ${mostMaxFrame}) and restart.`
+    : `This is the most that can be read (setting csms.maxFrame): let the CSMS send smaller messages.`;
+}
+
+/** Too much of frames that are not complete was there; `text` says how much. */
+export function receivingFailure(text: string): LinkEnd {
+  return {
+    kind: "cut",
+    code: 1006,
+    text: `${text}, so this one was cut off and its frame not read. Let the CSMS send large messages one after the other, or raise the setting csms.maxFrame (at most ${mostMaxFrame} MiB; four times as much may be under way) and restart.`,
+  };
+}
+
 /** An end after the handshake that the station did not cause. */
 export function remoteEnd(code: number, reason: string): LinkEnd {
   if (code === 1006) {
     const text = "The connection broke without a closing handshake: the CSMS died, or the network cut it.";
     return { kind: "cut", code, text };
+  }
+  if (code === 1009) {
+    const text = `The CSMS closed the connection with code 1009: a frame of the station is larger than it reads. Send a smaller one, or raise its limit (the sandbox's is the setting csms.maxFrame).`;
+    return { kind: "closed", code, text };
   }
   const said = reason === "" ? "" : `, saying “${reason}”`;
   const named = code === 1005 ? "without a code" : `with code ${code}`;

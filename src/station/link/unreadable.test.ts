@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Receiving } from "./receiving.ts";
 import { answering, arrived, connected, heads, reset, sentTo } from "../testing/connected.ts";
 
 describe("texts that nobody can read", () => {
@@ -64,17 +65,43 @@ describe("texts that nobody can read", () => {
     expect(await heads(peer, 1)).toEqual([[4, "__proto__", "NotImplemented"]]);
   });
 
-  it("20 MB in one frame end with a clear record", async () => {
-    const { link, peer } = await connected();
+  it("20 MB in one frame are read, and those that cannot be understood are kept", async () => {
+    const { link, peer } = await connected({}, {}, answering);
+    const text = "x".repeat(20_000_000);
+    peer.socket.send(text);
+    const [fault] = await arrived(link, 1);
+    expect(fault).toMatchObject({ kind: "fault", error: "not-json", size: 20_000_000 });
+    expect(fault?.raw === text).toBe(true);
+  });
+
+  it("millions of values are kept and not read", async () => {
+    const { link, peer } = await connected({}, {}, answering);
+    const text = `[2,"a","Reset",{"type":[${"{},".repeat(1_500_000)}{}]}]`;
+    peer.socket.send(text);
+    expect(await heads(peer, 1)).toEqual([[4, "a", "RpcFrameworkError"]]);
+    const [fault] = await arrived(link, 1);
+    expect(fault).toMatchObject({ kind: "fault", error: "too-large", messageId: "a" });
+    expect(fault?.raw === text).toBe(true);
+  });
+
+  it("a frame beyond the limit ends with a record that says what to do", async () => {
+    const { link, peer } = await connected({}, {}, { receiving: new Receiving(4 * 2 ** 20) });
     const outcome = link.call("Heartbeat");
     peer.socket.send("x".repeat(20_000_000));
     expect(await link.ended()).toMatchObject({
       kind: "closed",
       code: 1009,
-      text: expect.stringContaining("4 MiB"),
+      text: expect.stringMatching(
+        /larger than 4 MiB.*raise the setting csms.maxFrame \(now 4 MiB, at most 80\)/,
+      ),
     });
     expect(await outcome).toEqual({ kind: "lost" });
-    expect(link.recorder.records.at(-1)).toMatchObject({ kind: "closed", direction: "out", error: "1009" });
+    expect(link.recorder.records.at(-1)).toMatchObject({
+      kind: "closed",
+      direction: "out",
+      error: "1009",
+      raw: expect.stringContaining("csms.maxFrame"),
+    });
   });
 
   it("text that is not UTF-8, and frames that are not WebSocket, end likewise", async () => {

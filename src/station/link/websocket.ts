@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import { Pairing } from "../../../protocol/wire/pairing.ts";
@@ -6,13 +7,14 @@ import { failed, record } from "./channel.ts";
 import type { Channel, Done, LinkDialect, LinkParts } from "./channel.ts";
 import { newConnectionId } from "./connection-id.ts";
 import { connectionUrl, shownUrl } from "./connection-url.ts";
-import { handshakeOptions, maxPayload } from "./handshake-options.ts";
+import { handshakeOptions } from "./handshake-options.ts";
 import { Incoming } from "./incoming.ts";
 import { KeepAlive } from "./keep-alive.ts";
 import {
   connectFailure,
   framingFailure,
   httpRefusal,
+  receivingFailure,
   remoteEnd,
   subprotocolRefusal,
 } from "./link-failure.ts";
@@ -31,6 +33,8 @@ interface Attempt {
   /** The sub-protocol that the CSMS answered with; undefined before its answer, null without one. */
   echoed: string | null | undefined;
   opened: boolean;
+  /** What the WebSocket is read from; null before the handshake's answer. */
+  stream: Duplex | null;
   /** Why it ends, when we know it before the socket does. */
   end: (LinkEnd & { by: "station" | "csms" }) | null;
   cancelTimeout: () => void;
@@ -72,14 +76,18 @@ export class WebSocketLink implements Link {
       this.#reopen = this.#attempt.end?.by === "station";
       return;
     }
-    const { config, clock } = this.#parts;
+    const { config, clock, receiving } = this.#parts;
     this.#channel.connection = newConnectionId(clock.now());
     const url = connectionUrl(config.url, config.id);
     if (!(url instanceof URL))
       return this.#neverOpened(config.url, { kind: "unreachable", text: url.problem }, "url");
     let socket: WebSocket;
     try {
-      socket = new WebSocket(url, this.#offered(), handshakeOptions(config, url, this.#password()));
+      socket = new WebSocket(
+        url,
+        this.#offered(),
+        handshakeOptions(config, url, this.#password(), receiving.maxFrame),
+      );
     } catch (thrown) {
       // Node refuses unusable certificates and keys before anything is sent.
       const why = thrown instanceof Error ? thrown.message : String(thrown);
@@ -91,6 +99,7 @@ export class WebSocketLink implements Link {
       url: shownUrl(url),
       echoed: undefined,
       opened: false,
+      stream: null,
       end: null,
       cancelTimeout: () => {},
     };
@@ -162,6 +171,7 @@ export class WebSocketLink implements Link {
     const { socket } = attempt;
     socket.on("upgrade", (response) => {
       attempt.echoed = response.headers["sec-websocket-protocol"] ?? null;
+      attempt.stream = response.socket;
     });
     socket.on("unexpected-response", (_request, response: IncomingMessage) =>
       this.#refusedByHttp(attempt, url, response),
@@ -189,6 +199,12 @@ export class WebSocketLink implements Link {
     const text = { url: attempt.url, subprotocol: socket.protocol, extensions: socket.extensions };
     record(this.#channel, "out", "opened", JSON.stringify(text));
     this.#keepAlive.start(this.#pingInterval, this.#parts.config.callTimeout);
+    if (attempt.stream !== null) {
+      this.#parts.receiving.watch(socket, attempt.stream, (what) => {
+        attempt.end ??= { ...receivingFailure(what), by: "station" };
+        socket.terminate();
+      });
+    }
     try {
       this.#parts.listener.connected();
     } catch (thrown) {
@@ -199,7 +215,7 @@ export class WebSocketLink implements Link {
   #failed(attempt: Attempt, error: Error): void {
     if (this.#attempt !== attempt) return;
     if (attempt.opened) {
-      const end = framingFailure(error, maxPayload);
+      const end = framingFailure(error, this.#parts.receiving.maxFrame);
       if (end !== null) attempt.end ??= { ...end, by: "station" };
       return;
     }
@@ -292,10 +308,9 @@ export class WebSocketLink implements Link {
   #write(text: string): void {
     const socket = this.#attempt?.socket;
     if (socket === undefined) return;
-    socket.send(text);
-    if (socket.bufferedAmount > maxBuffered) {
-      this.#cut(`The CSMS does not read what the station sends: ${maxBuffered / 2 ** 20} MiB wait.`);
-    }
+    // Judged by what waits already: one frame may be larger than that.
+    if (socket.bufferedAmount <= maxBuffered) return socket.send(text);
+    this.#cut(`The CSMS does not read what the station sends: ${maxBuffered / 2 ** 20} MiB wait.`);
   }
 }
 

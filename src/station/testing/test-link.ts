@@ -7,6 +7,7 @@ import type { Clock } from "../clock.ts";
 import type { StationConfig } from "../config.ts";
 import type { LinkDialect } from "../link/channel.ts";
 import type { LinkEnd, LinkListener } from "../link/link.ts";
+import { Receiving } from "../link/receiving.ts";
 import { WebSocketLink } from "../link/websocket.ts";
 import { MemoryRecorder } from "./memory-recorder.ts";
 import { until } from "./until.ts";
@@ -33,6 +34,7 @@ export function testConfig(changes: Partial<StationConfig> & { url: string }): S
 interface TestLinkOptions {
   clock?: Clock;
   nextMessageId?: () => string;
+  receiving?: Receiving;
   /** Replaces parts of the dialect's entry. */
   dialect?: Partial<LinkDialect>;
   /** Runs on each CALL of the CSMS; answers it with `{}`-like payloads if it wants. */
@@ -73,7 +75,17 @@ export class TestLink {
     };
     const nextMessageId = options.nextMessageId ?? randomUUID;
     const entry: LinkDialect = { ...dialectEntry(config.dialect), ...options.dialect };
-    this.link = new WebSocketLink({ config, recorder: this.recorder, clock, listener, nextMessageId }, entry);
+    this.link = new WebSocketLink(
+      {
+        config,
+        recorder: this.recorder,
+        clock,
+        listener,
+        nextMessageId,
+        receiving: options.receiving ?? new Receiving(),
+      },
+      entry,
+    );
   }
 
   async open(): Promise<void> {

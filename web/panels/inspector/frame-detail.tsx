@@ -6,6 +6,7 @@ import type { FramePair } from "../../api.ts";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Segmented } from "../../elements/segmented.tsx";
+import { isWorthFetching } from "../../text/cut.ts";
 import { frameStatus, isLinkRow } from "../../text/status.ts";
 import { latency } from "../../text/units.ts";
 import { MessagePane } from "./message-pane.tsx";
@@ -25,7 +26,10 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
   const wanted = createMemo(() => {
     const { request, answer } = local();
     const missing =
-      (request === null && answer?.pair != null) || (answer === null && request?.answer != null);
+      (request === null && answer?.pair != null) ||
+      (answer === null && request?.answer != null) ||
+      isWorthFetching(request) ||
+      isWorthFetching(answer);
     return missing ? props.row.id : null;
   });
   createEffect(
@@ -35,12 +39,14 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
       if (found.ok) setFetched({ ...found.value, for: id });
     }),
   );
-  const request = createMemo(
-    () => local().request ?? (fetched()?.for === props.row.id ? fetched()?.request : null) ?? null,
-  );
-  const answer = createMemo(
-    () => local().answer ?? (fetched()?.for === props.row.id ? fetched()?.answer : null) ?? null,
-  );
+  /** What is here, unless the server has more of it. */
+  const best = (which: "request" | "answer"): FrameRow | null => {
+    const here = local()[which];
+    if (here !== null && !isWorthFetching(here)) return here;
+    return (fetched()?.for === props.row.id ? fetched()?.[which] : null) ?? here;
+  };
+  const request = createMemo(() => best("request"));
+  const answer = createMemo(() => best("answer"));
   const status = createMemo(() => frameStatus(props.row, answer() ?? undefined, Date.now()));
   const took = (): number | null => answer()?.latency ?? request()?.answer?.latency ?? null;
   const alone = (): boolean =>
@@ -94,7 +100,7 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
         fallback={
           <div class="grid min-h-0 grow">
             <MessagePane
-              row={props.row}
+              row={(props.row.kind === "send" ? request() : answer()) ?? props.row}
               title={isLinkRow(props.row) ? "Link" : "Message"}
               view={app.settings.value.detailView}
             />

@@ -8,6 +8,7 @@ import { JsonTree } from "../../elements/json-tree.tsx";
 import { ErrorNote } from "../../elements/notes.tsx";
 import { copyText } from "../../elements/copy.ts";
 import { parentPointer, parse, pointerSteps, pointsInto } from "../../text/json.ts";
+import { isCut } from "../../text/cut.ts";
 import { linkText } from "../../text/link-text.ts";
 import { messageOf } from "../../text/message.ts";
 import { explainMark } from "../../text/marks.ts";
@@ -44,7 +45,7 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
     note?.focus();
   };
   const [fault] = createResource(
-    () => (props.row.kind === "fault" ? props.row : null),
+    () => (props.row.kind === "fault" && !isCut(props.row) ? props.row : null),
     async (row) => (await import("../../fault.ts")).explainFault(row),
   );
 
@@ -69,8 +70,8 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
         </span>
         <button
           type="button"
-          title="Copy the whole message"
-          aria-label={`Copy the whole ${props.title.toLowerCase()}`}
+          title={isCut(props.row) ? "Copy the beginning of the message" : "Copy the whole message"}
+          aria-label={`Copy the ${isCut(props.row) ? "beginning of the" : "whole"} ${props.title.toLowerCase()}`}
           class="grid size-5 place-items-center rounded text-ink3 hover:bg-hover hover:text-ink"
           onClick={() => copy("message", props.row.raw)}
         >

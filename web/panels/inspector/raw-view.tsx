@@ -1,8 +1,10 @@
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
 import type { FrameRow } from "../../../src/store/store.ts";
+import { isCut, wholeTextPath } from "../../text/cut.ts";
 import { pointerSteps } from "../../text/json.ts";
 import { locate } from "../../text/locate.ts";
 import { messageOf } from "../../text/message.ts";
+import { bytes } from "../../text/units.ts";
 
 /** Longer texts are cut until a person asks for the rest. */
 const shownAtFirst = 50_000;
@@ -33,6 +35,14 @@ export function RawView(props: { row: FrameRow; faultAt: number | undefined }): 
           )}
         </For>
       </pre>
+      <Show when={isCut(props.row)}>
+        <p class="mt-2 text-xs text-ink2">
+          The message goes on: it has {bytes(props.row.size)}, of which this is the beginning.{" "}
+          <a href={wholeTextPath(props.row)} download="" class="font-medium text-accent hover:underline">
+            Download it whole
+          </a>
+        </p>
+      </Show>
       <Show when={!whole() && props.row.raw.length > shownAtFirst}>
         <button
           type="button"

@@ -122,6 +122,64 @@ describe("history", () => {
     await page.context().close();
   });
 
+  it("knows who changed a setting of a station, and takes it back", async () => {
+    const name = "SampledDataCtrlr.TxUpdatedInterval";
+    const page = await house.open("/stations/DEMO-201");
+    await page.getByRole("button", { name: "Give your name" }).click();
+    const field = page.getByRole("textbox", { name: "Your name" });
+    await field.fill("x".repeat(101));
+    await field.press("Enter");
+    await page.getByText("At most 100 printable characters").waitFor();
+    await field.fill(" Zoë Ørsted ");
+    await field.press("Enter");
+    await page.getByRole("button", { name: "You are Zoë Ørsted" }).waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "You are Zoë Ørsted" }).waitFor();
+
+    await page.getByRole("tab", { name: "Settings" }).click();
+    const row = page.locator(`[data-setting="${name}"]`);
+    const value = page.getByRole("textbox", { name: `Value of ${name}` });
+    await row.getByRole("button", { name: `Change ${name}` }).click();
+    await value.fill("often");
+    await value.press("Enter");
+    await page.getByText("cannot have this value").waitFor();
+    await value.fill("77");
+    await value.press("Enter");
+    await row.getByText("77").waitFor();
+
+    await page.getByRole("link", { name: "History" }).last().click();
+    await page.getByRole("link", { name: /DEMO-201.*changed.*by Zoë Ørsted/s }).click();
+    const changed = page.getByRole("list", { name: "What changed" });
+    await changed
+      .locator(`[data-pointer="/settings/${name}"] [data-side=after]`, { hasText: "77" })
+      .waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+    await page.getByRole("link", { name: /DEMO-201.*restored.*by Zoë Ørsted/s }).waitFor();
+    await page.getByRole("link", { name: "Open the station" }).click();
+    await page.getByRole("tab", { name: "Settings" }).click();
+    await row.getByText("60").waitFor();
+    expect(await house.ask("GET", "/api/stations/DEMO-201")).toMatchObject({ settings: {} });
+    await page.context().close();
+  });
+
+  it("tells which misbehaviour of the sandbox was switched on, and switches it off again", async () => {
+    const page = await house.open("/sandbox");
+    const item = page.locator("[data-misbehaviour=double-answer]");
+    await item.getByText("double-answer").click();
+    await page.locator("[data-banner]").waitFor();
+    await page.goto(new URL("/history?collection=settings", house.url).href);
+    await page.getByRole("link", { name: /sandbox.*created.*by api/s }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("dialog").getByText("its defaults are in force again").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+    await page.getByRole("link", { name: /sandbox.*restored/s }).waitFor();
+    await page.getByRole("link", { name: "Sandbox", exact: true }).click();
+    await item.waitFor();
+    expect(await page.locator("[data-banner]").count()).toBe(0);
+    await page.context().close();
+  });
+
   it("brings a deleted station back to life", async () => {
     await house.ask("POST", "/api/stations", { id: "GONE-1", dialect: "2.0.1" });
     await house.ask("DELETE", "/api/stations/GONE-1");

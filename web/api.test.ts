@@ -23,6 +23,22 @@ describe("api", () => {
     expect(await makeApi().stations()).toMatchObject({ ok: false, problem: { code: "unreachable" } });
   });
 
+  it("says who makes a change, and nothing of who looks", async () => {
+    const names: (string | null)[] = [];
+    vi.stubGlobal("fetch", (_url: string, { headers }: RequestInit) => {
+      names.push(new Headers(headers).get("x-stationmaster-user"));
+      return Promise.resolve(new Response("{}"));
+    });
+    let person = "Zoë";
+    const api = makeApi("", () => person);
+    await api.stations();
+    await api.removeStation("A");
+    await api.misbehave([]);
+    person = "";
+    await api.misbehave([]);
+    expect(names).toEqual([null, "ZoÃ«", "ZoÃ«", null]);
+  });
+
   it("encodes identities and puts query and cursor together", async () => {
     const urls: string[] = [];
     vi.stubGlobal("fetch", (url: string) => {

@@ -20,6 +20,7 @@ import type {
 import type { FrameRow, Page, TransactionRow } from "../src/store/store.ts";
 import type { FindingRow } from "../src/store/rows.ts";
 import { isObject, member, text } from "./text/json.ts";
+import { headerText } from "./text/person-name.ts";
 
 /** A thin client of Stationmaster's own HTTP API. Expected trouble comes back as a value, with the server's words. */
 
@@ -115,15 +116,19 @@ export interface Api {
 
 const unreachable: Problem = { code: "unreachable", message: "Stationmaster's server does not answer." };
 
-export function makeApi(base = ""): Api {
+/** @param person name of who uses the page, for the history of what is changed; empty for none */
+export function makeApi(base = "", person: () => string = () => ""): Api {
   async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     let response: Response;
+    const name = method === "GET" ? "" : person();
     try {
       response = await fetch(`${base}/api/${path}`, {
         method,
-        ...(body === undefined
-          ? {}
-          : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+        headers: {
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...(name === "" ? {} : { "x-stationmaster-user": headerText(name) }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
     } catch {
       return { ok: false, problem: unreachable };

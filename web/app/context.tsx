@@ -34,7 +34,8 @@ export function AppProvider(props: { app?: App; children: JSX.Element }): JSX.El
 }
 
 function createApp(): App {
-  const api = makeApi();
+  const settings = createSettings();
+  const api = makeApi("", () => settings.value.person);
   const live = makeLive();
   const app: App = {
     api,
@@ -42,7 +43,7 @@ function createApp(): App {
     frames: createFrames({ api, live }),
     stations: createStations({ api, live }),
     sandbox: createSandbox({ api, live }),
-    settings: createSettings(),
+    settings,
     store: createStoreStatus({ api, every: 3000 }),
     toasts: createToasts(),
   };

@@ -7,6 +7,7 @@ import { Menu } from "../elements/menu.tsx";
 import { isTyping } from "../elements/keys.ts";
 import { useApp } from "./context.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
+import { PersonMenu } from "./person-menu.tsx";
 import { ServerBanner, ServerLight } from "./server-light.tsx";
 import { createTheme } from "./theme.ts";
 import { ToastArea } from "./toast-area.tsx";
@@ -74,12 +75,13 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
         </nav>
         <div class="ml-auto flex items-center gap-0.5 sm:gap-1">
           <ServerLight />
+          <PersonMenu />
           <ThemeMenu />
           <Button
             look="ghost"
             icon="keyboard"
             iconOnly
-            class="hidden sm:inline-flex"
+            class="max-sm:hidden"
             aria-label="Keyboard shortcuts"
             onClick={() => setHelp(true)}
           />

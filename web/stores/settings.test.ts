@@ -8,6 +8,7 @@ describe("settings", () => {
 
   it("keeps what is usable and repairs the rest", () => {
     const clean = cleanSettings({
+      person: " Zoë Ørsted ",
       theme: "dark",
       detailShare: 7,
       detailView: "hex",
@@ -16,9 +17,14 @@ describe("settings", () => {
     });
     expect(clean).toEqual({
       ...initialSettings,
+      person: "Zoë Ørsted",
       theme: "dark",
       tokens: [{ idToken: "A", type: "Central" }],
     });
+  });
+
+  it.each([5, "x".repeat(101), "a\nb"])("has no person of the name %j", (person) => {
+    expect(cleanSettings({ person }).person).toBe("");
   });
 
   it("remembers across visits, and lives with a storage that refuses", () => {
@@ -39,6 +45,19 @@ describe("settings", () => {
     });
     refusing.set("theme", "dark");
     expect(refusing.value.theme).toBe("dark");
+  });
+
+  it("leaves alone what another tab set, and takes over who one is", () => {
+    const [here, there] = [createSettings(localStorage), createSettings(localStorage)];
+    there.set("person", "Zoë");
+    here.set("theme", "dark");
+    expect(createSettings(localStorage).value).toMatchObject({ person: "Zoë", theme: "dark" });
+    const [key = ""] = Object.keys(localStorage);
+    window.dispatchEvent(new StorageEvent("storage", { key, newValue: localStorage.getItem(key) }));
+    expect(here.value).toMatchObject({ person: "Zoë", theme: "dark" });
+    window.dispatchEvent(new StorageEvent("storage", { key: "other", newValue: "{}" }));
+    expect(here.value.person).toBe("Zoë");
+    localStorage.clear();
   });
 
   it("puts the token used last in front, each once", () => {

@@ -1,8 +1,11 @@
 import { createStore } from "solid-js/store";
 import { isObject, parse } from "../text/json.ts";
+import { personName } from "../text/person-name.ts";
 
 /** What this browser remembers. Whatever comes back from storage is checked, as anybody may have written it. */
 export interface Settings {
+  /** Name under which changes go into the history; empty while it is not given. */
+  person: string;
   theme: "system" | "light" | "dark";
   /** Tokens that were presented, latest first. */
   tokens: RememberedToken[];
@@ -20,6 +23,7 @@ const place = "stationmaster.settings";
 const rememberedTokens = 12;
 
 export const initialSettings: Settings = {
+  person: "",
   theme: "system",
   tokens: [
     { idToken: "DEADBEEF", type: "ISO14443" },
@@ -35,8 +39,9 @@ export const initialSettings: Settings = {
 /** Makes settings out of anything; what is not usable takes its default. */
 export function cleanSettings(value: unknown): Settings {
   if (!isObject(value)) return initialSettings;
-  const { theme, detailView, detailShare, tokens } = value;
+  const { person, theme, detailView, detailShare, tokens } = value;
   return {
+    person: personName(person) ?? "",
     theme: theme === "light" || theme === "dark" ? theme : "system",
     detailView: detailView === "raw" ? "raw" : "formatted",
     detailShare:
@@ -71,11 +76,16 @@ export function createSettings(
   const set: SettingsStore["set"] = (name, next) => {
     setValue(name, () => next);
     try {
-      storage?.setItem(place, JSON.stringify(value));
+      // Another tab may have changed the others meanwhile.
+      storage?.setItem(place, JSON.stringify({ ...cleanSettings(parse(read(storage))), [name]: next }));
     } catch {
       // Storage is full or forbidden: the setting holds for this visit.
     }
   };
+  // It is the same person in all tabs.
+  window.addEventListener("storage", (event) => {
+    if (event.key === place) setValue("person", cleanSettings(parse(event.newValue ?? "")).person);
+  });
   return {
     value,
     set,

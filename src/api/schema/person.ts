@@ -28,8 +28,9 @@ export function changeBy(header: z.output<typeof personHeader>): Change {
 
 /** Header values come as one character per byte; a name that is UTF-8 is read as such. */
 function readable(value: string): string {
+  const bytes = Uint8Array.from(value, (character) => character.charCodeAt(0));
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(value, "latin1"));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return value;
   }

@@ -4,7 +4,7 @@ import { Button } from "../../elements/button.tsx";
 import { inputClass } from "../../elements/field.tsx";
 import type { HistoryFilter } from "../../stores/history.ts";
 
-const collections = ["stations", "templates", "settings", "server", "locations", "tokens"];
+const usual = ["stations", "settings"];
 
 /** Which changes are listed. */
 export function HistoryFilters(props: {
@@ -13,6 +13,8 @@ export function HistoryFilters(props: {
 }): JSX.Element {
   const app = useApp();
   const names = createUniqueId();
+  // The address may ask for another one.
+  const collections = (): string[] => [...new Set([...usual, props.filter.collection])].filter(Boolean);
   return (
     <div class="grid gap-1.5 border-b border-line p-2">
       <div class="flex gap-1.5">
@@ -23,7 +25,7 @@ export function HistoryFilters(props: {
           onChange={(event) => props.onChange({ ...props.filter, collection: event.currentTarget.value })}
         >
           <option value="">Everything</option>
-          <For each={collections}>{(name) => <option value={name}>{name}</option>}</For>
+          <For each={collections()}>{(name) => <option value={name}>{name}</option>}</For>
         </select>
         <input
           type="search"

@@ -47,11 +47,14 @@ export function RestoreDialog(props: {
     if (plan === undefined || plan.action === "none") return "";
     const station = props.change.collection === "stations";
     if (plan.action === "remove")
-      return station ? "The station is powered off and removed. What it recorded stays." : "It is removed.";
-    if (plan.action === "create") return "It is made again, secrets included.";
+      return station
+        ? "The station is powered off and removed. What it recorded stays."
+        : "It is removed: its defaults are in force again.";
+    if (plan.action === "create")
+      return station ? "It is made again, secrets included." : "It is made again.";
     return station
       ? "This changes, secrets included. A powered station starts anew where that is needed."
-      : "This changes, secrets included.";
+      : "This changes at once.";
   };
   return (
     <Dialog

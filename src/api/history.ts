@@ -19,7 +19,7 @@ const params = strict({ id: z.string().min(1).max(64) });
 const list = createRoute({
   method: "get",
   path: "/api/history",
-  summary: "Changes of stations, templates and settings, newest first",
+  summary: "Changes of stations and of settings of the product, newest first",
   request: { query: historyListQuery },
   responses: { 200: json("One page.", page(historyRow)), default: problem },
 });

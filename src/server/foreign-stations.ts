@@ -6,7 +6,7 @@ import type { StationConfig } from "../station/config.ts";
 import type { FleetChange } from "../station/fleet.ts";
 import type { DocumentRow, WriterRow } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
-import { isAlive, isWriterAlive, lastSeen } from "./processes.ts";
+import { isAlive, isWriterAlive, lastSeen, silence } from "./processes.ts";
 import { hidden } from "./station-view.ts";
 import { unavailable } from "./unavailable.ts";
 
@@ -96,7 +96,8 @@ export class ForeignStations {
     } catch (error) {
       return unavailable(error);
     }
-    if (isAlive(writers, foreign.process, now())) return elsewhere(id, foreign.process);
+    if (isAlive(writers, foreign.process, now()))
+      return elsewhere(id, foreign.process, lastSeen(writers, foreign.process));
     if (taker !== undefined) return null;
     const seen = lastSeen(writers, foreign.process);
     const since = seen === null ? "" : ` since ${new Date(seen).toISOString()}`;
@@ -112,9 +113,20 @@ export function isOwn(owner: string | null, names: ReadonlySet<string> | null): 
   return names === null || owner === null || names.has(owner);
 }
 
-export function elsewhere(id: string, process: string): Problem {
-  const message = `Station "${id}" runs in process "${process}" on the same store: it can only be changed there.`;
+/** `seen`: when that process gave its last sign of life, epoch ms, where that is known. It may be gone since. */
+export function elsewhere(id: string, process: string, seen: number | null = null): Problem {
+  const since =
+    seen === null
+      ? ""
+      : ` It gave its last sign of life at ${clock(seen)}; if it gives no other, the station can be taken over from ` +
+        `${clock(seen + silence)} on.`;
+  const message = `Station "${id}" runs in process "${process}" on the same store: it can only be changed there.${since}`;
   return { code: "conflict", message, field: "id" };
+}
+
+/** hh:mm:ss, whole seconds upwards: not before it may be done. */
+function clock(at: number): string {
+  return `${new Date(Math.ceil(at / 1000) * 1000).toISOString().slice(11, 19)} UTC`;
 }
 
 /** Which of these stations are connected, as their processes wrote it down. */

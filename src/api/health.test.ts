@@ -92,6 +92,22 @@ test("503 when the store fails", async () => {
   });
 });
 
+test("info asks nothing of the store", async () => {
+  const asked: string[] = [];
+  const { ask } = await openHouse(({ store }) => ({
+    store: new Proxy(store, {
+      get: (target, name, self) => {
+        asked.push(String(name));
+        const value: unknown = Reflect.get(target, name, self);
+        return value;
+      },
+    }),
+  }));
+  asked.length = 0;
+  expect((await ask("GET", "/api/info")).status).toBe(200);
+  expect(new Set(asked)).toEqual(new Set(["home"]));
+});
+
 test("info tells version, dialects, sandbox and settings", async () => {
   const { ask, sandbox, parts } = await openHouse();
   expect((await ask("GET", "/api/info")).body).toMatchObject({
@@ -105,7 +121,7 @@ test("info tells version, dialects, sandbox and settings", async () => {
       { dialect: "2.1", playable: false },
     ],
     sandbox: { url: sandbox.url },
-    store: { home: "embedded", path: parts.about.dataFolder, frames: 0 },
+    store: { home: "embedded", path: parts.about.dataFolder },
     settings: { "server.port": 7410 },
   });
 });

@@ -14,9 +14,9 @@ const info = createRoute({
   responses: { 200: json("The server.", infoSchema), default: problem },
 });
 
-/** What the web app asks first. */
+/** What the web app asks first. Nothing of it is asked of the store, which may be away, or large. */
 export function infoRoutes(parts: ApiParts): OpenAPIHono {
-  return routes().openapi(info, async (c) => {
+  return routes().openapi(info, (c) => {
     const { version, startedAt, dataFolder, settings, process, homeReason } = parts.about;
     const { home } = parts.store;
     return c.json(
@@ -34,7 +34,6 @@ export function infoRoutes(parts: ApiParts): OpenAPIHono {
           changes: home.changes,
           warnings: home.warnings,
           process: process ?? null,
-          frames: await parts.store.frames.count({}),
         },
         settings,
       },

@@ -38,7 +38,7 @@ export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; ev
 
   async function look(): Promise<void> {
     clearTimeout(timer);
-    // Not waited for: it asks the store, which may be away, and that is what health tells.
+    // Not waited for: health is what matters.
     if (info() === null && !asking) void about();
     const state = await parts.api.health();
     if (ended) return;

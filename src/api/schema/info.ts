@@ -18,7 +18,6 @@ export const infoSchema = z
         .openapi({ description: "How changes of other processes arrive." }),
       warnings: z.array(z.string()),
       process: z.string().nullable().openapi({ description: "What other processes on it call this one." }),
-      frames: z.number().openapi({ description: "Frames kept." }),
     }),
     settings: z
       .record(z.string(), z.unknown())

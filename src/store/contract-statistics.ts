@@ -163,6 +163,34 @@ export function statisticsContract(fresh: () => Promise<Home>): void {
       expect(row?.energy).toBe(0.6);
     });
 
+    it("find the longest silent of many stations", async () => {
+      const { store } = await fresh();
+      const start = statisticsFrom;
+      const make = frameMaker(start);
+      const lastAt = (i: number): number => start + Math.floor(i / 6) * 30_000 + ((i * 7919) % 20_000);
+      for (let b = 0; b < 10; b++) {
+        const frames = Array.from({ length: 60 - 6 * b }, (_, i) => 6 * b + i).map((i) =>
+          make({ station: `S${i}`, at: b === Math.floor(i / 6) ? lastAt(i) : start + b * 30_000 + i }),
+        );
+        const late = Math.max(...frames.map(({ at }) => at));
+        const again = frameMaker(Math.ceil(late));
+        for (const frame of frames) frame.id = again().id;
+        await store.append(recordedBatch(b + 1, { frames }));
+      }
+      const all = Array.from({ length: 60 }, (_, i) => ({ station: `S${i}`, lastAt: lastAt(i) })).sort(
+        (a, b) => a.lastAt - b.lastAt,
+      );
+      for (const [before, since] of [
+        [start + 300_000, undefined],
+        [start + 101_000, start + 25_000],
+        [start + 45_000, start],
+      ] as const) {
+        const silent = all.filter((row) => row.lastAt < before && row.lastAt >= (since ?? 0));
+        for (const limit of [1, 4, 17, 100])
+          expect(await store.statistics.silent(before, limit, since)).toEqual(silent.slice(0, limit));
+      }
+    });
+
     it("put samples of one moment into one slice", async () => {
       const { store } = await fresh();
       await store.append(

@@ -5,13 +5,18 @@ import { join } from "node:path";
 import { MongoClient } from "mongodb";
 import type { Db } from "mongodb";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { frameMaker } from "../contract-samples.ts";
 import { collectionNames } from "./collections.ts";
 import { lease, migrate, migrations } from "./migrations.ts";
+import { insertFrames } from "./read/testing/fill.ts";
 import { describeWithMongo } from "./testing/describe.ts";
 import { guardCommands } from "./testing/guard/guard.ts";
 import type { Guard } from "./testing/guard/guard.ts";
 import { sharedMongo } from "./testing/shared.ts";
 import type { MongoServer } from "./testing/server.ts";
+
+const known = migrations.map(({ version }) => version);
+const next = known.length + 1;
 
 describeWithMongo("migrations of MongoDB", {}, () => {
   let server: MongoServer;
@@ -46,7 +51,7 @@ describeWithMongo("migrations of MongoDB", {}, () => {
     const steps = [
       ...migrations,
       {
-        version: 2,
+        version: next,
         text: "counted",
         run: async () => {
           runs += 1;
@@ -56,7 +61,7 @@ describeWithMongo("migrations of MongoDB", {}, () => {
     ];
     const made = await Promise.all(Array.from({ length: 4 }, () => migrate(db, steps)));
     expect(runs).toBe(1);
-    expect(await versions()).toEqual([1, 2]);
+    expect(await versions()).toEqual([...known, next]);
     expect(new Set(made.map(({ home }) => home)).size).toBe(1);
     expect(made[0]?.timeSeries).toBe(true);
   });
@@ -81,7 +86,7 @@ describeWithMongo("migrations of MongoDB", {}, () => {
     };
     const [one, other] = await Promise.all([start(), start()]);
     expect(one).toBe(other);
-    expect(await versions()).toEqual([1]);
+    expect(await versions()).toEqual(known);
     const names = (await db.listCollections().toArray()).map(({ name }) => name).sort();
     expect(names).toEqual([...collectionNames, "schema_versions"].sort());
   });
@@ -95,17 +100,30 @@ describeWithMongo("migrations of MongoDB", {}, () => {
     });
     await db.createCollection("stations");
     await migrate(db);
-    expect(await versions()).toEqual([1]);
+    expect(await versions()).toEqual(known);
     expect(Date.now()).toBeGreaterThanOrEqual(until.getTime());
     expect(await db.collection("frames").indexes()).not.toHaveLength(1);
   });
 
   it("are not recorded when they fail, and let others try", async () => {
-    const failing = { version: 2, text: "fails", run: () => Promise.reject(new Error("no")) };
+    const failing = { version: next, text: "fails", run: () => Promise.reject(new Error("no")) };
     await expect(migrate(db, [...migrations, failing])).rejects.toThrow("no");
-    expect(await versions()).toEqual([1]);
+    expect(await versions()).toEqual(known);
     await migrate(db, [...migrations, { ...failing, run: () => Promise.resolve() }]);
-    expect(await versions()).toEqual([1, 2]);
+    expect(await versions()).toEqual([...known, next]);
+  });
+
+  it("note when the stations of an earlier version were last heard of", async () => {
+    await migrate(db, migrations.slice(0, 1));
+    await db.dropCollection("last_heard");
+    const at = Date.now();
+    const frame = frameMaker(at);
+    await insertFrames(db, [frame(), frame({ station: "CS-2" }), frame(), frame({ at: at - 5000 })]);
+    await migrate(db);
+    expect(await db.collection("last_heard").find().sort({ _id: 1 }).toArray()).toEqual([
+      { _id: "CS-1", at: at + 3.25 },
+      { _id: "CS-2", at: at + 2.25 },
+    ]);
   });
 
   describe("know a database that is not theirs", () => {

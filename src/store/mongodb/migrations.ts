@@ -8,6 +8,7 @@ import { duplicateKey } from "./append/refused.ts";
 import { collectionNames, schemaVersions } from "./collections.ts";
 import { createCollections } from "./create-collections.ts";
 import type { Expiry } from "./expiry.ts";
+import { noteAllHeard } from "./last-heard.ts";
 import { serverTime } from "./writers.ts";
 
 interface Migration {
@@ -30,6 +31,14 @@ export const migrations: readonly Migration[] = [
     text: "collections, indexes and validators",
     run: async (db, made, expire) => {
       made.timeSeries = await createCollections(db, made.timeSeries, expire);
+    },
+  },
+  {
+    version: 2,
+    text: "when stations were last heard of",
+    run: async (db, made, expire) => {
+      await createCollections(db, made.timeSeries, expire);
+      await noteAllHeard(db);
     },
   },
 ];

@@ -139,6 +139,13 @@ export interface StoredDocument extends Watched {
   /** Process that put it; its own changes are not told to it. */
   writer: string;
 }
+/** `last_heard`: what must be asked for among frames lies within `heardStep` (last-heard.ts) after this. */
+export interface LastHeardDocument {
+  /** Of the station. */
+  _id: string;
+  /** Epoch ms: its last frame has this `at` or a later one, but none as late as `at` plus `heardStep`. */
+  at: number;
+}
 /** `writers` */
 export type WriterDocument = Omit<WriterRow, "writer" | "seenAt"> & {
   _id: string;

@@ -93,6 +93,7 @@ export const validators = {
     writer: "string",
     changedAt: "date",
   }),
+  last_heard: schema({ _id: "string", at: "number" }),
   writers: schema({
     _id: "string",
     name: "string",

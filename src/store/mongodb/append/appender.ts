@@ -1,6 +1,7 @@
 import type { Db, MongoClient } from "mongodb";
 import { checkBatch } from "../../check-batch.ts";
 import type { Batch } from "../../store.ts";
+import { LastHeard } from "../last-heard.ts";
 import type { ServerFacts } from "../server-facts.ts";
 import { chunksOf, frameChunks } from "./chunks.ts";
 import { packWhole } from "./frame-document.ts";
@@ -35,6 +36,7 @@ export interface AppenderOptions {
 export class Appender {
   readonly #options: AppenderOptions;
   readonly #sessions: RepetitionSessions;
+  readonly #lastHeard = new LastHeard();
   /** By writer: number of the last batch that is here in full. */
   readonly #watermarks = new Map<string, number>();
   /** Writers whose next batch can't be here in part. */
@@ -100,7 +102,7 @@ export class Appender {
       this.#series(batch, "meter_samples", samples, doubtful),
       this.#series(batch, "transaction_events", events, doubtful),
     ]);
-    await upsertRows(db, batch);
+    await allSettled([upsertRows(db, batch), this.#lastHeard.note(db, batch.frames)]);
     await putWatermark(db, {
       writer: batch.writer,
       number: batch.number,

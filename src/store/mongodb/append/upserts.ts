@@ -9,7 +9,7 @@ import { duplicateKey } from "./refused.ts";
 /** What a batch changes in ordinary collections. Sent again it changes nothing more. */
 export async function upsertRows(db: Db, batch: Batch): Promise<void> {
   await Promise.all([
-    write(
+    writeUpserts(
       db,
       "transactions",
       latest(batch.transactions).map(({ key, ...row }) => ({
@@ -17,7 +17,7 @@ export async function upsertRows(db: Db, batch: Batch): Promise<void> {
         update: { $set: { ...row, writer: batch.writer }, $currentDate: { changedAt: true } },
       })),
     ),
-    write(
+    writeUpserts(
       db,
       "connections",
       latest(batch.connections).map(({ key, ...row }) => ({
@@ -25,11 +25,11 @@ export async function upsertRows(db: Db, batch: Batch): Promise<void> {
         update: { $set: row },
       })),
     ),
-    write(db, "answers", lateAnswers(batch)),
+    writeUpserts(db, "answers", lateAnswers(batch)),
   ]);
 }
 
-interface Upsert {
+export interface Upsert {
   filter: { _id: string };
   update: Document;
 }
@@ -49,7 +49,8 @@ function lateAnswers(batch: Batch): Upsert[] {
   }));
 }
 
-async function write(db: Db, collection: string, upserts: readonly Upsert[]): Promise<void> {
+/** Without order. Sent again they change nothing more. */
+export async function writeUpserts(db: Db, collection: string, upserts: readonly Upsert[]): Promise<void> {
   for (const chunk of chunksOf(upserts)) {
     const operations: AnyBulkWriteOperation[] = chunk.map((upsert) => ({
       updateOne: { filter: upsert.filter as never, update: upsert.update, upsert: true },

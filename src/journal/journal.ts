@@ -330,8 +330,12 @@ export class Journal implements Recorder {
         reason = `${trouble}; the spool: ${error instanceof Error ? error.message : String(error)}`;
       });
     const { unsafe, spooled } = delivery;
-    await this.#side?.spool.close();
+    const unsynced: unknown = await this.#side?.spool.close().then(
+      () => null,
+      (error: unknown) => error,
+    );
     if (unsafe > 0) throw new Error(`${unsafe} records could not be stored: ${reason}`);
+    if (unsynced instanceof Error) throw unsynced;
     if (spooled > 0)
       this.#report(
         `${spooled} records are safe in the spool and go into the store at the next start${end === "late" ? `: ${trouble}` : ""}.`,

@@ -60,7 +60,7 @@ export async function openSpool(options: {
     if (left.length === 0) spool.delivered(w, { id: newest });
     oldFrames += left.length;
   }
-  const oldUntil = await spool.beginOwn();
+  const oldUntil = spool.beginOwn();
   if (oldFrames > 0)
     report(`${oldFrames} records of earlier runs are in the spool and go into the store now.`);
   const feed = new SpoolFeed(

@@ -142,7 +142,7 @@ export class Delivery {
     this.#pace.stop();
   }
 
-  /** Writes all that is in memory alone into the spool, and all of it to the disk. Rejects when that is not possible. */
+  /** Writes all that is in memory alone into the spool, whose end brings it to the disk. Rejects when that is not possible. */
   async saveAll(): Promise<void> {
     await this.#spoolTimer?.finish();
   }

@@ -51,11 +51,10 @@ export class SpoolTimer {
     this.#deadline.clear();
   }
 
-  /** Does it now, and brings all of it to the disk. Rejects when that is not possible. */
+  /** Does it now. Rejects when that is not possible. */
   async finish(): Promise<void> {
     await this.#writing;
     await this.#writer.writeAll();
-    await this.#writer.sync();
   }
 
   /** Null when nothing is in memory alone. */

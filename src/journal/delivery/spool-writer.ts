@@ -86,11 +86,6 @@ export class SpoolWriter {
     }
   }
 
-  /** From the page cache to the disk. */
-  sync(): Promise<void> {
-    return this.#side.spool.sync();
-  }
-
   async #write(portion: Portion): Promise<void> {
     const { batch } = portion;
     const missing = this.everyFrame ? batch.frames.filter((frame) => this.#unwritten.has(frame)) : undefined;

@@ -1,24 +1,41 @@
-import { closeSync, fdatasync, fsync, ftruncateSync, openSync, write, writeSync } from "node:fs";
+import { closeSync, fdatasync, fsync, ftruncateSync, openSync, read, write, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 
+const readAsync = promisify(read);
 const writeAsync = promisify(write);
 const fsyncAsync = promisify(fsync);
 const fdatasyncAsync = promisify(fdatasync);
+
+/** Brings what was written to an open file from the page cache to the disk. */
+export type ToDisk = (fd: number) => Promise<void>;
+
+/** Bytes that are written anew in one step. */
+const step = 2 ** 20;
 
 /** The segment that is being written. Writes go to a place of their own, so that a failed one leaves no gap. */
 export class SegmentFile {
   readonly #fd: number;
   readonly #path: string;
+  readonly #toDisk: ToDisk;
   #size = 0;
-  #dirty = false;
+  /** So much of it is on the disk. */
+  #synced = 0;
+  /** An attempt failed since then. */
+  #failed = false;
   #syncing: Promise<void> | null = null;
   #closed = false;
 
   /** Throws when the file is there already or cannot be made. */
-  constructor(path: string) {
+  constructor(path: string, toDisk: ToDisk = fdatasyncAsync) {
     this.#path = path;
-    this.#fd = openSync(path, "wx", 0o600);
+    this.#toDisk = toDisk;
+    this.#fd = openSync(path, "wx+", 0o600);
+  }
+
+  /** Whether something of it is in the page cache alone. */
+  get dirty(): boolean {
+    return this.#synced < this.#size;
   }
 
   /** Bytes of whole records. */
@@ -45,7 +62,6 @@ export class SegmentFile {
       throw error;
     }
     this.#size += bytes.length;
-    this.#dirty = true;
   }
 
   /** The same before it returns; not while `append` is under way. */
@@ -59,29 +75,31 @@ export class SegmentFile {
       throw error;
     }
     this.#size += bytes.length;
-    this.#dirty = true;
   }
 
-  /** From the page cache to the disk. */
+  /**
+   * From the page cache to the disk: all that was written before the call. Rejects when an attempt fails; what is not on
+   * the disk then is so at the next that succeeds.
+   */
   async sync(): Promise<void> {
-    if (!this.#dirty || this.#closed) return;
-    if (this.#syncing !== null) return this.#syncing;
-    this.#dirty = false;
-    this.#syncing = fdatasyncAsync(this.#fd).finally(() => {
-      this.#syncing = null;
-    });
-    await this.#syncing;
+    const upTo = this.#size;
+    while (this.#synced < upTo && !this.#closed) {
+      // The one under way may have begun before the last write, and its failure is told to whoever began it.
+      if (this.#syncing !== null) await this.#syncing.catch(() => undefined);
+      else {
+        this.#syncing = this.#sync().finally(() => {
+          this.#syncing = null;
+        });
+        await this.#syncing;
+      }
+    }
   }
 
-  /** Once. What was written is on the disk afterwards. */
+  /** Once, not while a write is under way. `sync` comes before, unless nobody needs what was written. */
   async close(): Promise<void> {
-    try {
-      await this.sync();
-    } finally {
-      await this.#syncing?.catch(() => undefined);
-      this.#closed = true;
-      closeSync(this.#fd);
-    }
+    this.#closed = true;
+    await this.#syncing?.catch(() => undefined);
+    closeSync(this.#fd);
   }
 
   /** So that the name of a new segment is on the disk as well. */
@@ -91,6 +109,31 @@ export class SegmentFile {
       await fsyncAsync(fd);
     } finally {
       closeSync(fd);
+    }
+  }
+
+  async #sync(): Promise<void> {
+    const upTo = this.#size;
+    try {
+      if (this.#failed) await this.#writeAgain(this.#synced, upTo);
+      await this.#toDisk(this.#fd);
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
+    this.#failed = false;
+    this.#synced = upTo;
+  }
+
+  /** A system may forget after a failure that pages have still to be written, and call the next attempt a success. */
+  async #writeAgain(from: number, end: number): Promise<void> {
+    const bytes = Buffer.allocUnsafe(Math.min(step, end - from));
+    for (let at = from; at < end;) {
+      const { bytesRead } = await readAsync(this.#fd, bytes, 0, Math.min(step, end - at), at);
+      if (bytesRead === 0) throw new Error(`${this.#path} is shorter than what was written to it`);
+      for (let done = 0; done < bytesRead;)
+        done += (await writeAsync(this.#fd, bytes, done, bytesRead - done, at + done)).bytesWritten;
+      at += bytesRead;
     }
   }
 

@@ -2,7 +2,9 @@ import { mkdir, unlink } from "node:fs/promises";
 import type { Batch } from "../../store/store.ts";
 import type { FrameRecord } from "../frame.ts";
 import { breathe } from "./breathe.ts";
+import { DiskSync } from "./disk-sync.ts";
 import { SegmentFile } from "./file.ts";
+import type { ToDisk } from "./file.ts";
 import { noteRecord } from "./note-record.ts";
 import { partsOf } from "./parts.ts";
 import { SpoolReader } from "./reader.ts";
@@ -27,10 +29,10 @@ export interface SpoolOptions {
   /** All writes are done before the call returns (every-frame), not off the main thread. */
   sync: boolean;
   report: (text: string) => void;
+  /** How what was written comes to the disk; fdatasync unless given. */
+  toDisk?: ToDisk;
 }
 
-/** How long what was written may stay in the page cache, ms. */
-const syncAfter = 1000;
 /** Bytes that go to the file in one write. */
 const atOnce = 2 ** 20;
 /** Longest that packing holds the event loop, ms; one record more. */
@@ -38,8 +40,8 @@ const slice = 3;
 
 /**
  * Portions on disk that the store has not taken yet: segment files, written at the end, read from the begin, removed
- * when all in them is delivered. A write is safe from a kill of the process when it returns, and within a second from a
- * kill of the machine.
+ * when all in them is delivered. A write is safe from a kill of the process when it returns, and from a kill of the machine
+ * as `DiskSync` says.
  */
 export class Spool {
   readonly #options: SpoolOptions;
@@ -55,13 +57,12 @@ export class Spool {
   #writing: Promise<void> = Promise.resolve();
   /** Writes under way or waiting for their turn. */
   #underWay = 0;
-  #syncTimer: NodeJS.Timeout | undefined;
   #removing: Promise<void> = Promise.resolve();
-  /** Files being closed and folders being brought to the disk. */
-  readonly #ending = new Set<Promise<void>>();
+  readonly #disk: DiskSync;
 
   private constructor(options: SpoolOptions, segments: Segment[], damaged: number) {
     this.#options = options;
+    this.#disk = new DiskSync(options.report);
     this.#segments = segments;
     this.#damaged = damaged;
     this.#sequence = segments.at(-1)?.sequence ?? 0;
@@ -78,7 +79,9 @@ export class Spool {
     const recovered = await recover(options.folder);
     for (const text of recovered.findings) options.report(text);
     const damaged = await countDamaged(options.folder);
-    return { spool: new Spool(options, recovered.segments, damaged), recovered };
+    const spool = new Spool(options, recovered.segments, damaged);
+    spool.#disk.found(recovered.segments.map(({ path }) => path));
+    return { spool, recovered };
   }
 
   status(): { bytes: number; limit: number; segments: number; damaged: number } {
@@ -146,10 +149,9 @@ export class Spool {
   }
 
   /** From here on segments hold portions of this process alone. Returns the last segment before. */
-  async beginOwn(): Promise<number> {
-    const last = this.#sequence;
-    if (this.#file !== null) await this.#endSegment();
-    return last;
+  beginOwn(): number {
+    this.#endSegment();
+    return this.#sequence;
   }
 
   /** The next portion in order of writing, up to the end of a segment and up to a number; null when there is none. */
@@ -166,18 +168,13 @@ export class Spool {
     this.#sweep();
   }
 
+  /** Rejects when not all of it could be brought to the disk. */
   async close(): Promise<void> {
-    clearTimeout(this.#syncTimer);
     await this.#writing.catch(() => undefined);
-    if (this.#file !== null) await this.#endSegment();
+    this.#endSegment();
     this.#sweep();
-    await Promise.all(this.#ending);
     await this.#removing;
-  }
-
-  /** From the page cache to the disk. */
-  async sync(): Promise<void> {
-    await this.#file?.sync();
+    await this.#disk.close();
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -210,10 +207,10 @@ export class Spool {
     const { limit, folder, segment: most, writer } = this.#options;
     if (this.#bytes + length > limit) throw new Error(`the spool is full (${limit} bytes)`);
     if (this.#current !== null && this.#current.size > 0 && this.#current.size + length > most)
-      this.#later(this.#endSegment());
+      this.#endSegment();
     if (this.#file !== null && this.#current !== null) return { file: this.#file, segment: this.#current };
     const sequence = this.#sequence + 1;
-    const file = new SegmentFile(segmentPath(folder, sequence));
+    const file = new SegmentFile(segmentPath(folder, sequence), this.#options.toDisk);
     this.#sequence = sequence;
     const segment: Segment = {
       sequence,
@@ -225,7 +222,7 @@ export class Spool {
     this.#segments.push(segment);
     this.#file = file;
     this.#current = segment;
-    this.#later(file.syncFolder());
+    this.#disk.folderOf(file);
     const head = packRecord({ t: "head", format: spoolFormat, writer, at: Date.now() });
     file.appendNow(head);
     segment.size += head.length;
@@ -237,29 +234,15 @@ export class Spool {
     for (const record of records) noteRecord(segment, record);
     segment.size += length;
     this.#bytes += length;
-    this.#syncTimer ??= setTimeout(() => {
-      this.#syncTimer = undefined;
-      this.sync().catch((error: unknown) =>
-        this.#options.report(`The spool cannot be brought to the disk: ${textOf(error)}`),
-      );
-    }, syncAfter).unref();
+    if (this.#file !== null) this.#disk.written(this.#file);
   }
 
-  /** Work that nobody waits for but `close`. */
-  #later(work: Promise<void>): void {
-    const watched = work
-      .catch((error: unknown) =>
-        this.#options.report(`The spool cannot be brought to the disk: ${textOf(error)}`),
-      )
-      .finally(() => this.#ending.delete(watched));
-    this.#ending.add(watched);
-  }
-
-  async #endSegment(): Promise<void> {
-    const file = this.#file;
+  #endSegment(): void {
+    const segment = this.#current;
+    if (this.#file !== null && segment !== null)
+      this.#disk.end(this.#file, () => isDelivered(segment, this.#delivered));
     this.#file = null;
     this.#current = null;
-    await file?.close();
   }
 
   /** Removes delivered segments from the front; the one being written is emptied when nothing comes after it. */
@@ -268,16 +251,17 @@ export class Spool {
       const first = this.#segments[0];
       if (first === undefined || !isDelivered(first, this.#delivered)) return;
       if (first === this.#current) {
-        if (first.size > this.#options.segment / 16) void this.#inTurn(() => this.#dropCurrent(first));
+        if (first.size > this.#options.segment / 16)
+          void this.#inTurn(() => Promise.resolve(this.#dropCurrent(first)));
         return;
       }
       this.#drop(first);
     }
   }
 
-  async #dropCurrent(segment: Segment): Promise<void> {
+  #dropCurrent(segment: Segment): void {
     if (segment !== this.#current || !isDelivered(segment, this.#delivered)) return;
-    await this.#endSegment();
+    this.#endSegment();
     this.#sweep();
   }
 

@@ -131,7 +131,8 @@ export interface StoreChange {
 
 export interface CollectionSize {
   collection: string;
-  count: number;
+  /** Null where the home cannot tell without going through it all. */
+  count: number | null;
   /** On the disk; null where the home cannot tell. */
   bytes: number | null;
 }

@@ -18,7 +18,10 @@ export const storeSchema = z
     collections: z.array(
       z.object({
         collection: z.string(),
-        count: z.number(),
+        count: z
+          .number()
+          .nullable()
+          .openapi({ description: "Null where the home cannot tell without going through it all." }),
         bytes: z
           .number()
           .nullable()

@@ -47,7 +47,7 @@ function told(status: StoreStatus, why: string): string {
   };
   const lines = collections.map(({ collection, count, bytes }) => [
     `  ${collection}`,
-    grouped(count),
+    count === null ? "unknown" : grouped(count),
     bytes === null ? "" : size(bytes),
     days(collection),
   ]);

@@ -214,7 +214,7 @@ describeWithMongo("what the reader asks", {}, () => {
       await db.collection("frames").find({ action: "Heartbeat" }).toArray();
       await db
         .collection("frames")
-        .aggregate([{ $match: { kind: "call" } }, { $count: "n" }])
+        .aggregate([{ $match: { kind: "call" } }, { $limit: 1 }])
         .toArray();
     });
     expect(questions).toHaveLength(4);

@@ -4,6 +4,7 @@ import { indexRules } from "./rules/indexes.ts";
 import { optionRules } from "./rules/options.ts";
 import { readRules } from "./rules/reads.ts";
 import { versionRules } from "./rules/versions.ts";
+import { wholeSeriesRules } from "./rules/whole-series.ts";
 import { writeRules } from "./rules/writes.ts";
 
 /** Everything the guard knows that MongoDB refuses. */
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   ...writeRules,
   ...optionRules,
   ...readRules,
+  ...wholeSeriesRules,
   ...versionRules,
   ...deploymentRules,
 ];

@@ -144,6 +144,15 @@ export const samples: Record<string, Sample> = {
     trips: { distinct: "series", key: "meta.station" },
     near: { distinct: "plain", key: "a" },
   },
+  "ts-count": { trips: { count: "series" }, near: { count: "plain" } },
+  "ts-group-without-time": {
+    trips: aggregate("series", { $match: { "meta.station": "A" } }, { $group: { _id: "$meta.station" } }),
+    near: aggregate(
+      "series",
+      { $match: { "meta.station": "A", t: { $gte: at } } },
+      { $group: { _id: null } },
+    ),
+  },
   "ts-id-without-time": { trips: find({ _id: 1 }), near: find({ _id: 1, t: { $gte: at } }) },
   "ts-near": {
     trips: find({ "meta.place": { $near: { $geometry: { type: "Point", coordinates: [0, 0] } } } }),

@@ -6,7 +6,10 @@ export interface Question {
   command: Document;
 }
 
-/** Notes the finds and aggregations that a client sends while `work` runs, one of each shape. */
+/** Asked of what the server knows by heart, or of nothing that is kept. */
+const free = ["$collStats", "$changeStream"];
+
+/** Notes the finds and aggregations that a client sends while `work` runs: one of each shape, and of each range of time. */
 export async function questionsOf(client: MongoClient, work: () => Promise<void>): Promise<Question[]> {
   const shapes = new Map<string, Question>();
   const note = ({ commandName, command }: CommandStartedEvent): void => {
@@ -24,7 +27,10 @@ export async function questionsOf(client: MongoClient, work: () => Promise<void>
     };
     const plain = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
     if (commandName === "aggregate") plain["cursor"] = {};
-    shapes.set(shapeOf(plain), { collection, command: plain });
+    const first: unknown = Array.isArray(pipeline) ? pipeline[0] : undefined;
+    if (isObject(first) && free.some((stage) => Object.hasOwn(first, stage))) return;
+    const { from = "", to = "" } = boundsOf(plain) ?? {};
+    shapes.set(`${shapeOf(plain)} ${from} ${to}`, { collection, command: plain });
   };
   client.on("commandStarted", note);
   try {
@@ -44,15 +50,21 @@ export interface Judge {
    * asked for, or has the order asked for, is enough when the server can use it on demand.
    */
   plainPlanner: boolean;
+  /** Epoch ms, both inclusive. Bounds of time are enough within this only. Absent: wherever they are. */
+  span?: { from: number; to: number };
 }
 
 /** Why a question must not be asked, or null. */
 export async function objection(
-  { db, timeSeries, plainPlanner }: Judge,
+  { db, timeSeries, plainPlanner, span }: Judge,
   question: Question,
 ): Promise<string | null> {
   const { collection, command } = question;
-  if (timeSeries.includes(collection) && hasBounds(conditionOf(command))) return null;
+  const bounds = boundsOf(command);
+  if (timeSeries.includes(collection) && bounds !== null) {
+    if (span === undefined || (bounds.from >= span.from && bounds.to <= span.to)) return null;
+    return `${collection} asked from ${bounds.from} to ${bounds.to}, beyond ${span.from} to ${span.to}`;
+  }
   const scan = await scanOf(db, command);
   if (scan === null) return null;
   const asked = `${collection} by ${JSON.stringify({ ...command, sort: orderOf(command) })}`;
@@ -94,8 +106,10 @@ function* membersOf(condition: unknown): Generator<string> {
   }
 }
 
-/** The driver sends it as a Map. */
-function orderOf({ sort }: Document): [string, unknown][] {
+/** Of a find, or where a pipeline begins with it. The driver sends it as a Map. */
+function orderOf({ sort: own, pipeline }: Document): [string, unknown][] {
+  const first: unknown = Array.isArray(pipeline) ? pipeline[0] : undefined;
+  const sort: unknown = own ?? (isObject(first) ? first["$sort"] : undefined);
   if (sort instanceof Map) return [...sort].map(([name, way]: [unknown, unknown]) => [String(name), way]);
   return Object.entries(isObject(sort) ? sort : {});
 }
@@ -107,10 +121,13 @@ function conditionOf(command: Document): unknown {
   return isObject(first) ? first["$match"] : undefined;
 }
 
-/** Whether the condition holds `t` between two times. */
-function hasBounds(condition: unknown): boolean {
-  const t = isObject(condition) ? condition["t"] : undefined;
-  return isObject(t) && t["$gte"] instanceof Date && (t["$lte"] instanceof Date || t["$lt"] instanceof Date);
+/** The times, epoch ms, both inclusive, that a question's condition holds `t` between; null when it does not. */
+export function boundsOf(command: Document): { from: number; to: number } | null {
+  const condition = conditionOf(command);
+  const t: unknown = isObject(condition) ? condition["t"] : undefined;
+  if (!isObject(t)) return null;
+  const [from, to]: unknown[] = [t["$gte"], t["$lte"] ?? t["$lt"]];
+  return from instanceof Date && to instanceof Date ? { from: from.getTime(), to: to.getTime() } : null;
 }
 
 /** Names of all stages of the winning plans. */

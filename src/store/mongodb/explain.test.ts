@@ -112,7 +112,7 @@ describeWithMongo("what the home asks", {}, () => {
         expect(command["filter"]).toMatchObject({ "meta.station": expect.any(String) });
       }
       expect(clockLag).toBeGreaterThan(0);
-    const [asked, found] = await objections(judge, () => store.statistics.silent(statisticsTo, 2));
+      const [asked, found] = await objections(judge, () => store.statistics.silent(statisticsTo, 2));
       expect(asked).toBeGreaterThan(0);
       expect(found).toEqual([]);
     },

@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { Journal } from "../journal/journal.ts";
 import type { Batch } from "../store/store.ts";
+import { StoreOpenError } from "../store/open-error.ts";
 import type { House } from "./testing/harness.ts";
 import { openHouse, recordCall } from "./testing/harness.ts";
 
@@ -95,4 +96,27 @@ test("a backup waits for what earlier processes left in the spool", async () => 
 test("a backup says how many of them wait where the store takes none", async () => {
   const house = await houseAfterAnother(() => Promise.reject(new Error("the disk is full")));
   expect(await backup(house)).toEqual({ waiting: "3", frames: 0 });
+});
+
+test("where no backup can be made the answer is a conflict that says why, not a file that breaks off", async () => {
+  const marked = await openHouse({ access });
+  await marked.store.documents.put("server", "copy", { writer: "x/1", from: "embedded /old" });
+  const damaged = await openHouse(({ store }) => ({
+    access,
+    store: {
+      ...store,
+      home: store.home,
+      writers: () => Promise.reject(new StoreOpenError("corrupt", "/data/x.db is damaged.")),
+    },
+  }));
+  for (const [{ ask }, reason] of [
+    [marked, "holds only the beginning of a copy of /old. Run the same command again"],
+    [damaged, "/data/x.db is damaged."],
+  ] as const) {
+    const { status, body } = await ask("GET", "/api/backup", undefined, { Authorization: `Bearer ${token}` });
+    expect([status, body]).toEqual([
+      409,
+      { error: { code: "conflict", message: expect.stringContaining(reason) } },
+    ]);
+  }
 });

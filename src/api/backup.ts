@@ -3,12 +3,17 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { zipped } from "../store/backup/file.ts";
 import { backupText } from "../store/backup/write.ts";
+import { TransferError } from "../store/copy/transfer-error.ts";
+import { StoreOpenError } from "../store/open-error.ts";
 import { defaultLimits } from "./parts.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { everything, waitingHeader } from "./recent.ts";
 import { problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
+
+/** Compressed bytes that are made before the answer begins. */
+const readAhead = 64 * 1024;
 
 /** Carries the key that lies in the data folder. */
 export const backupKeyHeader = "x-stationmaster-backup-key";
@@ -56,11 +61,12 @@ export function backupRoutes(parts: ApiParts): OpenAPIHono {
       { signal: end.signal },
     );
     const bytes = zipped(text)[Symbol.asyncIterator]();
+    const begun = await begin(bytes).catch(refused);
     const stream = new ReadableStream<Uint8Array>({
       async pull(controller) {
         try {
-          const { done, value } = await bytes.next();
-          if (done === true) controller.close();
+          const value = begun.shift() ?? (await bytes.next()).value;
+          if (value === undefined) controller.close();
           else controller.enqueue(value);
         } catch (error) {
           parts.report(error);
@@ -73,6 +79,28 @@ export function backupRoutes(parts: ApiParts): OpenAPIHono {
       headers: { "Content-Type": "application/gzip", [waitingHeader]: String(waiting) },
     });
   });
+}
+
+/**
+ * The beginning of a file; all of a small one. What fails in it can still be told in the answer, which can only break off
+ * later.
+ */
+async function begin(bytes: AsyncIterator<Uint8Array, undefined>): Promise<Uint8Array[]> {
+  const begun: Uint8Array[] = [];
+  for (let size = 0; size < readAhead;) {
+    const { value } = await bytes.next();
+    if (value === undefined) break;
+    begun.push(value);
+    size += value.length;
+  }
+  return begun;
+}
+
+/** Trouble of the store that the asker can do something about. */
+function refused(error: unknown): never {
+  if (error instanceof TransferError || error instanceof StoreOpenError)
+    throw new ProblemError({ code: "conflict", message: `No backup can be made: ${error.message}` });
+  throw error;
 }
 
 function same(a: string, b: string): boolean {

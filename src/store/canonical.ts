@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { FrameRecord } from "../journal/frame.ts";
+import { copyMark } from "./copy-mark.ts";
 import { documentCollections } from "./document-collections.ts";
 import type {
   ConnectionRow,
@@ -43,9 +44,6 @@ export const sections = [
   "samples",
   "frames",
 ] as const satisfies readonly Section[];
-
-/** Where an unfinished copy leaves its mark: not part of what is carried. */
-export const copyMark = { collection: "server", id: "copy" } as const;
 
 /** The rows of a section, oldest first, in bounded memory. `without`: writers that are only here to carry. */
 export async function* rowsOf<Name extends Section>(

@@ -10,9 +10,9 @@ export class StoreOpenError extends Error {
 }
 
 /**
- * `in-use`: another process has the folder or the name. `foreign`: holds data of another program. `missing` and
- * `older-version`: only for looking. `unreachable`, `refused`
- * (wrong user, password or certificate), `no-rights`, `read-only` and `too-old` are a MongoDB server's.
+ * `in-use`: another process has the folder or the name. `foreign`: holds data of another program. `unfinished`: holds only
+ * the beginning of a copy or restore. `missing` and `older-version`: only for looking. `unreachable`, `refused` (wrong user,
+ * password or certificate), `no-rights`, `read-only` and `too-old` are a MongoDB server's.
  */
 export type StoreOpenReason =
   | "in-use"
@@ -23,6 +23,7 @@ export type StoreOpenReason =
   | "missing"
   | "foreign"
   | "corrupt"
+  | "unfinished"
   | "bad-address"
   | "unreachable"
   | "refused"

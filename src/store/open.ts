@@ -47,8 +47,8 @@ export function homeAt(config: Config, place: string, why: string): HomeChoice {
 /**
  * Opens a home. `command`: only for a while, so nobody is entered among the writers where that is possible, and what
  * expires when stays as it is. `look`: only to read, so a MongoDB must be a store already and stays as it is. Rejects with
- * `StoreOpenError` when that is not possible. `locked`: the caller holds the lock of the embedded home's folder. `tell` hears
- * what the opening waits for, when that takes long.
+ * `StoreOpenError` when that is not possible. `locked`: the caller holds the lock of the embedded home's folder. `unfinished`: to
+ * go on with a copy or restore, or to look at it. `tell` hears what the opening waits for, when that takes long.
  */
 export async function openStore(
   choice: HomeChoice,
@@ -57,6 +57,7 @@ export async function openStore(
     locked?: boolean;
     command?: boolean;
     look?: boolean;
+    unfinished?: boolean;
     tell?: (text: string) => void;
   } = {},
 ): Promise<Store> {
@@ -72,6 +73,7 @@ export async function openStore(
     identity,
     ...(options.command === true ? {} : { expire }),
     ...(options.look === true ? { look: true } : {}),
+    ...(options.unfinished === true ? { unfinished: true } : {}),
     ...(database === null ? {} : { database }),
   });
 }

@@ -1,5 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { readMark } from "./copy/target.ts";
+import { beginningOf, unfinishedAdvice } from "./copy-mark.ts";
 import type { StoreFacts } from "./facts.ts";
 import type { WriterRow } from "./rows.ts";
 import type { CollectionSize, HomeDescription, Store } from "./store.ts";
@@ -10,6 +12,8 @@ export interface StoreStatus extends StoreFacts {
   collections: CollectionSize[];
   writers: WriterRow[];
   spool: SpoolFill;
+  /** What it holds only the beginning of, and what to do; null for a whole store. */
+  unfinished: string | null;
 }
 
 /** The spool on this machine. */
@@ -29,12 +33,14 @@ export async function storeStatus(
   without: readonly string[] = [],
 ): Promise<StoreStatus> {
   const writers = await store.writers();
+  const mark = await readMark(store);
   return {
     home: store.home,
     ...facts,
     collections: await store.inventory(),
     writers: writers.filter(({ writer }) => !without.includes(writer)),
     spool,
+    unfinished: mark === null ? null : `${beginningOf(mark)}. ${unfinishedAdvice(store.home.kind)}`,
   };
 }
 

@@ -49,6 +49,9 @@ export const storeSchema = z
         .object({ files: z.number(), bytes: z.number() })
         .openapi({ description: "All files, also of what was delivered or set aside." }),
     }),
+    unfinished: z.string().nullable().openapi({
+      description: "What the store holds only the beginning of, and what to do; null for a whole one.",
+    }),
   })
   .openapi("Store");
 export type StoreView = z.infer<typeof storeSchema>;

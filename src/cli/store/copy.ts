@@ -1,4 +1,5 @@
 import { copyStore } from "../../store/copy/copy.ts";
+import type { End } from "../../store/copy/copy.ts";
 import { oldestOf, refuseExpiring } from "../../store/copy/expiring.ts";
 import type { Proof } from "../../store/copy/prove.ts";
 import { isSameFolder, isSameHome } from "../../store/copy/same.ts";
@@ -39,10 +40,11 @@ export const copyCommand: Command = {
     const proofs = await cancellable("The target holds a part; the same command goes on.", (options) =>
       withHome(from, "copy", false, async (source) => {
         refuseExpiring(to, await oldestOf(source.store), Date.now());
-        return await withHome(to, "copy", true, async (target) => {
+        const carry = async (target: End): Promise<Proof[]> => {
           if (await isSameHome(source, target)) throw sameStore(source.store.home.place);
           return await copyStore(source, target, options);
-        });
+        };
+        return await withHome(to, "copy", true, carry, { unfinished: true });
       }),
     );
     return await ended(proofs);

@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { backupKeyHeader } from "../../api/backup.ts";
 import { waitingHeader } from "../../api/recent.ts";
 import { readServerNote } from "../../server/server-note.ts";
 import { StartError } from "../../server/start-error.ts";
 import type { FindingRow, RunRow } from "../../store/rows.ts";
 import type { StoreStatus } from "../../store/status.ts";
+
+const problemSchema = z.object({ error: z.object({ message: z.string() }) });
 
 /** Asks the server that runs on a data folder about its store. `locked`: why the folder itself could not be opened. */
 export async function statusFromServer(
@@ -31,7 +34,7 @@ export async function* backupFromServer(
   try {
     for await (const chunk of response.body) yield chunk;
   } catch (error) {
-    throw new StartError(`The server on ${folder} broke the backup off: ${reason(error)}`);
+    throw new StartError(`The server on ${folder} broke the backup off, its log says why: ${reason(error)}`);
   }
 }
 
@@ -84,8 +87,17 @@ async function ask(
     );
   }
   throw new StartError(
-    `The server ${note.url} refused (${response.status}): ${(await response.text()).slice(0, 500)}`,
+    `The server ${note.url} refused (${response.status}): ${problemIn(await response.text())}`,
   );
+}
+
+/** The words of the API's own problem; any other answer as it is. */
+function problemIn(text: string): string {
+  try {
+    return problemSchema.parse(JSON.parse(text)).error.message;
+  } catch {
+    return text.slice(0, 500);
+  }
 }
 
 function reason(error: unknown): string {

@@ -40,13 +40,15 @@ export function homeNamed({ config }: Settings, flag: string, name: string): Hom
 
 /**
  * Opens a store for a command and closes it afterwards. `make`: it may be new; `init`: and gets what the settings say of it;
- * `update`: it must be there, of whatever version; false: and is only looked at. Throws StoreOpenError and StartError.
+ * `update`: it must be there, of whatever version; false: and is only looked at.
+ * `unfinished`: also one that holds only the beginning of a copy or restore. Throws StoreOpenError and StartError.
  */
 export async function withHome<T>(
   choice: HomeChoice,
   command: string,
   make: boolean | "init" | "update",
   work: (end: End) => Promise<T>,
+  { unfinished = false } = {},
 ): Promise<T> {
   if ((make === false || make === "update") && !hasData(choice)) {
     const folder = choice.kind === "embedded" ? choice.folder : "";
@@ -56,6 +58,7 @@ export async function withHome<T>(
   const store = await openStore(choice, identity, {
     command: make !== "init",
     look: make === false,
+    unfinished,
     tell: toldOnStderr,
   });
   try {

@@ -25,7 +25,9 @@ export const restoreCommand: Command = {
     await printed(`${file} is whole: a backup of ${head.home.place} of ${head.at}.\n`);
     return await ended(
       await cancellable("The store holds a part of it; the same command goes on.", (options) =>
-        withHome(choice, "restore", true, (end) => restoreBackup(file, summary, end, options)),
+        withHome(choice, "restore", true, (end) => restoreBackup(file, summary, end, options), {
+          unfinished: true,
+        }),
       ),
     );
   },

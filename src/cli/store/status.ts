@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { waitingInSpool } from "../../journal/waiting-in-spool.ts";
+import type { End } from "../../store/copy/copy.ts";
 import { storeFacts } from "../../store/facts.ts";
 import { StoreOpenError } from "../../store/open-error.ts";
 import { spoolFill, storeStatus } from "../../store/status.ts";
@@ -23,10 +24,11 @@ export const statusCommand: Command = {
     const spoolFolder = join(folder, "spool");
     let status: StoreStatus;
     try {
-      status = await withHome(choice, "status", false, async ({ store, writer }) => {
+      const look = async ({ store, writer }: End): Promise<StoreStatus> => {
         const spool = spoolFill(spoolFolder, await waitingInSpool(spoolFolder, store));
         return await storeStatus(store, await storeFacts(choice), spool, [writer]);
-      });
+      };
+      status = await withHome(choice, "status", false, look, { unfinished: true });
     } catch (error) {
       if (!(error instanceof StoreOpenError) || error.reason !== "in-use") throw error;
       status = await statusFromServer(folder, settings.config.server.token, error);
@@ -39,7 +41,7 @@ export const statusCommand: Command = {
 };
 
 function told(status: StoreStatus, why: string): string {
-  const { home, schema, expire, collections, writers, spool } = status;
+  const { home, schema, expire, collections, writers, spool, unfinished } = status;
   const kind = home.kind === "embedded" ? "embedded, SQLite" : "MongoDB";
   const days = (name: string): string => {
     const seconds = expire[name];
@@ -59,7 +61,7 @@ function told(status: StoreStatus, why: string): string {
   ]);
   return `Home      ${kind} ${home.version}, ${home.place}, because ${why}
 Schema    ${schema ?? "none yet"}
-Spool     ${waits(spool)}, ${spool.folder}
+${unfinished === null ? "" : `Holds     ${unfinished}\n`}Spool     ${waits(spool)}, ${spool.folder}
 ${home.warnings.map((warning) => `Warning   ${warning}\n`).join("")}
 Collections
 ${table(lines, [1, 2])}

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Section } from "../canonical.ts";
 import { carry } from "../copy/copy.ts";
 import type { End } from "../copy/copy.ts";
@@ -34,6 +35,10 @@ export async function restoreBackup(
   target: End,
   options: TransferOptions,
 ): Promise<Proof[]> {
-  const writer = await claimTarget(target.store, `backup ${summary.sha256}`, target.writer);
+  const writer = await claimTarget(target.store, {
+    from: `backup ${summary.sha256}`,
+    file: resolve(path),
+    writer: target.writer,
+  });
   return await carry(readBackup(path).rows, target.store, writer, [target.writer, writer], options);
 }

@@ -22,7 +22,7 @@ export interface End {
 export async function copyStore(source: End, target: End, options: TransferOptions): Promise<Proof[]> {
   await checkSource(source.store);
   const { kind, place } = source.store.home;
-  const writer = await claimTarget(target.store, `${kind} ${place}`, target.writer);
+  const writer = await claimTarget(target.store, { from: `${kind} ${place}`, writer: target.writer });
   const hidden = [source.writer, target.writer, writer];
   const rows = carriedFrom(source.store, hidden);
   return await carry(rows, target.store, writer, hidden, options);

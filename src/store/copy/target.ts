@@ -1,20 +1,19 @@
-import { z } from "zod";
-import { copyMark, rowsOf, sections } from "../canonical.ts";
+import { rowsOf, sections } from "../canonical.ts";
+import { asMark, beginningOf, copyMark, unfinishedAdvice } from "../copy-mark.ts";
+import type { CopyMark } from "../copy-mark.ts";
 import type { Store } from "../store.ts";
 import { TransferError } from "./transfer-error.ts";
-
-const markSchema = z.object({ writer: z.string(), from: z.string() });
 
 /**
  * Makes sure that a home is empty, or holds nothing but the beginning of this very copy, and marks it. Returns the writer
  * under whose name the copy goes on. Throws TransferError for any other home; nothing is changed then.
  */
-export async function claimTarget(target: Store, from: string, writer: string): Promise<string> {
+export async function claimTarget(target: Store, own: CopyMark): Promise<string> {
   const mark = await readMark(target);
   if (mark !== null) {
-    if (mark.from === from) return mark.writer;
+    if (mark.from === own.from) return mark.writer;
     throw new TransferError(
-      `${target.home.place} holds the beginning of another copy, of ${mark.from}. Finish that one, or name an empty home.`,
+      `${target.home.place} holds ${beginningOf(mark)}. Finish that one, or name an empty home.`,
     );
   }
   for (const section of sections) {
@@ -26,17 +25,16 @@ export async function claimTarget(target: Store, from: string, writer: string): 
       );
     }
   }
-  await target.documents.put(copyMark.collection, copyMark.id, { writer, from });
-  return writer;
+  await target.documents.put(copyMark.collection, copyMark.id, { ...own });
+  return own.writer;
 }
 
-/** Throws TransferError when a home holds only the beginning of a copy, which must not pass for the whole. */
+/** Throws TransferError when a home holds only the beginning of a copy or restore, which must not pass for the whole. */
 export async function checkSource(source: Store): Promise<void> {
   const mark = await readMark(source);
   if (mark === null) return;
-  throw new TransferError(
-    `${source.home.place} holds only the beginning of a copy of ${mark.from}: finish that one first.`,
-  );
+  const { kind, place } = source.home;
+  throw new TransferError(`${place} holds ${beginningOf(mark)}. ${unfinishedAdvice(kind)}`);
 }
 
 /** Takes the mark away: the copy is whole. */
@@ -44,8 +42,9 @@ export async function releaseTarget(target: Store): Promise<void> {
   await target.documents.remove(copyMark.collection, copyMark.id);
 }
 
-async function readMark(store: Store): Promise<z.infer<typeof markSchema> | null> {
+/** The mark of a copy or restore that is not finished; null where there is none. */
+export async function readMark(store: Store): Promise<CopyMark | null> {
   const rows = await store.documents.list(copyMark.collection);
   const row = rows.find(({ id }) => id === copyMark.id);
-  return row === undefined ? null : markSchema.parse(row.value);
+  return row === undefined ? null : asMark(row.value);
 }

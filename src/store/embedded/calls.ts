@@ -31,7 +31,8 @@ import type { StatisticsCall, StatisticsReply } from "./statistics/reader.ts";
 
 /** What the writer's thread does. */
 export interface WriterCalls {
-  open(file: string, identity: StoreIdentity | null): void;
+  /** `unfinished`: also what holds only the beginning of a copy. */
+  open(file: string, identity: StoreIdentity | null, unfinished: boolean): void;
   append(batch: PackedBatch): void;
   put(collection: string, id: string, json: string, change: Change | undefined): void;
   remove(collection: string, id: string, change: Change | undefined): void;

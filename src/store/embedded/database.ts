@@ -1,15 +1,22 @@
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { parseJson } from "../../../protocol/wire/parse-json.ts";
+import { asMark, copyMark, unfinishedError } from "../copy-mark.ts";
 import { StoreOpenError } from "../open-error.ts";
 import { orDamage } from "./damage.ts";
 import { makeOwnFile, narrowDatabase } from "./owner-only.ts";
 import { applicationId, migrations } from "./schema.ts";
 
-/** The writer's connection; creates the file or brings it to the present schema. */
-export function openForWriting(file: string): DatabaseSync {
+/**
+ * The writer's connection; creates the file or brings it to the present schema. `unfinished`: also a file that holds only the
+ * beginning of a copy.
+ */
+export function openForWriting(file: string, unfinished = false): DatabaseSync {
   makeOwnFile(file);
   return guarded(file, (db) => {
     check(db, file);
+    if (!unfinished) refuseUnfinished(db, file);
     narrowDatabase(file);
     // FULL: a commit returns only when the write-ahead log is on the disk, one fsync per batch.
     db.exec(`
@@ -62,6 +69,14 @@ function check(db: DatabaseSync, file: string): void {
       `${file} was written by a newer Stationmaster (schema ${version}, this one knows ${migrations.length}). ` +
         `Use that version, or another data folder.`,
     );
+}
+
+function refuseUnfinished(db: DatabaseSync, file: string): void {
+  if (numberOf(db, "SELECT count(*) FROM sqlite_master WHERE name = 'documents'") === 0) return;
+  const { collection, id } = copyMark;
+  const row = db.prepare("SELECT value FROM documents WHERE collection = ? AND id = ?").get(collection, id);
+  if (row !== undefined)
+    throw unfinishedError("embedded", dirname(file), asMark(parseJson(String(row["value"]))));
 }
 
 /** More frames than this make bringing the schema up to date worth a word. */

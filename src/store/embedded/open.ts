@@ -22,6 +22,8 @@ export interface EmbeddedOptions {
   locked?: boolean;
   /** Who writes. Without it no writer is entered, documents have no owner and the history names no writer. */
   identity?: StoreIdentity;
+  /** To go on with a copy or restore that is not finished, or to look at it; refused otherwise. */
+  unfinished?: boolean;
   /** Hears what the opening waits for, when that takes long. */
   tell?: (text: string) => void;
 }
@@ -29,14 +31,19 @@ export interface EmbeddedOptions {
 /**
  * The embedded home: one SQLite database in `folder`, which is made if it is not there. One thread writes, one reads.
  * Rejects with `StoreOpenError` when another server uses the folder, when it cannot be written, and when the database
- * is damaged, foreign or newer than this program; nothing is changed then.
+ * is damaged, foreign, unfinished or newer than this program; nothing is changed then.
  */
 export async function openEmbeddedStore(folder: string, options: EmbeddedOptions = {}): Promise<Store> {
   const path = resolve(folder);
   if (options.locked !== true) prepareFolder(path);
   const unlock = options.locked === true ? () => {} : lockFolder(path);
   const file = join(path, "stationmaster.db");
-  const writer = new Thread<WriterCalls>("writer.worker", file, options.identity ?? null);
+  const writer = new Thread<WriterCalls>(
+    "writer.worker",
+    file,
+    options.identity ?? null,
+    options.unfinished === true,
+  );
   const reader = new Thread<ReaderCalls>("reader.worker", file);
   const close = async (): Promise<void> => {
     // The reader first: whoever closes the database last folds the write-ahead log into it, which is the writer's work.

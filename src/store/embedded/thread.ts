@@ -116,6 +116,7 @@ function errorOf(text: string, reason: string | undefined): Error {
     case "newer-version":
     case "foreign":
     case "corrupt":
+    case "unfinished":
       return new StoreOpenError(reason, text);
     default:
       return new Error(text);

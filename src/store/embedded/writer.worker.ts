@@ -22,12 +22,13 @@ interface Open {
 
 let file = "";
 let self: StoreIdentity | null = null;
+let takesUnfinished = false;
 let open: Open | undefined;
 let timer: NodeJS.Timeout | undefined;
 
 function database(): Open {
   if (open !== undefined) return open;
-  const db = openForWriting(file);
+  const db = openForWriting(file, takesUnfinished);
   const writers = new Writers(db, self);
   open = {
     db,
@@ -73,9 +74,10 @@ function indexLater(delay: number): void {
 }
 
 const calls: WriterCalls = {
-  open(path, identity) {
+  open(path, identity, unfinished) {
     file = path;
     self = identity;
+    takesUnfinished = unfinished;
     const { writers } = database();
     // A full disk must not keep the server from starting: the first batch enters it then.
     unlessFull(() => writers.register(Date.now()));

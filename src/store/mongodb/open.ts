@@ -1,4 +1,6 @@
 import { setTimeout } from "node:timers/promises";
+import type { Db } from "mongodb";
+import { asMark, copyMark, unfinishedError } from "../copy-mark.ts";
 import type { Store, StoreIdentity } from "../store.ts";
 import { adoptRows } from "./adopt.ts";
 import { announced } from "./announced.ts";
@@ -19,7 +21,9 @@ import { createWatcher } from "./read/watch.ts";
 import type { Watcher } from "./read/watch.ts";
 import { mongoRuns } from "./runs.ts";
 import { hasChangeStreams, seriesWithoutExpiry } from "./server-facts.ts";
+import type { StoredDocument } from "./shapes.ts";
 import type { ServerFacts } from "./server-facts.ts";
+import { unpackValue } from "./value.ts";
 import { listWriters, registerWriter } from "./writers.ts";
 import type { Registration } from "./writers.ts";
 
@@ -32,14 +36,16 @@ export interface MongoOptions extends Address {
   expire?: Expiry;
   /** Nothing is made, brought up to date or entered among the writers, and nothing can be written: the right to read is enough. */
   look?: boolean;
+  /** To go on with a copy or restore that is not finished, or to look at it; refused otherwise. */
+  unfinished?: boolean;
   /** How long changes are asked for before change streams are tried again, ms; default: some minutes. */
   retryStreams?: number;
 }
 
 /**
  * The MongoDB home. Rejects with `StoreOpenError` when the address is wrong, the server can't be reached, refuses, is too
- * old or read-only, when the database belongs to somebody else or a newer version, when another process has the name, and
- * to `look` when there is no store yet or one of an older version.
+ * old or read-only, when the database is unfinished, belongs to somebody else or a newer version, when another process has
+ * the name, and to `look` when there is no store yet or one of an older version.
  */
 export async function openMongoStore(options: MongoOptions): Promise<Store> {
   const { uri, identity } = options;
@@ -51,6 +57,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
     const { timeSeries, home } = look
       ? await findMigrated(db, connected.place)
       : await migrate(db, migrations, options.expire);
+    if (options.unfinished !== true) await refuseUnfinished(db, connected.place);
     if (!look && options.expire !== undefined) await setExpiry(db, timeSeries, options.expire);
     if (!look) registration = await registerWriter(db, identity);
     const facts = await learn(connected, timeSeries, look);
@@ -79,6 +86,12 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
 interface Entry extends Registration {
   /** Something was written that names it. */
   wrote: boolean;
+}
+
+async function refuseUnfinished(db: Db, place: string): Promise<void> {
+  const documents = db.collection<StoredDocument>(copyMark.collection);
+  const found = await documents.findOne({ _id: copyMark.id });
+  if (found !== null) throw unfinishedError("mongodb", place, asMark(unpackValue(found.value)));
 }
 
 function refuseWriting(): never {

@@ -40,7 +40,11 @@ export async function newHome(kind: HomeChoice["kind"]): Promise<HomeChoice> {
 export async function openEnd(choice: HomeChoice): Promise<End> {
   const id = newFrameId();
   const writer = `copy/${id}`;
-  const store = await openStore(choice, { writer, name: `copy-${id}`, folder: "" }, { command: true });
+  const store = await openStore(
+    choice,
+    { writer, name: `copy-${id}`, folder: "" },
+    { command: true, unfinished: true },
+  );
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (isOpen) await store.close();

@@ -18,6 +18,14 @@ async function ask(method: string, url: string, body?: object): Promise<{ status
   return { status: response.status, body: await response.json() };
 }
 
+/** Names of those that are on. */
+async function misbehaviours(url: string): Promise<string[]> {
+  const view = (await ask("GET", `${url}api/sandbox`)).body as {
+    misbehaviours: { name: string; active: boolean }[];
+  };
+  return view.misbehaviours.filter(({ active }) => active).map(({ name }) => name);
+}
+
 /** As if the process, which is dead, had given its last sign of life so long ago (ms). */
 async function age(uri: string, name: string, by: number): Promise<void> {
   const client = new MongoClient(uri);
@@ -59,6 +67,16 @@ describeWithMongo("two processes on one database", { own: true }, () => {
     expect((await fetch(`${one.url}api/runs/${id}`, { method: "DELETE" })).status).toBe(204);
     expect((await ask("GET", `${two.url}api/runs`)).body).toMatchObject({ items: [] });
 
+    // Each has a sandbox of its own.
+    await ask("PUT", `${one.url}api/sandbox/misbehaviours`, { names: ["double-answer"] });
+    const changed = (await ask("GET", `${two.url}api/history?collection=settings`)).body;
+    expect(changed).toMatchObject({ items: [{ document: "sandbox/lab1", action: "created" }] });
+    const [{ id: change }] = (changed as { items: [{ id: string }] }).items;
+    expect(await ask("POST", `${two.url}api/history/${change}/restore`, { state: "before" })).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringContaining('sandbox of process "lab1"') } },
+    });
+
     const station = { id: "MINE", dialect: "1.6J", settings: { HeartbeatInterval: "77" } };
     expect((await ask("POST", `${one.url}api/stations`, station)).status).toBe(201);
     await vi.waitFor(async () => {
@@ -93,6 +111,7 @@ describeWithMongo("two processes on one database", { own: true }, () => {
     expect((await ask("GET", `${again.url}api/stations`)).body).toMatchObject({
       items: [{ id: "MINE", process: "lab2" }],
     });
+    expect([await misbehaviours(again.url), await misbehaviours(two.url)]).toEqual([["double-answer"], []]);
     for (const { process } of [again, two]) {
       process.child.kill("SIGTERM");
       expect((await process.ended).code).toBe(0);

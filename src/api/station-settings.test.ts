@@ -127,7 +127,7 @@ test("a password that a person configures counts for more than one that a CSMS h
     id: "A",
     dialect: "1.6J",
     autostart: false,
-    settings: { authorizationkey: "SECRET-PASSWORD-1", CpoName: "x" },
+    settings: { AUTHORIZATIONKEY: "SECRET-PASSWORD-1", CpoName: "x" },
   });
   expect((await house.ask("GET", "/api/stations/A")).text).not.toContain("SECRET");
   const changed = await house.ask("PATCH", "/api/stations/A", { password: "SECRET-PASSWORD-2" });

@@ -54,9 +54,13 @@ test("what somebody else changed after the CSMS is not written over", async () =
   expect(kept).toEqual({ A: { y: "1" } });
 });
 
-test("at the end it says whose settings are lost", async () => {
-  const { state, settings } = shelf();
+test("a store that is away is left alone for a while, and at the end it is said whose settings are lost", async () => {
+  const { writes, state, settings } = shelf();
   state.away = true;
   settings.add("A", "x", "1");
+  for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve));
+  settings.add("A", "x", "2");
+  for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve));
+  expect(writes).toEqual(["A"]);
   expect(await settings.end()).toEqual(["A"]);
 });

@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** Id of the document with the sandbox's misbehaviours. On a shared store each process has its own sandbox, and document. */
-export function sandboxDocument({ store, about }: Pick<Parts, "store" | "about">): string {
+function sandboxDocument({ store, about }: Pick<Parts, "store" | "about">): string {
   return store.home.changes === "none" || about.process === undefined
     ? "sandbox"
     : `sandbox/${about.process}`;

@@ -72,7 +72,7 @@ export interface SettingsStore {
 export function createSettings(
   storage: Pick<Storage, "getItem" | "setItem"> | null = storageHere(),
 ): SettingsStore {
-  const [value, setValue] = createStore<Settings>(cleanSettings(parse(read(storage))));
+  const [value, setValue] = createStore<Settings>({ ...cleanSettings(parse(read(storage))) });
   const set: SettingsStore["set"] = (name, next) => {
     setValue(name, () => next);
     try {

@@ -36,6 +36,15 @@ const show = (view: "formatted" | "raw", shown = row) =>
 describe("MessagePane", () => {
   afterEach(cleanup);
 
+  it("says of a cut text that it goes on, and where all of it is", async () => {
+    const cut = { ...row, raw: '[3,"m1",{"data":"begin', size: 17_825_792, issues: [], cut: true };
+    show("formatted", cut);
+    const link = await screen.findByRole("link", { name: "Download it whole" });
+    expect(link.getAttribute("href")).toBe(`/api/frames/${row.id}/raw`);
+    expect(link.parentElement?.textContent).toMatch(/goes on: it has 1\d(\.\d)? M/);
+    expect(screen.getByRole("button", { name: "Copy the beginning of the response" })).toBeTruthy();
+  });
+
   it("puts an issue right beneath the line it is about, with rule, expected, actual, code and requirement", async () => {
     show("formatted");
     const line = (await screen.findByText('"accepted"', { selector: "[role=treeitem] *" })).closest(

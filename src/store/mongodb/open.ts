@@ -5,7 +5,7 @@ import type { Store, StoreIdentity } from "../store.ts";
 import { adoptRows } from "./adopt.ts";
 import { announced } from "./announced.ts";
 import { Appender } from "./append/appender.ts";
-import { knowsRepetitions } from "./append/repetitions.ts";
+import { tryRepetitions } from "./append/repetitions.ts";
 import { connect } from "./connect.ts";
 import type { Address, Connected } from "./connect.ts";
 import { mongoDocuments, settlePending } from "./documents.ts";
@@ -109,7 +109,9 @@ async function learn(
     timeSeries,
     changeStreams: await hasChangeStreams(db, greeting),
     transactions: !alone && greeting.product === "MongoDB",
-    knowsRepetitions: look ? null : !alone && (await knowsRepetitions(client, db)),
+    ...(look || alone
+      ? { knowsRepetitions: look ? null : false, knowsPlaces: false }
+      : await tryRepetitions(client, db)),
     neverExpiring: timeSeries ? await seriesWithoutExpiry(db) : [],
   };
 }

@@ -21,6 +21,8 @@ export interface ServerFacts {
    * Null: not tried, by whoever only looks.
    */
   knowsRepetitions: boolean | null;
+  /** And when some of a command's documents come again, it knows each by its place. */
+  knowsPlaces: boolean;
   /** Time series that hold a time which keeps MongoDB from removing anything from them (series-time.ts). */
   neverExpiring: readonly string[];
 }

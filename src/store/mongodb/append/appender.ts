@@ -1,3 +1,4 @@
+import { MongoServerError } from "mongodb";
 import type { Db, MongoClient } from "mongodb";
 import { checkBatch } from "../../check-batch.ts";
 import type { Batch } from "../../store.ts";
@@ -7,9 +8,10 @@ import { chunksOf, frameChunks } from "./chunks.ts";
 import { packWhole } from "./frame-document.ts";
 import type { PackedFrame } from "./frame-document.ts";
 import { insert } from "./insert.ts";
+import type { Repetition } from "./insert.ts";
 import { presentIds } from "./present.ts";
 import type { Dated } from "./present.ts";
-import { RefusedError } from "./refused.ts";
+import { incompleteHistory, RefusedError } from "./refused.ts";
 import { RepetitionSessions } from "./repetitions.ts";
 import { batchPrefix, eventDocument, sampleDocument, sampleId } from "./sample-document.ts";
 import { upsertRows } from "./upserts.ts";
@@ -31,7 +33,8 @@ export interface AppenderOptions {
  * Takes batches, each once. First what is inserted, then what is upserted, last the writer's watermark; a batch that
  * broke off before that is delivered again and completed. What keeps a time series, which has no unique ids, from having
  * a document twice: when a batch may be here in part, we look which documents are there and insert the others; and for a
- * command that may still be under way, the server knows its repetition by a number, where it can.
+ * command that may still be under way, the server knows its repetition by a number, and each document by its place in the
+ * command, where it can.
  */
 export class Appender {
   readonly #options: AppenderOptions;
@@ -179,16 +182,39 @@ export class Appender {
     doubtful: boolean,
   ): Promise<void> {
     const { db, facts } = this.#options;
-    const repetition = facts.knowsRepetitions === true
-      ? { session: this.#sessions.of(batch.writer, collection, chunk), number: batch.number }
-      : null;
+    const repetition =
+      facts.knowsRepetitions === true
+        ? { session: this.#sessions.of(batch.writer, collection, chunk), number: batch.number }
+        : null;
     if (!doubtful || !facts.timeSeries) return await insert(db, collection, documents, repetition);
+    try {
+      await this.#complete(collection, documents, repetition);
+    } catch (error) {
+      if (!(error instanceof MongoServerError && error.code === incompleteHistory)) throw error;
+      // So long ago that the server has forgotten which ones it ran; then none is under way any more either.
+      await this.#complete(collection, documents, null);
+    }
+  }
+
+  async #complete(
+    collection: string,
+    documents: readonly Dated[],
+    repetition: Repetition | null,
+  ): Promise<void> {
+    const { db, facts } = this.#options;
     const readConcern = facts.topology === "stand-alone" ? "local" : "majority";
     const present = await presentIds(db, collection, documents, readConcern);
-    const missing = documents.filter(({ _id }) => !present.has(_id));
-    if (missing.length === 0) return;
+    const places = [...documents.keys()].filter((place) => !present.has(documents[place]?._id ?? ""));
+    if (places.length === 0) return;
     // Nothing is there, or nothing yet: the same command again, which the server runs once even if the first is still under way.
-    await insert(db, collection, missing, present.size === 0 ? repetition : null);
+    if (present.size === 0) return await insert(db, collection, documents, repetition);
+    const missing = places.flatMap((place) => documents[place] ?? []);
+    await insert(
+      db,
+      collection,
+      missing,
+      repetition !== null && facts.knowsPlaces ? { ...repetition, places } : null,
+    );
   }
 }
 

@@ -9,6 +9,8 @@ export const writeConcern = { w: "majority", j: true, wtimeout: 30_000 } as cons
 export interface Repetition {
   session: ClientSession;
   number: number;
+  /** Places of the documents in the command as it was sent first; absent: it is the same command. */
+  places?: readonly number[];
 }
 
 const mostRefused = 20;
@@ -33,6 +35,7 @@ export async function insert(
   if (documents.length === 0) return;
   const command: Document = { insert: collection, documents, ordered: false, writeConcern };
   if (repetition !== null) command["txnNumber"] = Long.fromNumber(repetition.number);
+  if (repetition?.places !== undefined) command["stmtIds"] = [...repetition.places];
   let reply: Document;
   try {
     reply = await db.command(command, repetition === null ? {} : { session: repetition.session });

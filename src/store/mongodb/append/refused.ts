@@ -21,3 +21,6 @@ export function isRefusedContent(code: unknown): boolean {
 }
 
 export const duplicateKey = 11_000;
+
+/** IncompleteTransactionHistory: what was written under a number is no longer in the oplog. */
+export const incompleteHistory = 217;

@@ -39,26 +39,42 @@ export class RepetitionSessions {
   }
 }
 
-/** Tells by trying whether the server executes an insert that carries a known number only once; some forget the number. */
-export async function knowsRepetitions(client: MongoClient, db: Db): Promise<boolean> {
+export interface KnownRepetitions {
+  /** The server runs an insert that carries a known number only once. */
+  knowsRepetitions: boolean;
+  /** And knows its documents by the places they are said to have, when only some come again. */
+  knowsPlaces: boolean;
+}
+
+/** Tells by trying: some servers take number and places, and forget them. */
+export async function tryRepetitions(client: MongoClient, db: Db): Promise<KnownRepetitions> {
   const name = randomUUID();
   const session = sessionNamed(client, name);
-  const insert = {
-    insert: schemaVersions,
-    documents: [{ _id: `probe/${name}` }],
-    txnNumber: Long.fromNumber(1),
+  const ids = [`probe/${name}`, `probe/${name}/1`] as const;
+  const probes = db.collection<{ _id: string }>(schemaVersions);
+  const send = async (_id: string, more = {}): Promise<boolean> => {
+    const command = { insert: schemaVersions, documents: [{ _id }], txnNumber: Long.fromNumber(1), ...more };
+    try {
+      return (await db.command(command, { session }))["writeErrors"] === undefined;
+    } catch (error) {
+      // One that refuses the number does not know it either.
+      if (error instanceof MongoServerError) return false;
+      throw error;
+    }
   };
   try {
-    await db.command({ ...insert }, { session });
-    const again = await db.command({ ...insert }, { session });
-    return again["writeErrors"] === undefined;
-  } catch (error) {
-    // One that refuses the number does not know it either.
-    if (error instanceof MongoServerError) return false;
-    throw error;
+    const knowsRepetitions = (await send(ids[0])) && (await send(ids[0]));
+    // By its place in the command this one passes for the first; only by the place that is said it does not.
+    const place = { stmtIds: [1] };
+    const knowsPlaces =
+      knowsRepetitions &&
+      (await send(ids[1], place)) &&
+      (await send(ids[1], place)) &&
+      (await probes.findOne({ _id: ids[1] })) !== null;
+    return { knowsRepetitions, knowsPlaces };
   } finally {
     await session.endSession();
-    await db.collection(schemaVersions).deleteMany({ _id: `probe/${name}` as never });
+    await probes.deleteMany({ _id: { $in: [...ids] } });
   }
 }
 

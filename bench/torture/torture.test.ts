@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { guardEverything } from "../../src/store/mongodb/testing/guard/everything.ts";
 import { torture } from "./rounds.ts";
 
 const minutes = 60_000;
@@ -6,6 +7,7 @@ const minutes = 60_000;
 const busyWindow = 2000;
 
 describe.each(["embedded", "mongodb"] as const)("a short torture of the %s home", (home) => {
+  if (home === "mongodb") guardEverything();
   it.each(["window", "every-frame"] as const)(
     "loses nothing beyond its promise with durability %s",
     async (durability) => {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { guardEnvironment } from "../../store/mongodb/testing/guard/environment.ts";
 
 const main = fileURLToPath(new URL("../../main.ts", import.meta.url));
 
@@ -25,7 +26,7 @@ export class Process {
   constructor(args: string[], options: { folder?: string; env?: Record<string, string> } = {}) {
     this.child = spawn(process.execPath, [main, ...args], {
       cwd: options.folder ?? newFolder(),
-      env: { PATH: process.env["PATH"], ...options.env },
+      env: { PATH: process.env["PATH"], ...guardEnvironment(), ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.child.stdout?.setEncoding("utf8").on("data", (text: string) => {

@@ -1,5 +1,6 @@
 import { afterAll, describe, test } from "vitest";
 import { findMongo } from "./find.ts";
+import { guardEverything } from "./guard/everything.ts";
 import { sharedMongo } from "./shared.ts";
 
 const found = await findMongo();
@@ -16,7 +17,7 @@ export interface Needs {
 
 /**
  * `describe` for tests that need MongoDB. Without a server they are skipped, with the reason in the title and on standard error;
- * with `CI=true` they fail. Databases taken from `sharedMongo()` are dropped afterwards.
+ * with `CI=true` they fail. All their commands pass the guard. Databases taken from `sharedMongo()` are dropped afterwards.
  */
 export function describeWithMongo(title: string, needs: Needs, body: () => void): void {
   const missing = "missing" in found;
@@ -35,6 +36,7 @@ export function describeWithMongo(title: string, needs: Needs, body: () => void)
   }
   // oxlint-disable-next-line vitest/valid-title
   describe.skipIf(reason !== null)(name, () => {
+    guardEverything();
     body();
     if (needs.own !== true) afterAll(async () => (await sharedMongo()).stop());
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { describeWithMongo } from "../describe.ts";
 import { startMongo } from "../server.ts";
 import { sharedMongo } from "../shared.ts";
+import { unguarded } from "./clients.ts";
 import { guardCommands, type Guard } from "./guard.ts";
 import { before } from "./rule.ts";
 import { rules } from "./rules.ts";
@@ -21,7 +22,7 @@ describeWithMongo("the guard", {}, () => {
   beforeAll(async () => {
     const server = await sharedMongo();
     name = server.database();
-    client = new MongoClient(server.uri, { monitorCommands: true });
+    client = new MongoClient(server.uri, { ...unguarded, monitorCommands: true });
     const db = client.db(name);
     await db.createCollection("series", { timeseries });
     await db.collection("plain").insertOne({ a: 1 });
@@ -31,7 +32,7 @@ describeWithMongo("the guard", {}, () => {
   /** A guard of its own, which sees what the test runs and no more. */
   async function guarded(oldest: string): Promise<{ guard: Guard; db: Db }> {
     const server = await sharedMongo();
-    const own = new MongoClient(server.uri, { monitorCommands: true, retryWrites: false });
+    const own = new MongoClient(server.uri, { ...unguarded, monitorCommands: true, retryWrites: false });
     onTestFinished(() => own.close());
     const guard = guardCommands(own, { oldest });
     guard.watch("series", timeseries);
@@ -127,7 +128,7 @@ describeWithMongo("the guard", {}, () => {
 
   test("learns time-series collections by itself: from create and from listCollections", async () => {
     const server = await sharedMongo();
-    const own = new MongoClient(server.uri, { monitorCommands: true });
+    const own = new MongoClient(server.uri, { ...unguarded, monitorCommands: true });
     onTestFinished(() => own.close());
     const guard = guardCommands(own);
     const db = own.db(server.database());
@@ -136,7 +137,7 @@ describeWithMongo("the guard", {}, () => {
     await db.createCollection("frames", { timeseries });
     await db.collection("frames").distinct("meta");
     expect(guard.violations()).toHaveLength(1);
-    const second = new MongoClient(server.uri, { monitorCommands: true });
+    const second = new MongoClient(server.uri, { ...unguarded, monitorCommands: true });
     onTestFinished(() => second.close());
     const other = guardCommands(second);
     await second.db(db.databaseName).listCollections().toArray();
@@ -168,7 +169,7 @@ describeWithMongo("the guard at a stand-alone server", { own: true }, () => {
   test("standalone-transaction and standalone-change-stream", async () => {
     const server = await startMongo({ standalone: true });
     onTestFinished(() => server.stop());
-    const client = new MongoClient(server.uri, { monitorCommands: true });
+    const client = new MongoClient(server.uri, { ...unguarded, monitorCommands: true });
     onTestFinished(() => client.close());
     const guard = guardCommands(client);
     const db = client.db(server.database());

@@ -16,13 +16,23 @@ export interface Guard {
 export interface GuardOptions {
   /** Oldest server that has to understand every command. Default "6.0". */
   oldest?: string;
+  /** Told of each violation, in words. */
+  onViolation?: (text: string) => void;
+}
+
+const guards = new WeakMap<MongoClient, Guard>();
+
+/** The guard that a client has. */
+export function guardOf(client: MongoClient): Guard | undefined {
+  return guards.get(client);
 }
 
 /**
  * Listens to a client's commands and notes whatever MongoDB refuses, however lenient the server at hand is. The client must have
  * been made with `monitorCommands: true`; call this before its first command.
  */
-export function guardCommands(client: MongoClient, { oldest = "6.0" }: GuardOptions = {}): Guard {
+export function guardCommands(client: MongoClient, options: GuardOptions = {}): Guard {
+  const { oldest = "6.0", onViolation } = options;
   if (!client.options.monitorCommands) throw new Error("the guard needs a client with monitorCommands: true");
   const knowledge = new Knowledge();
   const found: Violation[] = [];
@@ -42,7 +52,9 @@ export function guardCommands(client: MongoClient, { oldest = "6.0" }: GuardOpti
       if (text === null) continue;
       const { id, refused, page } = rule;
       const where = seen.collection === null ? databaseName : `${databaseName}.${seen.collection}`;
-      found.push({ rule: id, refused, page, where, command: seen.name, found: text });
+      const violation = { rule: id, refused, page, where, command: seen.name, found: text };
+      found.push(violation);
+      onViolation?.(`MongoDB ${oldest} refuses:\n${line(violation)}`);
     }
   });
   client.on("commandSucceeded", ({ requestId, databaseName, reply }: CommandSucceededEvent) => {
@@ -52,7 +64,7 @@ export function guardCommands(client: MongoClient, { oldest = "6.0" }: GuardOpti
   });
   client.on("commandFailed", ({ requestId }) => running.delete(requestId));
 
-  return {
+  const guard: Guard = {
     violations: () => [...found],
     assertClean: () => {
       if (found.length > 0) throw new Error(`MongoDB ${oldest} refuses:\n${found.map(line).join("\n")}`);
@@ -61,6 +73,8 @@ export function guardCommands(client: MongoClient, { oldest = "6.0" }: GuardOpti
       knowledge.add("*", collection, fields);
     },
   };
+  guards.set(client, guard);
+  return guard;
 }
 
 /** The driver swallows what listeners throw, so a rule's own mistake has to become a finding. */

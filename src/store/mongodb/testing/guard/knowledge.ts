@@ -9,6 +9,9 @@ export interface Series {
   granularity: string;
 }
 
+/** Collections that this process knows to be ordinary, although one of their name is presumed to be a time series. */
+const ordinary = new Set<string>();
+
 /** What the guard has learnt from the commands and answers it saw. */
 export class Knowledge {
   standalone = false;
@@ -16,12 +19,14 @@ export class Knowledge {
 
   series(database: string, collection: string | null): Series | undefined {
     if (collection === null) return undefined;
-    return this.#series.get(`${database}.${collection}`) ?? this.#series.get(`*.${collection}`);
+    const name = `${database}.${collection}`;
+    return this.#series.get(name) ?? (ordinary.has(name) ? undefined : this.#series.get(`*.${collection}`));
   }
 
-  /** Takes note of a time-series collection; `database` "*" means every one. */
+  /** Takes note of a time-series collection; `database` "*" means every one that is not known to be ordinary. */
   add(database: string, collection: string, options: Document): void {
     const { timeField, metaField, granularity } = options;
+    ordinary.delete(`${database}.${collection}`);
     this.#series.set(`${database}.${collection}`, {
       timeField: String(timeField),
       metaField: typeof metaField === "string" ? metaField : null,
@@ -30,12 +35,19 @@ export class Knowledge {
     });
   }
 
+  addOrdinary(database: string, collection: string): void {
+    this.#series.delete(`${database}.${collection}`);
+    ordinary.add(`${database}.${collection}`);
+  }
+
   forget(database: string, collection: string): void {
     this.#series.delete(`${database}.${collection}`);
+    ordinary.delete(`${database}.${collection}`);
   }
 
   forgetDatabase(database: string): void {
     for (const name of this.#series.keys()) if (name.startsWith(`${database}.`)) this.#series.delete(name);
+    for (const name of ordinary) if (name.startsWith(`${database}.`)) ordinary.delete(name);
   }
 }
 
@@ -48,7 +60,10 @@ export function isMeta(series: Series, path: string): boolean {
 export function learn(knowledge: Knowledge, database: string, command: Document, reply: Document): void {
   const { create, timeseries, drop, dropDatabase, createIndexes, indexes, listCollections, collMod } =
     command;
-  if (typeof create === "string" && timeseries !== undefined) knowledge.add(database, create, timeseries);
+  if (typeof create === "string") {
+    if (timeseries === undefined) knowledge.addOrdinary(database, create);
+    else knowledge.add(database, create, timeseries);
+  }
   if (typeof drop === "string") knowledge.forget(database, drop);
   if (dropDatabase !== undefined) knowledge.forgetDatabase(database);
   if (typeof createIndexes === "string") {
@@ -65,6 +80,7 @@ export function learn(knowledge: Knowledge, database: string, command: Document,
   if (listCollections !== undefined) {
     for (const { name, options } of reply["cursor"]?.firstBatch ?? []) {
       if (options?.timeseries !== undefined) knowledge.add(database, name, options.timeseries);
+      else if (options !== undefined) knowledge.addOrdinary(database, name);
     }
   }
 }

@@ -3,6 +3,7 @@ import { deploymentRules } from "./rules/deployment.ts";
 import { indexRules } from "./rules/indexes.ts";
 import { optionRules } from "./rules/options.ts";
 import { readRules } from "./rules/reads.ts";
+import { shardingRules } from "./rules/sharding.ts";
 import { versionRules } from "./rules/versions.ts";
 import { wholeSeriesRules } from "./rules/whole-series.ts";
 import { writeRules } from "./rules/writes.ts";
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   ...wholeSeriesRules,
   ...versionRules,
   ...deploymentRules,
+  ...shardingRules,
 ];

@@ -192,4 +192,30 @@ export const samples: Record<string, Sample> = {
     near: { getParameter: 1, logLevel: 1 },
     database: "admin",
   },
+  // Collections of ours that may be sharded: `transactions` by _id, `frames` by station and connection.
+  "sharded-write-one": {
+    trips: { update: "transactions", updates: [{ q: { station: "A" }, u: { $set: { evse: 1 } } }] },
+    near: { delete: "frames", deletes: [{ q: { "meta.station": "A", "meta.connection": "x" }, limit: 1 }] },
+  },
+  "sharded-upsert": {
+    trips: {
+      update: "frames",
+      updates: [{ q: { "meta.station": "A", _id: "x" }, u: { $set: { evse: 1 } }, upsert: true }],
+    },
+    near: {
+      update: "transactions",
+      updates: [{ q: { $and: [{ _id: { $eq: "x" } }] }, u: { $set: { evse: 1 } }, upsert: true }],
+    },
+  },
+  "sharded-find-and-modify": {
+    trips: { findAndModify: "transactions", query: { _id: { $gt: "x" } }, remove: true },
+    near: { findAndModify: "transactions", query: { _id: "x" }, remove: true },
+  },
+  "sharded-unique-index": {
+    trips: {
+      createIndexes: "transactions",
+      indexes: [{ key: { station: 1 }, name: "station", unique: true }],
+    },
+    near: { createIndexes: "writers", indexes: [{ key: { live: 1 }, name: "live", unique: true }] },
+  },
 };

@@ -15,6 +15,7 @@ const emptySpool = {
   oldestAt: null,
   problem: null,
   damaged: 0,
+  notice: null,
 };
 
 test("all is well", async () => {
@@ -76,6 +77,8 @@ test.each([
   [null, { failing: "x", spool: { ...emptySpool, problem: "ENOSPC" } }, "failing"],
   [null, { spool: { ...emptySpool, bytes: 900 } }, "failing"],
   [null, { spool: { ...emptySpool, bytes: 899 } }, "ok"],
+  [null, { spool: { ...emptySpool, damaged: 1 } }, "degraded"],
+  [null, { spool: { ...emptySpool, damaged: 1, bytes: 900 } }, "failing"],
 ] as const)("store: %j, journal: %j is %s", (failure, part, expected) => {
   const journal = { failing: null, awaySince: null, spool: emptySpool, ...part };
   expect(verdict(failure, journal, 1_000_000)).toBe(expected);

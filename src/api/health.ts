@@ -12,7 +12,7 @@ const health = createRoute({
   summary: "Whether the server can do its work",
   request: { query: strict({}) },
   responses: {
-    200: json("All is well, or every frame is safe although the store is away.", healthSchema),
+    200: json("All is well, or a person should look when there is time.", healthSchema),
     503: json("Frames are at risk, or the store has been away for too long.", healthSchema),
     default: problem,
   },
@@ -52,7 +52,8 @@ export function verdict(
   now: number,
 ): "ok" | "degraded" | "failing" {
   const full = spool !== null && spool.bytes >= spool.limit * mostFill;
-  if (failure === null && failing === null && !full) return "ok";
+  if (failure === null && failing === null && !full)
+    return spool !== null && spool.damaged > 0 ? "degraded" : "ok";
   if (spool === null || spool.problem !== null || full) return "failing";
   if (awaySince !== null && now - awaySince > longestAbsence) return "failing";
   return "degraded";

@@ -87,8 +87,10 @@ export interface SpoolStatus {
   oldestAt: number | null;
   /** Why it cannot be written or read; null while it can. */
   problem: string | null;
-  /** Damaged stretches that were set aside in its folder, for a person to look at. */
+  /** Damaged stretches that were set aside in its folder and lie there still, for a person to look at. */
   damaged: number;
+  /** What was in them, where they are and what to do; null where there are none. */
+  notice: string | null;
 }
 
 export type FrameListener = (frames: readonly FrameRecord[]) => void;

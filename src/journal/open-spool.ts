@@ -1,6 +1,7 @@
 import type { Batch, Store } from "../store/store.ts";
 import type { FrameRecord } from "./frame.ts";
 import type { Ledgers } from "./ledger.ts";
+import type { Loose } from "./spool/assemble.ts";
 import { SpoolFeed } from "./spool/feed.ts";
 import type { FeedLimits } from "./spool/feed.ts";
 import type { Recovered } from "./spool/recover.ts";
@@ -47,13 +48,16 @@ export async function openSpool(options: {
   for (const [w, portions] of recovered.portions)
     for (const { number, frames } of portions) if (missing({ writer: w, number })) oldFrames += frames;
 
-  for (const { writer: w, frames } of recovered.loose) {
+  for (const loose of recovered.loose) {
+    const { writer: w, frames, portion: torn } = loose;
     const newest = frames.at(-1)?.id ?? "";
-    const left = await notInStore(store, frames);
-    let number = Math.max(recovered.portions.get(w)?.at(-1)?.number ?? 0, reached.get(w) ?? 0);
-    for (let i = 0; i < left.length; i += limits.maxBatch) {
-      const part = left.slice(i, i + limits.maxBatch);
-      number += 1;
+    const left = await notInStore(store, loose, reached.get(w) ?? 0);
+    const before = Math.max(recovered.portions.get(w)?.at(-1)?.number ?? 0, reached.get(w) ?? 0);
+    // One that may have been handed over goes again as it was.
+    const most = torn === null ? limits.maxBatch : Math.max(1, left.length);
+    for (let i = 0; i < left.length; i += most) {
+      const part = left.slice(i, i + most);
+      const number = torn ?? before + 1 + i / most;
       const portion: Batch = { writer: w, number, frames: part, ...ledgers.observe(part) };
       await spool.write(portion);
     }
@@ -81,8 +85,14 @@ export async function reachedOf(store: Store, { portions, loose }: Recovered): P
   return reached;
 }
 
-/** Those that the store has not. Frames reach it in order, so the first that is not there is followed by none that is. */
-export async function notInStore(store: Store, frames: readonly FrameRecord[]): Promise<FrameRecord[]> {
+/** Those that the store has not. `reached`: number of the writer's last batch that it has. */
+export async function notInStore(
+  store: Store,
+  { frames, portion }: Loose,
+  reached: number,
+): Promise<FrameRecord[]> {
+  if (portion !== null) return portion > reached ? frames : [];
+  // Frames reach it in order, so the first that is not there is followed by none that is.
   let first = 0;
   for (const frame of frames) {
     if ((await store.frames.get(frame.id)) === null) break;

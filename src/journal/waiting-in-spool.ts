@@ -35,8 +35,9 @@ export async function waitingInSpool(folder: string, store: Store): Promise<Spoo
       else if (newest > reached.id) reached.id = newest;
     }
   }
-  for (const { writer, frames } of found.loose) {
-    const left = await notInStore(store, frames);
+  for (const loose of found.loose) {
+    const { writer, frames } = loose;
+    const left = await notInStore(store, loose, delivered.get(writer)?.number ?? 0);
     records += left.length;
     const newest = frames.at(-1 - left.length)?.id ?? "";
     const reached = delivered.get(writer) ?? { number: 0, id: "" };

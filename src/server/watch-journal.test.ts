@@ -17,6 +17,7 @@ test("says once when frames wait, where, and when they are stored again", () => 
     oldestAt: 1,
     problem: null,
     damaged: 0,
+    notice: null,
   };
   const safe: JournalStatus = { ...well, pending: 5, failing: "no primary", spool };
   const full: JournalStatus = { ...safe, unsafe: 3, spool: { ...spool, problem: "the spool is full" } };

@@ -28,7 +28,16 @@ function health(change: Partial<Health> = {}, journal: Partial<Health["journal"]
       durability: "window",
       window: 50,
       lag: { p95: 4, max: 9 },
-      spool: { records: 0, bytes: 0, limit: 1000, segments: 0, oldestAt: null, problem: null, damaged: 0 },
+      spool: {
+        records: 0,
+        bytes: 0,
+        limit: 1000,
+        segments: 0,
+        oldestAt: null,
+        problem: null,
+        damaged: 0,
+        notice: null,
+      },
       ...journal,
     },
   };
@@ -42,6 +51,7 @@ const spool = (change: Partial<NonNullable<Health["journal"]["spool"]>>) => ({
     oldestAt: now,
     problem: null,
     damaged: 0,
+    notice: null,
     ...change,
   },
 });
@@ -61,6 +71,16 @@ describe("the standing of the store", () => {
       { tone: "warn", word: "In spool only" },
       /takes nothing for 1 min 05 s \(No server answers\)\. 5 messages wait in the spool/,
       /Nothing is lost.*MongoDB at db\.example/,
+    ],
+    [
+      "damaged bytes of the spool",
+      health(
+        { status: "degraded" },
+        spool({ records: 0, damaged: 2, notice: "3 messages of CS-1 could not be read." }),
+      ),
+      { tone: "warn", word: "Spool damaged" },
+      /3 messages of CS-1/,
+      /store itself is well/,
     ],
     [
       "frames in memory only",

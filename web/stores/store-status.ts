@@ -82,6 +82,14 @@ export function standingOf(health: Health, now: number): Standing {
     home.kind === "mongodb"
       ? `Look whether MongoDB at ${home.place} runs and can be reached.`
       : `Look whether the disk of ${home.place} is full or its rights have changed.`;
+  if (health.status === "degraded" && store.ok && failing === null && spool?.notice != null) {
+    return {
+      tone: "warn",
+      word: "Spool damaged",
+      text: spool.notice,
+      advice: "The store itself is well, and all other messages go into it.",
+    };
+  }
   if (health.status === "degraded") {
     const waiting = spool?.records ?? 0;
     return {

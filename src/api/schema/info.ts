@@ -31,7 +31,7 @@ export const healthSchema = z
   .object({
     status: z.enum(["ok", "degraded", "failing"]).openapi({
       description:
-        "`ok`: the store takes and gives what it is asked for. `degraded` (200): it does not, but every frame is safe in the spool and goes into the store later; nobody needs to be woken. `failing` (503): frames wait in memory alone (no spool, a spool that is full or cannot be written), the spool is nine tenths full, or the store has taken nothing for ten minutes.",
+        "`ok`: the store takes and gives what it is asked for. `degraded` (200): it does not, but every frame is safe in the spool and goes into the store later, or files with damaged bytes of the spool lie there and nobody has moved them away; nobody needs to be woken. `failing` (503): frames wait in memory alone (no spool, a spool that is full or cannot be written), the spool is nine tenths full, or the store has taken nothing for ten minutes.",
     }),
     home: z.object({
       kind: z.enum(["embedded", "mongodb"]),
@@ -71,7 +71,12 @@ export const healthSchema = z
             .nullable()
             .openapi({ description: `${epoch}: when the oldest waiting frame was recorded.` }),
           problem: z.string().nullable().openapi({ description: "Why it cannot be written or read." }),
-          damaged: z.number().openapi({ description: "Damaged stretches set aside in its folder." }),
+          damaged: z.number().openapi({
+            description: "Damaged stretches that were set aside in its folder and lie there still.",
+          }),
+          notice: z.string().nullable().openapi({
+            description: "Which messages were in them, where their bytes are, and what to do.",
+          }),
         })
         .nullable(),
     }),

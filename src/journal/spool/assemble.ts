@@ -8,10 +8,12 @@ interface Started {
   done: boolean;
 }
 
-/** Frames of a writer that no portion has claimed. */
+/** Frames of a writer that no whole portion has. */
 export interface Loose {
   writer: string;
   frames: FrameRecord[];
+  /** The portion that they are the begin of; null where they, or some, were written one by one. */
+  portion: number | null;
 }
 
 /** Puts portions together again out of the records of a spool, in their order. */
@@ -52,12 +54,25 @@ export class Assembler {
     return rest;
   }
 
-  /** Frames that were never claimed, completed, in order of recording. */
+  /**
+   * Frames that were never claimed, completed, and those of portions whose last part never came, in order of recording:
+   * what else is in such a portion is read out of the frames again.
+   */
   loose(): Loose[] {
     const found: Loose[] = [];
-    for (const [writer, entries] of this.#started) {
-      const frames = [...entries.values()].map(finished);
-      if (frames.length > 0) found.push({ writer, frames });
+    for (const writer of new Set([...this.#started.keys(), ...this.#open.keys()])) {
+      const torn = this.#open.get(writer);
+      const started = [...(this.#started.get(writer)?.values() ?? [])].map(finished);
+      if (started.length === 0) {
+        if (torn !== undefined) found.push({ writer, frames: torn.frames, portion: torn.number });
+        continue;
+      }
+      const frames = new Map([...started, ...(torn?.frames ?? [])].map((frame) => [frame.id, frame]));
+      found.push({
+        writer,
+        frames: [...frames.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+        portion: null,
+      });
     }
     return found;
   }

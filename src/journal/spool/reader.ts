@@ -3,14 +3,15 @@ import type { Batch } from "../../store/store.ts";
 import { Assembler } from "./assemble.ts";
 import { nextStretch } from "./record.ts";
 import type { Segment } from "./segment.ts";
-import { setAside } from "./set-aside.ts";
-import type { Damage } from "./set-aside.ts";
+import type { Damage } from "./damage.ts";
+import type { DamagedFiles } from "./damaged-files.ts";
 import { isSpoolRecord } from "./shapes.ts";
 
 /** Reads portions back, in the order of writing, once. */
 export class SpoolReader {
   readonly #segments: readonly Segment[];
-  readonly #damaged: (text: string) => void;
+  readonly #damaged: DamagedFiles;
+  readonly #report: (text: string) => void;
   readonly #assembler = new Assembler();
   readonly #ready: Batch[] = [];
   #segment: Segment | undefined;
@@ -19,10 +20,11 @@ export class SpoolReader {
   #base = 0;
   #read = 0;
 
-  /** `segments`: those that exist, oldest first; may change between calls. `damaged`: told of what cannot be read. */
-  constructor(segments: readonly Segment[], damaged: (text: string) => void) {
+  /** `segments`: those that exist, oldest first; may change between calls. `damaged`: gets what cannot be read. */
+  constructor(segments: readonly Segment[], damaged: DamagedFiles, report: (text: string) => void) {
     this.#segments = segments;
     this.#damaged = damaged;
+    this.#report = report;
   }
 
   /**
@@ -33,7 +35,7 @@ export class SpoolReader {
     for (;;) {
       const batch = this.#ready.shift();
       if (batch !== undefined) return batch;
-      if (this.#read < this.#bytes.length) this.#take();
+      if (this.#read < this.#bytes.length) await this.#take();
       else if (!(await this.#load(until))) {
         this.#ready.push(...this.#assembler.end(upTo));
         return this.#ready.shift() ?? null;
@@ -41,7 +43,7 @@ export class SpoolReader {
     }
   }
 
-  #take(): void {
+  async #take(): Promise<void> {
     const stretch = nextStretch(this.#bytes, this.#read);
     if (stretch === null) return;
     this.#read = stretch.end;
@@ -51,20 +53,21 @@ export class SpoolReader {
     }
     if (this.#segment?.checked === true) return;
     const reason = stretch.kind === "damage" ? stretch.reason : "a part of the record is missing";
-    void this.#setAside({ offset: stretch.offset, end: stretch.end, reason });
+    await this.#setAside({ offset: stretch.offset, end: stretch.end, reason });
   }
 
   async #setAside(damage: Damage): Promise<void> {
-    const path = this.#segment?.path ?? "";
-    const offset = this.#base + damage.offset;
-    const text = `${path} is damaged at byte ${offset}: ${damage.reason}.`;
+    const segment = this.#segment;
+    if (segment === undefined) return;
+    const text = `${segment.path} is damaged at byte ${this.#base + damage.offset}: ${damage.reason}.`;
+    // Not removed before its bytes are elsewhere.
+    segment.kept = true;
     try {
-      const file = await setAside(`${path}.${offset}`, this.#bytes, [damage]);
-      this.#damaged(`${text} What cannot be read was set aside in ${file}.`);
+      this.#report(`${text} ${await this.#damaged.keep(segment.path, this.#bytes, [damage], this.#base)}`);
+      delete segment.kept;
     } catch (error) {
-      this.#damaged(
-        `${text} It could not be set aside: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      const why = error instanceof Error ? error.message : String(error);
+      this.#report(`${text} It could not be set aside, and the file stays until the next start: ${why}`);
     }
   }
 

@@ -8,8 +8,8 @@ import { noteRecord } from "./note-record.ts";
 import { nextStretch } from "./record.ts";
 import { listSegments } from "./segment.ts";
 import type { Segment } from "./segment.ts";
-import { setAside } from "./set-aside.ts";
-import type { Damage } from "./set-aside.ts";
+import type { Damage } from "./damage.ts";
+import type { DamagedFiles } from "./damaged-files.ts";
 import { isSpoolRecord, spoolFormat } from "./shapes.ts";
 import type { BatchRecord, SpoolRecord } from "./shapes.ts";
 
@@ -22,7 +22,7 @@ export interface Recovered {
   batches: BatchRecord[];
   /** The newest state of each transaction, with the portion that told of it. */
   transactions: Map<string, { writer: string; number: number; row: TransactionRow }>;
-  /** Frames that were in no portion yet when their process ended, by writer. */
+  /** Frames that were in no portion yet when their process ended, or in one that was not written to its end, by writer. */
   loose: Loose[];
   /** Newest frame id; empty where there is none. */
   newest: string;
@@ -34,16 +34,17 @@ export interface Recovered {
  * Reads what is in a spool folder, oldest first. A torn end is cut off, damaged stretches are set aside; what is
  * readable before and after them stays. Throws where a segment is of a newer form.
  */
-export async function recover(folder: string): Promise<Recovered> {
-  return await readSpool(folder, true);
+export async function recover(folder: string, damaged: DamagedFiles): Promise<Recovered> {
+  return await readSpool(folder, damaged);
 }
 
 /** The same, but changes nothing: for a look at a spool that another process may be using. */
 export async function survey(folder: string): Promise<Recovered> {
-  return await readSpool(folder, false);
+  return await readSpool(folder, null);
 }
 
-async function readSpool(folder: string, repair: boolean): Promise<Recovered> {
+/** `damaged`: gets what cannot be read; null to change nothing. */
+async function readSpool(folder: string, damaged: DamagedFiles | null): Promise<Recovered> {
   const found: Recovered = {
     segments: await listSegments(folder),
     portions: new Map(),
@@ -55,7 +56,7 @@ async function readSpool(folder: string, repair: boolean): Promise<Recovered> {
   };
   const assembler = new Assembler();
   for (const segment of found.segments) {
-    for await (const record of recordsOf(segment, found.findings, repair)) {
+    for await (const record of recordsOf(segment, found.findings, damaged)) {
       if (record.t === "head" && record.format > spoolFormat)
         throw new Error(
           `${segment.path} was written by a newer version of this program (form ${record.format}).`,
@@ -66,19 +67,22 @@ async function readSpool(folder: string, repair: boolean): Promise<Recovered> {
       for (const batch of assembler.take(record)) note(found, batch);
     }
   }
-  for (const batch of assembler.end(Number.MAX_SAFE_INTEGER)) note(found, batch);
   found.loose = assembler.loose();
+  for (const { frames } of found.loose) {
+    const newest = frames.at(-1)?.id ?? "";
+    if (newest > found.newest) found.newest = newest;
+  }
   return found;
 }
 
 async function* recordsOf(
   segment: Segment,
   findings: string[],
-  repair: boolean,
+  damaged: DamagedFiles | null,
 ): AsyncGenerator<SpoolRecord> {
   const bytes = await readFile(segment.path).catch((error: unknown) => {
     // Delivered since the folder was listed.
-    if (!repair && error instanceof Error && "code" in error && error.code === "ENOENT")
+    if (damaged === null && error instanceof Error && "code" in error && error.code === "ENOENT")
       return Buffer.alloc(0);
     throw error;
   });
@@ -89,7 +93,7 @@ async function* recordsOf(
   for (let at = nextStretch(bytes, 0); at !== null; at = nextStretch(bytes, at.end)) {
     if (at.kind === "torn") {
       segment.size = at.offset;
-      if (!repair) continue;
+      if (damaged === null) continue;
       await truncate(segment.path, at.offset);
       findings.push(
         `The spool's ${name} ended in the middle of a write; ${at.end - at.offset} bytes were cut off.`,
@@ -101,10 +105,16 @@ async function* recordsOf(
     breath = at.end;
     await breathe();
   }
-  if (damages.length === 0 || !repair) return;
-  const file = await setAside(segment.path, bytes, damages);
+  if (damages.length === 0 || damaged === null) return;
   const places = damages.map(({ offset, reason }) => `at byte ${offset}: ${reason}`).join("; ");
-  findings.push(`The spool's ${name} is damaged (${places}). What cannot be read was set aside in ${file}.`);
+  const text = `The spool's ${name} is damaged (${places}).`;
+  try {
+    findings.push(`${text} ${await damaged.keep(segment.path, bytes, damages)}`);
+  } catch (error) {
+    segment.kept = true;
+    const why = error instanceof Error ? error.message : String(error);
+    findings.push(`${text} It could not be set aside, and the file stays until the next start: ${why}`);
+  }
 }
 
 function note(found: Recovered, batch: Batch): void {

@@ -15,6 +15,8 @@ export interface Segment {
   size: number;
   /** Found at the start, and what is damaged in it was set aside then. */
   checked: boolean;
+  /** What is damaged in it could not be set aside: it stays until that is done. */
+  kept?: true;
   /** The furthest of each writer in here. */
   last: Map<string, Progress>;
 }
@@ -52,6 +54,7 @@ export function noteIn(segment: Segment, writer: string, progress: Partial<Progr
 
 /** Whether all in a segment has been delivered. */
 export function isDelivered(segment: Segment, delivered: ReadonlyMap<string, Progress>): boolean {
+  if (segment.kept === true) return false;
   for (const [writer, last] of segment.last) {
     const reached = delivered.get(writer);
     if (reached === undefined || reached.number < last.number || reached.id < last.id) return false;

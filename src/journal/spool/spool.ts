@@ -13,7 +13,7 @@ import { recover } from "./recover.ts";
 import type { Recovered } from "./recover.ts";
 import { isDelivered, segmentPath } from "./segment.ts";
 import type { Progress, Segment } from "./segment.ts";
-import { countDamaged } from "./set-aside.ts";
+import { DamagedFiles } from "./damaged-files.ts";
 import { spoolFormat } from "./shapes.ts";
 import type { PartRecord, SpoolRecord } from "./shapes.ts";
 
@@ -52,7 +52,7 @@ export class Spool {
   #current: Segment | null = null;
   #sequence: number;
   #bytes: number;
-  #damaged: number;
+  readonly #damaged: DamagedFiles;
   /** The write under way; the next waits for it. */
   #writing: Promise<void> = Promise.resolve();
   /** Writes under way or waiting for their turn. */
@@ -60,35 +60,32 @@ export class Spool {
   #removing: Promise<void> = Promise.resolve();
   readonly #disk: DiskSync;
 
-  private constructor(options: SpoolOptions, segments: Segment[], damaged: number) {
+  private constructor(options: SpoolOptions, segments: Segment[], damaged: DamagedFiles) {
     this.#options = options;
     this.#disk = new DiskSync(options.report);
     this.#segments = segments;
     this.#damaged = damaged;
     this.#sequence = segments.at(-1)?.sequence ?? 0;
     this.#bytes = segments.reduce((sum, { size }) => sum + size, 0);
-    this.#reader = new SpoolReader(segments, (text) => {
-      this.#damaged += 1;
-      options.report(text);
-    });
+    this.#reader = new SpoolReader(segments, damaged, options.report);
   }
 
   /** Opens the spool and finds what earlier processes left in it. */
   static async open(options: SpoolOptions): Promise<{ spool: Spool; recovered: Recovered }> {
     await mkdir(options.folder, { recursive: true });
-    const recovered = await recover(options.folder);
+    const damaged = await DamagedFiles.load(options.folder);
+    const recovered = await recover(options.folder, damaged);
     for (const text of recovered.findings) options.report(text);
-    const damaged = await countDamaged(options.folder);
     const spool = new Spool(options, recovered.segments, damaged);
     spool.#disk.found(recovered.segments.map(({ path }) => path));
     return { spool, recovered };
   }
 
-  status(): { bytes: number; limit: number; segments: number; damaged: number } {
+  status(): { bytes: number; limit: number; segments: number; damaged: number; notice: string | null } {
     // An own segment with nothing left to deliver is only kept to be written on.
     const waiting = this.#segments.filter((segment) => !isDelivered(segment, this.#delivered));
     const bytes = waiting.reduce((sum, { size }) => sum + size, 0);
-    return { bytes, limit: this.#options.limit, segments: waiting.length, damaged: this.#damaged };
+    return { bytes, limit: this.#options.limit, segments: waiting.length, ...this.#damaged.status() };
   }
 
   /**
@@ -136,7 +133,20 @@ export class Spool {
   /** The same before it returns; false when another write is under way, which this one must not meet. Throws when full. */
   writePortionNow(portion: Batch): boolean {
     if (this.#underWay > 0) return false;
-    for (const part of partsOf(portion)) this.writeNow(part);
+    let records: PartRecord[] = [];
+    let packed: Buffer[] = [];
+    let bytes = 0;
+    for (const part of partsOf(portion)) {
+      const buffer = packRecord(part);
+      records.push(part);
+      packed.push(buffer);
+      bytes += buffer.length;
+      if (bytes < atOnce && part.last !== true) continue;
+      const { file, segment } = this.#room(bytes);
+      file.appendNow(Buffer.concat(packed, bytes));
+      this.#written(segment, records, bytes);
+      [records, packed, bytes] = [[], [], 0];
+    }
     return true;
   }
 

@@ -67,13 +67,17 @@ export function StorePanel(): JSX.Element {
 
 function Verdict(props: { health: Health }): JSX.Element {
   const app = useApp();
-  const words = { ok: "all is well", degraded: "safe, but away", failing: "needs a person" };
+  const words = (): Record<Health["status"], string> => ({
+    ok: "all is well",
+    degraded: app.store.standing().word !== "Spool damaged" ? "safe, but away" : "look at the spool",
+    failing: "needs a person",
+  });
   const tones = { ok: "ok", degraded: "warn", failing: "bad" } as const;
   return (
     <div>
       <p class="flex items-center gap-2 text-sm font-semibold">
         Store
-        <Badge tone={tones[props.health.status]}>{words[props.health.status]}</Badge>
+        <Badge tone={tones[props.health.status]}>{words()[props.health.status]}</Badge>
       </p>
       <Show when={app.store.standing().text}>{(text) => <p class="mt-1 break-words">{text()}</p>}</Show>
       <Show when={app.store.standing().advice}>
@@ -84,6 +88,7 @@ function Verdict(props: { health: Health }): JSX.Element {
 }
 
 function Spool(props: { health: Health }): JSX.Element {
+  const app = useApp();
   const spool = () => props.health.journal.spool;
   const share = (): number => {
     const own = spool();
@@ -124,11 +129,8 @@ function Spool(props: { health: Health }): JSX.Element {
             )}
           </Show>
           <Show when={own().problem}>{(problem) => <p class="mt-1 text-bad">{problem()}</p>}</Show>
-          <Show when={own().damaged > 0}>
-            <p class="mt-1 text-warn">
-              {own().damaged} damaged {own().damaged === 1 ? "stretch was" : "stretches were"} set aside in
-              its folder.
-            </p>
+          <Show when={own().notice !== app.store.standing().text && own().notice}>
+            {(notice) => <p class="mt-1 break-words text-warn">{notice()}</p>}
           </Show>
         </div>
       )}

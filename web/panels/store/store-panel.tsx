@@ -138,12 +138,16 @@ function Spool(props: { health: Health }): JSX.Element {
   );
 }
 
+/** What a kill of the process may lose now, by the promise and by what was seen. */
 function risk({ journal }: Health): string {
-  if (journal.unsafe > 0) return `${count(journal.unsafe)} messages that are in memory only`;
-  if (journal.durability === "every-frame") return "nothing: each message is on disk first";
-  return journal.window === null
-    ? "what the store has not taken yet"
-    : `at most ${latency(journal.window)} of messages`;
+  const { unsafe, durability, window, lag } = journal;
+  if (unsafe > 0) return `${count(unsafe)} ${unsafe === 1 ? "message" : "messages"} in memory only`;
+  if (durability === "every-frame") return "nothing: each message is on disk first";
+  if (window === null) return "what the store has not taken yet";
+  const longest = Math.max(window, lag.max);
+  const late =
+    lag.max > window ? `: the window is ${latency(window)}, but it took longer in the last minute` : "";
+  return `at most ${latency(longest)} of messages${late}`;
 }
 
 function Fact(props: { name: string; children: JSX.Element }): JSX.Element {

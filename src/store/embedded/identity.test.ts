@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { frameIdTime, newFrameId } from "../../journal/frame-id.ts";
 import { batchOf, frameMaker, listOf, sampleRow } from "../contract-samples.ts";
-import { openForWriting } from "./database.ts";
+import { inMemory } from "./testing/in-memory.ts";
 import { Appender } from "./append.ts";
 import { openEmbeddedStore } from "./open.ts";
 import { packBatch } from "./packed.ts";
@@ -54,7 +54,7 @@ it("may be left out by whoever only reads", async () => {
 it.each(["samples", "writers"])(
   "keeps nothing of a batch, nor its number, when SQLite refuses something in %s",
   (table) => {
-    const db = openForWriting(":memory:");
+    const db = inMemory();
     const appender = new Appender(db, new Writers(db, null));
     const frame = frameMaker();
     const batch = batchOf({ writer: "w/1", number: 1, frames: [frame()], samples: [sampleRow()] });

@@ -1,9 +1,10 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bucketSize, failedBucketSize, migrations, shortSpanSize } from "./schema.ts";
+import { bucketSize, failedBucketSize, shortSpanSize } from "./schema.ts";
 import { SpanKeeper } from "./span-keeper.ts";
 import { Spans } from "./spans.ts";
+import { inMemory } from "./testing/in-memory.ts";
 
 /** Frames whose numbers begin anywhere and whose clock may jump to and fro. */
 const recorded = fc.record({
@@ -23,8 +24,7 @@ const recorded = fc.record({
 });
 
 function databaseOf(frames: readonly (readonly [n: number, at: number])[], batch: number): DatabaseSync {
-  const db = new DatabaseSync(":memory:");
-  for (const { sql } of migrations) db.exec(sql);
+  const db = inMemory();
   db.exec("DROP TABLE frames; CREATE TABLE frames (n INTEGER PRIMARY KEY)");
   const insert = db.prepare("INSERT INTO frames VALUES (?)");
   const keeper = new SpanKeeper(db);

@@ -7,7 +7,7 @@ import {
   statisticsTo,
 } from "../../contract-statistics-data.ts";
 import { Appender } from "../append.ts";
-import { openForWriting } from "../database.ts";
+import { inMemory } from "../testing/in-memory.ts";
 import { packBatch } from "../packed.ts";
 import { bucketSize } from "../schema.ts";
 import { Writers } from "../writers.ts";
@@ -15,7 +15,7 @@ import { askedStatistics } from "./asked.ts";
 import { embeddedStatistics } from "./reader.ts";
 
 test("over several buckets equal a plain count, a part at a time", async () => {
-  const db = openForWriting(":memory:");
+  const db = inMemory();
   const records = randomRecords(99, bucketSize * 2 + 1000);
   const appender = new Appender(db, new Writers(db, null));
   for (const batch of records.batches) appender.append(packBatch(batch));
@@ -46,7 +46,7 @@ test("over several buckets equal a plain count, a part at a time", async () => {
 });
 
 test("work that nobody began cannot go on", () => {
-  const db: DatabaseSync = openForWriting(":memory:");
+  const db: DatabaseSync = inMemory();
   const answer = embeddedStatistics(db);
   expect(() => answer({ resume: 3 })).toThrow("ask again");
   db.close();

@@ -141,7 +141,7 @@ const definitions = {
     validator: validators.documents,
   },
   templates: { text: "templates of stations", ...small, validator: validators.documents },
-  settings: { text: "settings of stations", ...small, validator: validators.documents },
+  settings: { text: "settings of the product", ...small, validator: validators.documents },
   server: { text: "settings of the server", ...small, validator: validators.documents },
   locations: { text: "locations", ...small, validator: validators.documents },
   tokens: { text: "tokens", ...small, validator: validators.documents },

@@ -35,10 +35,10 @@ export async function restoreBackup(
   target: End,
   options: TransferOptions,
 ): Promise<Proof[]> {
-  const writer = await claimTarget(target.store, {
+  const claim = await claimTarget(target.store, {
     from: `backup ${summary.sha256}`,
     file: resolve(path),
     writer: target.writer,
   });
-  return await carry(readBackup(path).rows, target.store, writer, [target.writer, writer], options);
+  return await carry(readBackup(path).rows, target, claim, options);
 }

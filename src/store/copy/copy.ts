@@ -5,6 +5,7 @@ import type { Carried, TransferOptions, TransferProgress } from "./carried.ts";
 import { proveContent } from "./prove.ts";
 import type { Proof } from "./prove.ts";
 import { checkSource, claimTarget, releaseTarget } from "./target.ts";
+import type { Claim } from "./target.ts";
 import { Writing } from "./writing.ts";
 
 /** A home and the name under which this process is entered there. */
@@ -22,27 +23,28 @@ export interface End {
 export async function copyStore(source: End, target: End, options: TransferOptions): Promise<Proof[]> {
   await checkSource(source.store);
   const { kind, place } = source.store.home;
-  const writer = await claimTarget(target.store, { from: `${kind} ${place}`, writer: target.writer });
-  const hidden = [source.writer, target.writer, writer];
-  const rows = carriedFrom(source.store, hidden);
-  return await carry(rows, target.store, writer, hidden, options);
+  const claim = await claimTarget(target.store, { from: `${kind} ${place}`, writer: target.writer });
+  const rows = carriedFrom(source.store, [source.writer, target.writer, claim.writer]);
+  return await carry(rows, target, claim, options);
 }
 
 /** Writes rows into a claimed home, proves them, and takes the mark away when they are all there. */
 export async function carry(
   rows: AsyncIterable<Carried>,
-  target: Store,
-  writer: string,
-  hidden: readonly string[],
+  { store: target, writer: own }: End,
+  { writer, others }: Claim,
   options: TransferOptions,
 ): Promise<Proof[]> {
   const writing = new Writing(target, writer);
+  const hidden = new Set([own, writer, ...others]);
   const contents = new Map<Section, Content>(sections.map((section) => [section, new Content()]));
   try {
     for await (const carried of rows) {
       options.signal?.throwIfAborted();
       const content = contents.get(carried.section);
       content?.add(carried.text);
+      // A process may have been in both.
+      if (carried.section === "writers") hidden.delete(carried.row.writer);
       tell(options, "write", carried.section, content?.count ?? 0);
       const full = writing.add(carried);
       if (full !== null) await full;
@@ -54,7 +56,7 @@ export async function carry(
   const written = new Map(
     [...contents].map(([section, content]) => [section, { count: content.count, digest: content.digest() }]),
   );
-  const proofs = await proveContent(target, written, hidden, options);
+  const proofs = await proveContent(target, written, [...hidden], options);
   if (proofs.every(({ equal }) => equal)) await releaseTarget(target);
   return proofs;
 }

@@ -4,14 +4,22 @@ import type { CopyMark } from "../copy-mark.ts";
 import type { Store } from "../store.ts";
 import { TransferError } from "./transfer-error.ts";
 
+export interface Claim {
+  /** Under whose name the copy goes on. */
+  writer: string;
+  /** Writers that were there before: of them those that are not carried are no part of the copy. */
+  others: string[];
+}
+
 /**
- * Makes sure that a home is empty, or holds nothing but the beginning of this very copy, and marks it. Returns the writer
- * under whose name the copy goes on. Throws TransferError for any other home; nothing is changed then.
+ * Makes sure that a home is empty, or holds nothing but the beginning of this very copy, and marks it. Throws TransferError
+ * for any other home; nothing is changed then.
  */
-export async function claimTarget(target: Store, own: CopyMark): Promise<string> {
+export async function claimTarget(target: Store, own: CopyMark): Promise<Claim> {
   const mark = await readMark(target);
+  const others = (await target.writers("all")).map(({ writer }) => writer);
   if (mark !== null) {
-    if (mark.from === own.from) return mark.writer;
+    if (mark.from === own.from) return { writer: mark.writer, others };
     throw new TransferError(
       `${target.home.place} holds ${beginningOf(mark)}. Finish that one, or name an empty home.`,
     );
@@ -26,7 +34,7 @@ export async function claimTarget(target: Store, own: CopyMark): Promise<string>
     }
   }
   await target.documents.put(copyMark.collection, copyMark.id, { ...own });
-  return own.writer;
+  return { writer: own.writer, others };
 }
 
 /** Throws TransferError when a home holds only the beginning of a copy or restore, which must not pass for the whole. */

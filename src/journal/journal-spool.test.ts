@@ -359,6 +359,32 @@ describe("with a store that is away", () => {
   });
 });
 
+it.each(["the store", "the spool"])(
+  "reads after a kill the samples of a CALL whose answer was never recorded, from %s",
+  async (place) => {
+    const home = new MoodyHome();
+    if (place === "the spool") home.fails = "away";
+    const first = await open(home, { writer: "a/1" });
+    exchange(first, "StartTransaction", start16, { transactionId: 7, idTagInfo: { status: "Accepted" } });
+    const call = first.record({ ...numbered(1), raw: JSON.stringify([2, "m", "MeterValues", meter16]) });
+    call.action = "MeterValues";
+    if (place === "the store") await first.flush();
+    await first.close();
+    home.fails = null;
+    const second = await open(home, { writer: "a/2" });
+    await until(() => second.status().pending === 0);
+    expect(home.samples).toEqual([]);
+    for (let i = 0; i < 2; i++) second.record(numbered(1)).action = "Heartbeat";
+    await second.flush();
+    expect(home.samples).toMatchObject([{ value: 2500 }]);
+    await second.close();
+    const third = await open(home, { writer: "a/3" });
+    third.record(numbered(1)).action = "Heartbeat";
+    await third.close();
+    expect(home.samples).toHaveLength(1);
+  },
+);
+
 const start16 = { connectorId: 2, idTag: "A", meterStart: 100, timestamp: "2026-01-01T10:00:00Z" };
 const meter16 = {
   connectorId: 2,

@@ -180,8 +180,8 @@ export class Journal implements Recorder {
     const { store, spoolFolder } = options;
     const writer = options.writer ?? newWriter();
     const ledgers = new Ledgers();
-    const newest = await store.frames.query({}, { limit: 1 });
-    let last = newest.items[0]?.id ?? "";
+    const newest = (await store.frames.query({}, { limit: lookBack })).items;
+    let last = newest[0]?.id ?? "";
     await ledgers.load(store);
     let side: SpoolSide | null = null;
     if (spoolFolder !== undefined) {
@@ -192,6 +192,8 @@ export class Journal implements Recorder {
         everyFrame: options.durability === "every-frame",
         limits: batchLimits(options),
         report: options.report ?? warn,
+        // What other processes left open they read themselves.
+        newest: newest.filter((frame) => nameOf(frame.writer) === nameOf(writer)),
         folder: spoolFolder,
         limit: options.spoolLimit ?? gibibyte,
         segment: options.spoolSegment ?? 16 * 2 ** 20,
@@ -397,6 +399,13 @@ function tellAll<T>(listeners: Iterable<(told: T) => void>, told: T): void {
 }
 
 const defaultWindow = 50;
+/** Among so many of the newest frames a CALL is looked for that was open at a kill. */
+const lookBack = 500;
+
+/** What all processes of one installation have in common (`<name>/<start>`). */
+function nameOf(writer: string): string {
+  return writer.slice(0, writer.lastIndexOf("/"));
+}
 
 function batchLimits(options: JournalOptions): FeedLimits {
   return {

@@ -63,6 +63,14 @@ export class Ledgers {
     for (const row of rows) this.#book.put(row);
   }
 
+  /** Takes over CALLs that were open when the last process ended: the station's next one shows that no answer comes. */
+  resume(calls: Iterable<FrameRecord>): void {
+    for (const frame of calls) {
+      if (frame.action !== null && ledgerOf(frame)?.actions.has(frame.action) === true)
+        this.#open.set(frame.station, [{ frame, read: false }]);
+    }
+  }
+
   #see(frame: FrameRecord, found: Found): void {
     switch (frame.kind) {
       case "call":

@@ -32,6 +32,8 @@ export async function openSpool(options: {
   everyFrame: boolean;
   limits: FeedLimits;
   report: (text: string) => void;
+  /** The newest frames in the store. */
+  newest: readonly FrameRecord[];
   folder: string;
   limit: number;
   segment: number;
@@ -43,6 +45,8 @@ export async function openSpool(options: {
     number > (reached.get(w) ?? 0);
 
   ledgers.adopt([...recovered.transactions.values()].filter(missing).map(({ row }) => row));
+  recovered.lastWords.see(options.newest);
+  ledgers.resume(recovered.lastWords.open());
   for (const [w, number] of reached) spool.delivered(w, { number });
   let oldFrames = 0;
   for (const [w, portions] of recovered.portions)

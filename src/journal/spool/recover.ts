@@ -1,6 +1,7 @@
 import { readFile, truncate } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Batch, TransactionRow } from "../../store/store.ts";
+import { LastWords } from "../last-words.ts";
 import { breathe } from "./breathe.ts";
 import { Assembler } from "./assemble.ts";
 import type { Loose } from "./assemble.ts";
@@ -24,6 +25,8 @@ export interface Recovered {
   transactions: Map<string, { writer: string; number: number; row: TransactionRow }>;
   /** Frames that were in no portion yet when their process ended, or in one that was not written to its end, by writer. */
   loose: Loose[];
+  /** Of the portions found. */
+  lastWords: LastWords;
   /** Newest frame id; empty where there is none. */
   newest: string;
   /** What a person should know, in sentences. */
@@ -51,6 +54,7 @@ async function readSpool(folder: string, damaged: DamagedFiles | null): Promise<
     batches: [],
     transactions: new Map(),
     loose: [],
+    lastWords: new LastWords(),
     newest: "",
     findings: [],
   };
@@ -123,6 +127,7 @@ function note(found: Recovered, batch: Batch): void {
   const newest = frames.at(-1)?.id ?? "";
   portions.push({ number, frames: frames.length, newest });
   found.portions.set(writer, portions);
+  found.lastWords.see(frames);
   for (const row of batch.transactions) found.transactions.set(row.key, { writer, number, row });
   if (newest > found.newest) found.newest = newest;
 }

@@ -1,6 +1,6 @@
 import { copyStore } from "../../store/copy/copy.ts";
 import type { End } from "../../store/copy/copy.ts";
-import { oldestOf, refuseExpiring } from "../../store/copy/expiring.ts";
+import { keepingAdvice, keepingOf, oldestOf, refuseExpiring } from "../../store/copy/expiring.ts";
 import type { Proof } from "../../store/copy/prove.ts";
 import { isSameFolder, isSameHome } from "../../store/copy/same.ts";
 import type { Command } from "../command.ts";
@@ -8,7 +8,7 @@ import { printed } from "../output.ts";
 import { settingsOf } from "../settings-flags.ts";
 import { UsageError } from "../usage-error.ts";
 import type { ExitCode } from "../usage-error.ts";
-import { homeFlags, homeNamed, withHome } from "./home.ts";
+import { daysTold, homeFlags, homeNamed, keeper, withHome } from "./home.ts";
 import { cancellable, proofTable } from "./transfer.ts";
 
 const place = "folder|uri|embedded|mongodb";
@@ -37,17 +37,22 @@ export const copyCommand: Command = {
     const from = homeNamed(settings, "from", named("from"));
     const to = homeNamed(settings, "to", named("to"));
     if (isSameFolder(from, to)) throw sameStore(to.kind === "embedded" ? to.folder : "");
+    let advice: string | null = null;
     const proofs = await cancellable("The target holds a part; the same command goes on.", (options) =>
       withHome(from, "copy", false, async (source) => {
-        refuseExpiring(to, await oldestOf(source.store), Date.now());
+        const oldest = await oldestOf(source.store);
+        const keeping = await keepingOf(to, daysTold(settings));
+        refuseExpiring(keeping, oldest, Date.now());
+        advice = keepingAdvice(keeping, oldest);
+        const prepare = keeper(to, keeping);
         const carry = async (target: End): Promise<Proof[]> => {
           if (await isSameHome(source, target)) throw sameStore(source.store.home.place);
-          return await copyStore(source, target, options);
+          return await copyStore(source, target, prepare === null ? options : { ...options, prepare });
         };
         return await withHome(to, "copy", true, carry, { unfinished: true });
       }),
     );
-    return await ended(proofs);
+    return await ended(proofs, advice);
   },
 };
 
@@ -55,12 +60,13 @@ function sameStore(place: string): UsageError {
   return new UsageError(`--from and --to name the same store, ${place}. Name another, empty one with --to.`);
 }
 
-/** Prints the proof; the exit code says whether it holds. */
-export async function ended(proofs: readonly Proof[] | "stopped"): Promise<ExitCode> {
+/** Prints the proof, and what to mind from now on; the exit code says whether it holds. */
+export async function ended(proofs: readonly Proof[] | "stopped", advice: string | null): Promise<ExitCode> {
   if (proofs === "stopped") return 3;
   await printed(proofTable(proofs));
   if (proofs.every(({ equal }) => equal)) {
     await printed("Everything is there, as it was.\n");
+    if (advice !== null) await printed(`${advice}\n`);
     return 0;
   }
   await printed(

@@ -4,6 +4,7 @@ import type { LoadedConfig } from "../../config/load.ts";
 import { commandIdentity } from "../../server/identity.ts";
 import { StartError } from "../../server/start-error.ts";
 import type { End } from "../../store/copy/copy.ts";
+import type { Keeping } from "../../store/copy/expiring.ts";
 import { isOtherUri } from "../../store/mask-uri.ts";
 import { chooseHome, homeAt, openStore } from "../../store/open.ts";
 import type { HomeChoice } from "../../store/open.ts";
@@ -36,6 +37,25 @@ export function homeNamed({ config }: Settings, flag: string, name: string): Hom
   if (name !== "mongodb") return homeAt(config, name, why);
   if (config.mongodb.uri !== null) return homeAt(config, config.mongodb.uri, why);
   throw new UsageError(`flag --${flag}: mongodb means mongodb.uri or MONGODB_URI, and neither is set.`);
+}
+
+/** How many days MongoDB shall keep things, as far as flags say so. */
+export function daysTold({ config, inForce }: Settings): Partial<Keeping["days"]> {
+  const { expireFrames: frames, expireSamples: samples, expireEvents: events } = config.mongodb;
+  const isTold = (name: string): boolean =>
+    inForce.some(({ setting, source }) => setting.name === name && source.startsWith("flag "));
+  return {
+    ...(isTold("mongodb.expireFrames") ? { frames } : {}),
+    ...(isTold("mongodb.expireSamples") ? { samples } : {}),
+    ...(isTold("mongodb.expireEvents") ? { events } : {}),
+  };
+}
+
+/** Makes a store that is about to be filled keep things as long as flags say; null: there is nothing to set. */
+export function keeper(choice: HomeChoice, keeping: Keeping | null): (() => Promise<void>) | null {
+  if (choice.kind !== "mongodb" || keeping === null || Object.keys(keeping.told).length === 0) return null;
+  const expiring = { ...choice, expire: keeping.days };
+  return () => withHome(expiring, "expire", "init", () => Promise.resolve(), { unfinished: true });
 }
 
 /**

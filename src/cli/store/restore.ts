@@ -1,11 +1,11 @@
 import { checkBackup, restoreBackup } from "../../store/backup/restore.ts";
-import { refuseExpiring } from "../../store/copy/expiring.ts";
+import { keepingAdvice, keepingOf, refuseExpiring } from "../../store/copy/expiring.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
 import { settingsOf } from "../settings-flags.ts";
 import { UsageError } from "../usage-error.ts";
 import { ended } from "./copy.ts";
-import { configuredHome, homeFlags, withHome } from "./home.ts";
+import { configuredHome, daysTold, homeFlags, keeper, withHome } from "./home.ts";
 import { cancellable } from "./transfer.ts";
 
 export const restoreCommand: Command = {
@@ -17,18 +17,21 @@ export const restoreCommand: Command = {
   async run(parsed) {
     const [file] = parsed.positionals;
     if (file === undefined) throw new UsageError("say which file to restore.");
-    const choice = configuredHome(settingsOf(parsed));
+    const settings = settingsOf(parsed);
+    const choice = configuredHome(settings);
     const summary = await cancellable("Nothing was written.", (options) => checkBackup(file, options));
     if (summary === "stopped") return 3;
-    refuseExpiring(choice, summary.oldest, Date.now());
-    const { head } = summary;
+    const { head, oldest } = summary;
+    const keeping = await keepingOf(choice, daysTold(settings));
+    refuseExpiring(keeping, oldest, Date.now());
+    const prepare = keeper(choice, keeping);
     await printed(`${file} is whole: a backup of ${head.home.place} of ${head.at}.\n`);
-    return await ended(
-      await cancellable("The store holds a part of it; the same command goes on.", (options) =>
-        withHome(choice, "restore", true, (end) => restoreBackup(file, summary, end, options), {
-          unfinished: true,
-        }),
-      ),
-    );
+    const proofs = await cancellable("The store holds a part of it; the same command goes on.", (options) => {
+      const all = prepare === null ? options : { ...options, prepare };
+      return withHome(choice, "restore", true, (end) => restoreBackup(file, summary, end, all), {
+        unfinished: true,
+      });
+    });
+    return await ended(proofs, keepingAdvice(keeping, oldest));
   },
 };

@@ -16,4 +16,6 @@ export interface TransferOptions {
   progress?: (progress: TransferProgress) => void;
   /** Ends it at the next row; see the function for what is left then. */
   signal?: AbortSignal | undefined;
+  /** Makes the target ready: called when it is known to be empty, or to hold the beginning of this, before anything is carried. */
+  prepare?: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { canonicalJson, Content, sections } from "../canonical.ts";
 import { describeWithMongo } from "../mongodb/testing/describe.ts";
 import type { HomeChoice } from "../open.ts";
 import { copyStore } from "./copy.ts";
-import { oldestOf, refuseExpiring } from "./expiring.ts";
+import { keepingAdvice, oldestOf, refuseExpiring } from "./expiring.ts";
 import { expire, fill, newHome, openEnd } from "./testing/homes.ts";
 
 type Kind = HomeChoice["kind"];
@@ -101,14 +101,28 @@ test("a target that would remove at once what it gets is refused", async () => {
   await fill(source.store);
   const oldest = await oldestOf(source.store);
   expect(oldest.frames).toBeCloseTo(1_700_000_000_001.25);
-  const mongo = { kind: "mongodb", uri: "mongodb://h", database: null, why: "" } as const;
   const day = 86_400_000;
   const now = 1_700_000_000_000 + 20 * day;
-  expect(() => refuseExpiring({ ...mongo, expire: { ...expire, frames: 19 } }, oldest, now)).toThrow(
-    "--mongodb-expire-frames 0",
+  const keeping = { days: expire, told: {}, settings: expire, fresh: false };
+  const keeps = (frames: number): typeof expire => ({ ...expire, frames });
+  const [short, long] = [keeps(19), keeps(21)];
+  expect(() => refuseExpiring({ ...keeping, days: short }, oldest, now)).toThrow("--mongodb-expire-frames 0");
+  expect(() => refuseExpiring({ ...keeping, days: long }, oldest, now)).not.toThrow();
+  expect(() => refuseExpiring({ ...keeping, settings: short }, oldest, now)).not.toThrow();
+  expect(() => refuseExpiring(null, oldest, now)).not.toThrow();
+  // What is not there yet becomes what the settings say.
+  const fresh = { ...keeping, settings: short, fresh: true };
+  expect(() => refuseExpiring(fresh, oldest, now)).toThrow("keeps them for 19 days");
+  expect(() => refuseExpiring({ ...fresh, told: { frames: 0 } }, oldest, now)).not.toThrow();
+  expect(() => refuseExpiring({ ...fresh, settings: long }, oldest, now)).not.toThrow();
+
+  expect(keepingAdvice({ ...keeping, days: long, settings: long }, oldest)).toBeNull();
+  expect(keepingAdvice(null, oldest)).toBeNull();
+  expect(keepingAdvice({ ...keeping, told: { frames: 0 } }, { ...oldest, frames: null })).toBeNull();
+  expect(keepingAdvice({ ...keeping, told: { frames: 0 } }, oldest)).toMatch(
+    /keeps frames for ever\. .* \(mongodb\.expireFrames 0\)/,
   );
-  expect(() => refuseExpiring({ ...mongo, expire: { ...expire, frames: 21 } }, oldest, now)).not.toThrow();
-  expect(() => refuseExpiring({ ...mongo, expire }, oldest, now)).not.toThrow();
+  expect(keepingAdvice({ ...keeping, days: long, settings: short }, oldest)).toContain("frames 21 days");
 });
 
 test("equal rows have one text and one digest, in any order; one bit makes another", () => {

@@ -35,6 +35,7 @@ export async function carry(
   { writer, others }: Claim,
   options: TransferOptions,
 ): Promise<Proof[]> {
+  await options.prepare?.();
   const writing = new Writing(target, writer);
   const hidden = new Set([own, writer, ...others]);
   const contents = new Map<Section, Content>(sections.map((section) => [section, new Content()]));

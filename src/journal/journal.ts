@@ -400,7 +400,7 @@ function tellAll<T>(listeners: Iterable<(told: T) => void>, told: T): void {
 
 const defaultWindow = 50;
 /** Among so many of the newest frames a CALL is looked for that was open at a kill. */
-const lookBack = 500;
+const lookBack = 2000;
 
 /** What all processes of one installation have in common (`<name>/<start>`). */
 function nameOf(writer: string): string {

@@ -45,8 +45,8 @@ export async function openSpool(options: {
     number > (reached.get(w) ?? 0);
 
   ledgers.adopt([...recovered.transactions.values()].filter(missing).map(({ row }) => row));
-  recovered.lastWords.see(options.newest);
-  ledgers.resume(recovered.lastWords.open());
+  recovered.lastWords.see(options.newest, null);
+  ledgers.resume(recovered.lastWords.open((w) => reached.get(w) ?? 0));
   for (const [w, number] of reached) spool.delivered(w, { number });
   let oldFrames = 0;
   for (const [w, portions] of recovered.portions)

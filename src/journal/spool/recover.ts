@@ -127,7 +127,7 @@ function note(found: Recovered, batch: Batch): void {
   const newest = frames.at(-1)?.id ?? "";
   portions.push({ number, frames: frames.length, newest });
   found.portions.set(writer, portions);
-  found.lastWords.see(frames);
+  found.lastWords.see(frames, number);
   for (const row of batch.transactions) found.transactions.set(row.key, { writer, number, row });
   if (newest > found.newest) found.newest = newest;
 }

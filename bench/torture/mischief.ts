@@ -1,3 +1,4 @@
+import type { Kill } from "./compare.ts";
 import type { Product } from "./product.ts";
 import { pause } from "./product.ts";
 import type { HomeKind, Surroundings } from "./home.ts";
@@ -8,8 +9,8 @@ export interface Mischief {
   homes: readonly HomeKind[];
   /** Whether it fills the product's disk, which then has to be one of its own. */
   disk: boolean;
-  /** Does it and puts everything right again. Returns when (epoch ms) the process was killed, null when it was not. */
-  happen(around: Parts): Promise<number | null>;
+  /** Does it and puts everything right again. Returns how the process was killed, null when it was not. */
+  happen(around: Parts): Promise<Kill | null>;
 }
 
 export interface Parts {
@@ -28,9 +29,9 @@ export const mischiefs: readonly Mischief[] = [
     homes: both,
     disk: false,
     async happen({ product }) {
-      const at = await product.kill();
+      const kill = await product.kill();
       await product.start();
-      return at;
+      return kill;
     },
   },
   {
@@ -42,6 +43,25 @@ export const mischiefs: readonly Mischief[] = [
       await pause(random(300, 1500));
       place.freeDisk();
       return null;
+    },
+  },
+  {
+    name: "fill the disk and kill the process",
+    homes: both,
+    disk: true,
+    happen: fillAndKill,
+  },
+  {
+    name: "cut the connection, fill the disk and kill the process",
+    homes: mongo,
+    disk: true,
+    async happen(parts) {
+      parts.place.proxy?.cut();
+      try {
+        return await fillAndKill(parts);
+      } finally {
+        parts.place.proxy?.heal();
+      }
     },
   },
   {
@@ -63,11 +83,11 @@ export const mischiefs: readonly Mischief[] = [
       const killed = random(0, 1) === 0;
       if (killed) await place.database?.kill("SIGKILL");
       await pause(random(0, 800));
-      const at = await product.kill();
+      const kill = await product.kill();
       if (!killed) await place.database?.kill("SIGKILL");
       await place.database?.restart();
       await product.start();
-      return at;
+      return kill;
     },
   },
   {
@@ -88,10 +108,10 @@ export const mischiefs: readonly Mischief[] = [
     async happen({ product, place, random }) {
       place.proxy?.cut();
       await pause(random(0, 1500));
-      const at = await product.kill();
+      const kill = await product.kill();
       place.proxy?.heal();
       await product.start();
-      return at;
+      return kill;
     },
   },
   {
@@ -127,10 +147,25 @@ export const mischiefs: readonly Mischief[] = [
     async happen({ product, place, random }) {
       place.database?.pause();
       await pause(random(50, 1200));
-      const at = await product.kill();
+      const kill = await product.kill();
       place.database?.resume();
       await product.start();
-      return at;
+      return kill;
     },
   },
 ];
+
+/** Frames that are in memory alone then are lost; how many those may be the process says itself just before. */
+async function fillAndKill({ product, place, random }: Parts): Promise<Kill> {
+  const since = Date.now();
+  place.fillDisk();
+  await pause(random(100, 1000));
+  // Those recorded later may be lost as well.
+  const asked = Date.now();
+  const unsafe = await product.unsafe();
+  const kill = await product.kill({ since, asked, unsafe });
+  place.freeDisk();
+  place.proxy?.heal();
+  await product.start();
+  return kill;
+}

@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { StoredFrame } from "./compare.ts";
+import type { FullDisk, Kill, StoredFrame } from "./compare.ts";
+import { heldUp } from "./held-up.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -19,7 +20,7 @@ export interface ProductOptions {
 
 /** What `/health` tells that matters here. */
 interface Health {
-  journal: { pending: number; spool: { records: number; bytes: number } };
+  journal: { pending: number; unsafe: number; spool: { records: number; bytes: number } };
 }
 
 /** The product as a process of its own, started as a person starts it. */
@@ -27,6 +28,7 @@ export class Product {
   readonly #options: ProductOptions;
   #child: ChildProcess | undefined;
   #url = "";
+  #starts = 0;
 
   constructor(options: ProductOptions) {
     this.#options = options;
@@ -41,14 +43,19 @@ export class Product {
   async start(): Promise<void> {
     const { data, log, flags } = this.#options;
     const out = openSync(log, "a");
+    this.#starts += 1;
     const child = spawn(
       process.execPath,
       [
+        ...["--import", join(root, "bench/torture/note-held-up.ts")],
         ...[join(root, "src/main.ts"), "serve", "--data", data, "--port", "0", "--csms-enabled", "false"],
         ...["--application-demo-stations", "false", "--csms-starts-per-second", "1000"],
         ...["--log-level", "info", ...flags],
       ],
-      { stdio: ["ignore", out, out], env: { ...process.env, MONGODB_URI: "" } },
+      {
+        stdio: ["ignore", out, out],
+        env: { ...process.env, MONGODB_URI: "", TORTURE_HELD_UP: this.#heldUp },
+      },
     );
     this.#child = child;
     for (;;) {
@@ -64,15 +71,26 @@ export class Product {
     }
   }
 
-  /** kill -9. Returns when (epoch ms) it was sent. */
-  async kill(): Promise<number> {
+  /** kill -9. `full`: its disk is full. */
+  async kill(full: FullDisk | null = null): Promise<Kill> {
     const child = this.#child;
     if (child === undefined || !this.runs) throw new Error("The product does not run.");
     const gone = once(child, "exit");
     const at = Date.now();
     child.kill("SIGKILL");
     await gone;
-    return at;
+    return { at, heldUp: heldUp(this.#heldUp, at), full };
+  }
+
+  /** How many frames are in memory alone, by what it says itself. */
+  async unsafe(): Promise<number> {
+    const health = JSON.parse(await this.ask("GET", "/health", undefined, [200, 503])) as Health;
+    return health.journal.unsafe;
+  }
+
+  /** Where this process notes when it is held up: not on the disk that is filled. */
+  get #heldUp(): string {
+    return `${this.#options.log}.held-up-${this.#starts}`;
   }
 
   async stop(): Promise<void> {

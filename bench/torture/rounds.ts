@@ -2,22 +2,22 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Random } from "../../scripts/fuzz/random.ts";
+import { compareRows } from "./compare-rows.ts";
+import type { RowComparison, StoredRows } from "./compare-rows.ts";
 import { compare } from "./compare.ts";
-import type { Comparison, StoredFrame } from "./compare.ts";
+import type { Comparison, Kill, StoredFrame } from "./compare.ts";
 import { LoggingCsms } from "./csms.ts";
 import { surroundings } from "./home.ts";
 import type { HomeKind } from "./home.ts";
 import { mischiefs } from "./mischief.ts";
 import { pause, Product } from "./product.ts";
-import { beginStations } from "./stations.ts";
+import { beginStations, charge } from "./stations.ts";
 
 export interface TortureOptions {
   home: HomeKind;
   rounds: number;
   seed: number;
   durability: "window" | "every-frame";
-  /** What may be lost before a kill with durability `window`, ms; the product's default promise unless given. */
-  window?: number;
   stations: number;
   /** MongoDB without replica set. */
   standalone: boolean;
@@ -30,8 +30,7 @@ export interface TortureResult extends Comparison {
   /** Rounds by what happened in them. */
   mischiefs: Map<string, number>;
   kills: number;
-  /** Samples that are in the store more than once. */
-  doubledSamples: number;
+  rows: RowComparison;
 }
 
 /** Rounds with one home before it is thrown away, so that disks stay small. */
@@ -49,7 +48,7 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
     rounds: 0,
     mischiefs: new Map(),
     kills: 0,
-    doubledSamples: 0,
+    rows: compareRows([], { samples: [], transactions: [] }),
   };
   while (total.rounds < options.rounds) {
     const folder = mkdtempSync(join(tmpdir(), "stationmaster-torture-"));
@@ -64,7 +63,7 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
       mkdirSync(place.data, { recursive: true });
       await product.start();
       await beginStations(product, await csms.start(), options.stations);
-      const kills: number[] = [];
+      const kills: Kill[] = [];
       const stored: StoredFrame[] = [];
       for (let i = 0; i < roundsPerHome && total.rounds < options.rounds; i++) {
         await connected(csms, options.stations);
@@ -75,7 +74,9 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
         const killed = await mischief.happen({ product, place, random: whole });
         if (killed !== null) kills.push(killed);
         await connected(csms, options.stations);
-        await pause(whole(0, 200));
+        if (killed !== null) await charge(product, options.stations);
+        // Those that charge send meter values each second.
+        await pause(whole(0, 200) + (random.below(2) === 0 ? 1500 : 0));
         await csms.quiet();
         const until = Date.now();
         await product.drained();
@@ -84,14 +85,14 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
           log: csms.log,
           stored,
           kills,
-          window: options.durability === "every-frame" ? 0 : (options.window ?? promisedWindow),
+          window: options.durability === "every-frame" ? 0 : promisedWindow,
           until,
         });
         total.rounds += 1;
         total.mischiefs.set(mischief.name, (total.mischiefs.get(mischief.name) ?? 0) + 1);
         options.tell(
           `round ${total.rounds} (${mischief.name}): ${found.found} frames, ${defects(found)} defects, ` +
-            `${found.inWindow} within the window`,
+            `${found.inWindow} within the window, ${found.heldUp} while held up, ${found.diskFull} with a full disk`,
         );
         if (defects(found) > 0) {
           add(total, found);
@@ -101,7 +102,8 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
         if (i === roundsPerHome - 1 || total.rounds === options.rounds) {
           add(total, found);
           total.kills += kills.length;
-          total.doubledSamples += await doubledSamples(product);
+          addRows(total.rows, compareRows(stored, await rowsOf(product)));
+          if (rowDefects(total.rows).length > 0) throw new TortureError(total, join(folder, "output.log"));
         }
         csms.resume();
       }
@@ -126,6 +128,7 @@ export class TortureError extends Error {
       ...result.doubled.slice(0, 3).map((key) => `doubled: ${key}`),
       ...result.disordered.slice(0, 3).map((key) => `out of order: ${key}`),
       ...result.invented.slice(0, 3).map((key) => `never on the wire: ${key}`),
+      ...rowDefects(result.rows).slice(0, 6),
     ];
     super(`Round ${result.rounds} broke the promise. ${examples.join("\n")}\nThe product's output: ${log}`);
     this.result = result;
@@ -144,16 +147,43 @@ async function connected(csms: LoggingCsms, stations: number): Promise<void> {
   }
 }
 
-async function doubledSamples(product: Product): Promise<number> {
-  const text = await product.ask("GET", "/api/export/samples?format=ndjson");
-  const lines = text.split("\n").filter((line) => line !== "");
-  return lines.length - new Set(lines).size;
+async function rowsOf(product: Product): Promise<StoredRows> {
+  const read = async <Row>(what: string): Promise<Row[]> => {
+    const text = await product.ask("GET", `/api/export/${what}?format=ndjson`);
+    return text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as Row);
+  };
+  return { samples: await read("samples"), transactions: await read("transactions") };
+}
+
+/** What is wrong with transactions and samples. */
+export function rowDefects(rows: RowComparison): string[] {
+  return [
+    ...rows.lostSamples.map((key) => `lost sample: ${key}`),
+    ...rows.doubledSamples.map((key) => `doubled sample: ${key}`),
+    ...rows.lostTransactions.map((key) => `lost of a transaction: ${key}`),
+    ...rows.doubledTransactions.map((key) => `doubled transaction: ${key}`),
+  ];
+}
+
+function addRows(total: RowComparison, found: RowComparison): void {
+  total.samples += found.samples;
+  total.transactions += found.transactions;
+  total.lostSamples.push(...found.lostSamples);
+  total.doubledSamples.push(...found.doubledSamples);
+  total.lostTransactions.push(...found.lostTransactions);
+  total.doubledTransactions.push(...found.doubledTransactions);
 }
 
 function add(total: TortureResult, found: Comparison): void {
   total.found += found.found;
   total.inWindow += found.inWindow;
   total.oldestInWindow = Math.max(total.oldestInWindow, found.oldestInWindow);
+  total.heldUp += found.heldUp;
+  total.oldestHeldUp = Math.max(total.oldestHeldUp, found.oldestHeldUp);
+  total.diskFull += found.diskFull;
   total.unproven += found.unproven;
   total.unsent += found.unsent;
   total.lost.push(...found.lost);

@@ -12,12 +12,16 @@ export async function beginStations(product: Product, url: string, stations: num
       settings: { MeterValueSampleInterval: "1" },
     });
   }
+  await charge(product, stations);
+}
+
+/** Makes the first of them charge, also after a kill of the process, which they do not remember. */
+export async function charge(product: Product, stations: number): Promise<void> {
   for (let i = 1; i <= Math.min(stations, 4); i++) {
-    await product.ask("POST", `/api/stations/CS-${i}/events`, { kind: "plug-in", evse: 1 });
-    await product.ask("POST", `/api/stations/CS-${i}/events`, {
-      kind: "present-token",
-      token: { idToken: "TORTURE" },
-      evse: 1,
-    });
+    const events = [
+      { kind: "plug-in", evse: 1 },
+      { kind: "present-token", token: { idToken: "TORTURE" }, evse: 1 },
+    ];
+    for (const event of events) await product.ask("POST", `/api/stations/CS-${i}/events`, event);
   }
 }

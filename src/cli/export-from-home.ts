@@ -4,9 +4,11 @@ import { sampleFilter, transactionFilter } from "../api/schema/recorded.ts";
 import { exportFrames } from "../journal/export/frames.ts";
 import { exportSamples } from "../journal/export/samples.ts";
 import { exportTransactions } from "../journal/export/transactions.ts";
+import { waitingInSpool } from "../journal/waiting-in-spool.ts";
 import { commandIdentity } from "../server/identity.ts";
 import { readServerNote } from "../server/server-note.ts";
 import { StartError } from "../server/start-error.ts";
+import { messages, spoolOf } from "../store/copy/spooled.ts";
 import { StoreOpenError } from "../store/open-error.ts";
 import { openStore } from "../store/open.ts";
 import type { HomeChoice } from "../store/open.ts";
@@ -44,10 +46,21 @@ export async function* exportFromHome(
     return;
   }
   try {
+    if (choice.kind === "embedded") await tellSpooled(choice.folder, store);
     yield* chunks(store, request);
   } finally {
     await store.close();
   }
+}
+
+/** What waits in the spool was recorded, but is not in the store yet. */
+async function tellSpooled(folder: string, store: Store): Promise<void> {
+  const { records } = await waitingInSpool(spoolOf(folder), store);
+  if (records === 0) return;
+  toldOnStderr(
+    `${messages(records)} that were recorded wait in ${spoolOf(folder)} and are not in this export: they come into the store ` +
+      "when a server works on this data folder.",
+  );
 }
 
 function chunks(store: Store, { subject, format, query }: ExportRequest): AsyncIterable<string> {

@@ -1,9 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Journal } from "../journal/journal.ts";
 import { MoodyHome, numbered } from "../journal/testing/moody-home.ts";
+import { newHome } from "../store/copy/testing/homes.ts";
+import { lockFolder } from "../store/data-folder.ts";
+import { describeWithMongo } from "../store/mongodb/testing/describe.ts";
 import type { StoreStatus } from "../store/status.ts";
 import { free, newFolder, Process, run } from "./testing/process.ts";
 
@@ -62,4 +65,93 @@ test("what a process left in the spool: told without a server, and in the backup
   server.child.kill("SIGTERM");
   expect((await server.ended).code).toBe(0);
   expect(await spool()).toMatchObject({ records: 0, bytes: 0 });
+});
+
+const left = /(?:^|: )2,000 messages that were recorded wait in \S+spool and are not in/;
+const there = "Everything is there, as it was.";
+
+test("a copy and an export of a folder whose spool is not empty", async () => {
+  const folder = newFolder();
+  expect(await run(["store", "init"], { folder })).toMatchObject({ code: 0 });
+  const spool = join(folder, "data", "spool");
+  await leave(spool, 2000);
+  const copy = ["store", "copy", "--from", "data", "--to"];
+  const refused = await run([...copy, "refused"], { folder });
+  expect(refused).toMatchObject({ code: 3, out: "", error: expect.stringMatching(left) });
+  expect(refused.error).toMatch(/serve --data \S+data\).*--without-spool/);
+  expect(existsSync(join(folder, "refused"))).toBe(false);
+  const exported = await run(["export", "frames", "--format", "ndjson"], { folder });
+  expect(exported).toMatchObject({ code: 0, out: "", error: expect.stringMatching(left) });
+
+  expect(await run([...copy, "without", "--without-spool"], { folder })).toMatchObject({
+    code: 0,
+    out: expect.stringContaining(there),
+    error: `2,000 messages that wait in ${spool} are not among it: keep that folder.\n`,
+  });
+  expect(readdirSync(spool)).toHaveLength(1);
+
+  const server = new Process(["serve", ...free, "--application-demo-stations", "false"], { folder });
+  const url = await server.printed(/Web app and API +(\S+)/);
+  await vi.waitFor(
+    async () => {
+      const health = (await (await fetch(`${url}health`)).json()) as {
+        journal: { spool: { records: number } };
+      };
+      expect(health.journal.spool.records).toBe(0);
+    },
+    { timeout: 60_000, interval: 200 },
+  );
+  server.child.kill("SIGTERM");
+  expect((await server.ended).code).toBe(0);
+  expect(await run([...copy, "with"], { folder })).toMatchObject({
+    code: 0,
+    error: "",
+    out: expect.stringMatching(/frames +2,000 +2,000 /),
+  });
+  const whole = await run(["export", "frames", "--format", "ndjson", "--data", "with"], { folder });
+  expect([whole.error, whole.out.split("\n").length]).toEqual(["", 2001]);
+});
+
+test("a restore or copy to where messages of another store wait is refused", async () => {
+  const folder = newFolder();
+  expect(await run(["store", "init", "--data", "from"], { folder })).toMatchObject({ code: 0 });
+  expect(await run(["store", "backup", "x.gz", "--data", "from"], { folder })).toMatchObject({ code: 0 });
+  const spool = join(folder, "data", "spool");
+  await leave(spool, 3);
+  const before = readdirSync(spool);
+  for (const args of [
+    ["restore", "x.gz"],
+    ["copy", "--from", "from", "--to", "data"],
+  ]) {
+    expect(await run(["store", ...args], { folder })).toMatchObject({
+      code: 3,
+      out: expect.not.stringContaining(there),
+      error: expect.stringContaining(`3 messages of another store wait in ${spool}: the next server`),
+    });
+  }
+  expect(readdirSync(spool)).toEqual(before);
+  renameSync(spool, join(folder, "spool"));
+  const moved = await run(["store", "restore", "x.gz"], { folder });
+  expect(moved).toMatchObject({ code: 0, error: "", out: expect.stringContaining(there) });
+});
+
+describeWithMongo("a data folder beside a database", {}, () => {
+  test("in whose spool messages of another store wait is no place to restore from", async () => {
+    const folder = newFolder();
+    expect(await run(["store", "init"], { folder })).toMatchObject({ code: 0 });
+    expect(await run(["store", "backup", "x.gz"], { folder })).toMatchObject({ code: 0 });
+    await leave(join(folder, "data", "spool"), 3);
+    const choice = await newHome("mongodb");
+    if (choice.kind !== "mongodb") throw new TypeError("no MongoDB");
+    const at = ["--store", choice.uri, "--mongodb-database", choice.database ?? ""];
+    expect(await run(["store", "restore", "x.gz", ...at], { folder })).toMatchObject({
+      code: 3,
+      error: expect.stringContaining("3 messages of another store wait in"),
+    });
+    // A server at work there brings them into its own store.
+    const unlock = lockFolder(join(folder, "data"));
+    onTestFinished(unlock);
+    const restored = await run(["store", "restore", "x.gz", ...at], { folder });
+    expect(restored).toMatchObject({ code: 0, out: expect.stringContaining(there) });
+  });
 });

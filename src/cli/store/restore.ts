@@ -1,10 +1,13 @@
+import { resolve } from "node:path";
 import { checkBackup, restoreBackup } from "../../store/backup/restore.ts";
 import { keepingAdvice, keepingOf, refuseExpiring } from "../../store/copy/expiring.ts";
+import type { End } from "../../store/copy/copy.ts";
+import type { Proof } from "../../store/copy/prove.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
 import { settingsOf } from "../settings-flags.ts";
 import { UsageError } from "../usage-error.ts";
-import { ended } from "./copy.ts";
+import { ended, refuseSpooled } from "./copy.ts";
 import { configuredHome, daysTold, homeFlags, keeper, withHome } from "./home.ts";
 import { cancellable } from "./transfer.ts";
 
@@ -28,9 +31,11 @@ export const restoreCommand: Command = {
     await printed(`${file} is whole: a backup of ${head.home.place} of ${head.at}.\n`);
     const proofs = await cancellable("The store holds a part of it; the same command goes on.", (options) => {
       const all = prepare === null ? options : { ...options, prepare };
-      return withHome(choice, "restore", true, (end) => restoreBackup(file, summary, end, all), {
-        unfinished: true,
-      });
+      const fill = async (end: End): Promise<Proof[]> => {
+        await refuseSpooled(choice, resolve(settings.config.server.data), end.store);
+        return await restoreBackup(file, summary, end, all);
+      };
+      return withHome(choice, "restore", true, fill, { unfinished: true });
     });
     return await ended(proofs, keepingAdvice(keeping, oldest));
   },

@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { JournalStatus } from "../journal/journal.ts";
+import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
 import { json, problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";

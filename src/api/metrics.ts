@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { JournalStatus } from "../journal/journal.ts";
+import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
 import { problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";

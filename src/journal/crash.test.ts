@@ -12,7 +12,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
 import { Journal } from "./journal.ts";
-import type { Durability } from "./journal.ts";
+import type { Durability } from "./options.ts";
 import { MoodyHome, numbered, turn } from "./testing/moody-home.ts";
 
 let folder = "";

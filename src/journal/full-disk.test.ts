@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { Journal } from "./journal.ts";
-import type { Durability } from "./journal.ts";
+import type { Durability } from "./options.ts";
 import { MoodyHome, numbered, turn, until } from "./testing/moody-home.ts";
 
 const disk = mkdtempSync(join(tmpdir(), "stationmaster-spool-disk-"));

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Journal } from "./journal.ts";
-import type { JournalOptions } from "./journal.ts";
+import type { JournalOptions } from "./options.ts";
 import { nextStretch } from "./spool/record.ts";
 import { MoodyHome, numbered, turn, until } from "./testing/moody-home.ts";
 

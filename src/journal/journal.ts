@@ -1,105 +1,23 @@
 import { hostname } from "node:os";
-import type { Batch, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { Delivery } from "./delivery/delivery.ts";
 import { FrameIdSequence, newFrameId } from "./frame-id.ts";
 import type { FrameRecord } from "./frame.ts";
 import { Ledgers } from "./ledger.ts";
+import { Listeners } from "./listeners.ts";
+import type { DurableListener, FrameListener, StoredListener } from "./listeners.ts";
 import { openSpool } from "./open-spool.ts";
 import type { SpoolSide } from "./open-spool.ts";
+import { batchLimits, defaultWindow } from "./options.ts";
+import type { Durability, JournalOptions } from "./options.ts";
 import type { Recorder, RecordStart } from "./recorder.ts";
 import { breathe } from "./spool/breathe.ts";
-import type { FeedLimits } from "./spool/feed.ts";
 import type { Completion, SpoolRecord } from "./spool/shapes.ts";
+import { statusOf } from "./status.ts";
+import type { JournalStatus } from "./status.ts";
+import { Waiters } from "./waiters.ts";
 
 export type { Recorder, RecordStart } from "./recorder.ts";
-
-export interface JournalOptions {
-  /** Null: nothing is kept, but records are numbered, batched and delivered to subscribers all the same. */
-  store: Store | null;
-  /** Epoch ms, with fraction. */
-  now: () => number;
-  /** Who writes, unique to this process (`WriterRow.writer`); host and a new ULID unless given. */
-  writer?: string;
-  /** The newest id in the store; ids go on from there even if the clock was set back meanwhile. */
-  lastId?: string;
-  /** Folder of the spool, made if it is not there. Absent: no spool, what the store does not take waits in memory. */
-  spoolFolder?: string;
-  /** Setting `recording.spoolLimit`: most bytes in the spool. When it is full, records wait in memory. */
-  spoolLimit?: number;
-  /** Bytes after which a segment of the spool ends and a new one begins. */
-  spoolSegment?: number;
-  /** Setting `recording.durability`. `window`: into the spool before the window ends. `every-frame`: before `record` returns. */
-  durability?: Durability;
-  /** Setting `recording.window`: most ms of frames that a kill of the process may lose. */
-  window?: number;
-  /** Most bytes of raw text that wait in memory when they are in the spool as well. */
-  maxMemory?: number;
-  /** Most records in one batch for the store. */
-  maxBatch?: number;
-  /** Most UTF-8 bytes of raw text in one batch for the store; a single larger record still goes. */
-  maxBatchBytes?: number;
-  /** How long a batch waits for more, ms. */
-  linger?: number;
-  /** Beyond so many records that wait in memory alone `status().failing` raises the alarm. Recording goes on: see `Journal`. */
-  pendingAlarm?: number;
-  /** First and longest pause between two attempts to store a batch, ms. */
-  retry?: { first: number; longest: number };
-  /** How long `close` tries to store what is pending, ms. */
-  closeTimeout?: number;
-  /** Told what a person should know: damage found in the spool, what was left in it. A process warning unless given. */
-  report?: (text: string) => void;
-}
-
-export type Durability = "window" | "every-frame";
-
-export interface JournalStatus {
-  /** Since this journal began. */
-  recorded: number;
-  /** Recorded, but not in the store yet; of this process and of earlier ones whose spool was found. */
-  pending: number;
-  /** Brought into the store since this journal began. */
-  stored: number;
-  /** Of the pending ones those that are in memory alone: a kill of the process would lose them. */
-  unsafe: number;
-  /** What is wrong, for a person; null while all is well. */
-  failing: string | null;
-  /** Epoch ms since when the store takes nothing; null while it does. */
-  awaySince: number | null;
-  durability: Durability;
-  /** Ms of frames that a kill of the process may lose; 0 with `every-frame`, null without a spool. */
-  window: number | null;
-  /** How long (ms) it took in the last minute until records were in the spool or the store. */
-  lag: { p95: number; max: number };
-  /** Null: there is none. */
-  spool: SpoolStatus | null;
-}
-
-export interface SpoolStatus {
-  /** Frames that wait in it for the store. */
-  records: number;
-  /** Of the files that hold something the store has not. */
-  bytes: number;
-  /** Most bytes. */
-  limit: number;
-  /** Such files. */
-  segments: number;
-  /** Epoch ms: when the oldest waiting frame was recorded; null when none waits. */
-  oldestAt: number | null;
-  /** Why it cannot be written or read; null while it can. */
-  problem: string | null;
-  /** Damaged stretches that were set aside in its folder and lie there still, for a person to look at. */
-  damaged: number;
-  /** What was in them, where they are and what to do; null where there are none. */
-  notice: string | null;
-}
-
-export type FrameListener = (frames: readonly FrameRecord[]) => void;
-
-/** Told how long (ms) a number of frames took to be durable. */
-export type DurableListener = (ms: number, frames: number) => void;
-
-/** Told what came into the store. */
-export type StoredListener = (batch: Batch) => void;
 
 const gibibyte = 2 ** 30;
 
@@ -123,9 +41,10 @@ export class Journal implements Recorder {
   readonly #pendingAlarm: number;
   readonly #closeTimeout: number;
   readonly #report: (text: string) => void;
-  readonly #listeners = new Set<FrameListener>();
-  readonly #durableListeners = new Set<DurableListener>();
-  readonly #storedListeners = new Set<StoredListener>();
+  readonly #recordedListeners = new Listeners<Parameters<FrameListener>>();
+  readonly #durableListeners = new Listeners<Parameters<DurableListener>>();
+  readonly #storedListeners = new Listeners<Parameters<StoredListener>>();
+  readonly #waiters = new Waiters();
 
   /** Records of the current turn, which their callers may still fill in. */
   #turn: FrameRecord[] = [];
@@ -134,7 +53,6 @@ export class Journal implements Recorder {
   #recorded = 0;
   /** Done with, where there is no store. */
   #passed = 0;
-  #waiters: { upTo: number; earlier: boolean; resolve: () => void }[] = [];
   #closed = false;
   #late = 0;
 
@@ -165,10 +83,8 @@ export class Journal implements Recorder {
             },
             side: this.#side,
             changed: () => this.#settle(),
-            durable: (ms, frames) => {
-              for (const listener of this.#durableListeners) listener(ms, frames);
-            },
-            stored: (batch) => tellAll(this.#storedListeners, batch),
+            durable: (ms, frames) => this.#durableListeners.tell(ms, frames),
+            stored: (batch) => this.#storedListeners.tell(batch),
           });
   }
 
@@ -243,23 +159,17 @@ export class Journal implements Recorder {
 
   /** Completed records, in order, once per turn of the event loop. Returns how to unsubscribe. */
   subscribe(listener: FrameListener): () => void {
-    // Wrapped, so that the same function subscribed twice is two subscriptions.
-    const own: FrameListener = (frames) => listener(frames);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
+    return this.#recordedListeners.add(listener);
   }
 
   /** Told whenever frames have become durable, in the spool or the store, and how long that took. */
   subscribeDurable(listener: DurableListener): () => void {
-    this.#durableListeners.add(listener);
-    return () => void this.#durableListeners.delete(listener);
+    return this.#durableListeners.add(listener);
   }
 
   /** Told of every batch that came into the store, also of earlier processes'. Returns how to unsubscribe. */
   subscribeStored(listener: StoredListener): () => void {
-    const own: StoredListener = (batch) => listener(batch);
-    this.#storedListeners.add(own);
-    return () => void this.#storedListeners.delete(own);
+    return this.#storedListeners.add(listener);
   }
 
   /**
@@ -269,44 +179,23 @@ export class Journal implements Recorder {
   flush({ earlier = false }: { earlier?: boolean } = {}): Promise<void> {
     const upTo = this.#recorded;
     if (this.#isStored(upTo, earlier)) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#waiters.push({ upTo, earlier, resolve });
-      this.#delivery?.hurry();
-    });
+    const stored = this.#waiters.wait(upTo, earlier);
+    this.#delivery?.hurry();
+    return stored;
   }
 
   status(): JournalStatus {
-    const delivery = this.#delivery;
-    const old = delivery?.old ?? { delivered: 0, waiting: 0 };
-    const everyFrame = this.#durability === "every-frame";
-    const unsafe = delivery === null ? 0 : delivery.unsafe + (everyFrame ? 0 : this.#turn.length);
-    const texts: string[] = [];
-    if (delivery?.error != null) texts.push(delivery.error);
-    if (delivery?.spoolProblem != null) texts.push(`the spool: ${delivery.spoolProblem}`);
-    if (unsafe >= this.#pendingAlarm)
-      texts.push(`${unsafe} records wait in memory (alarm at ${this.#pendingAlarm})`);
-    if (this.#late > 0)
-      texts.push(`${this.#late} records came after the journal was closed and are not kept`);
-    return {
+    return statusOf({
       recorded: this.#recorded,
-      pending: this.#recorded - this.#stored + old.waiting,
-      stored: this.#stored + old.delivered,
-      unsafe,
-      failing: texts.length > 0 ? texts.join("; ") : null,
-      awaySince: delivery?.awaySince ?? null,
+      stored: this.#stored,
+      late: this.#late,
+      inTurn: this.#turn.length,
+      delivery: this.#delivery,
+      side: this.#side,
       durability: this.#durability,
-      window: this.#side === null ? null : everyFrame ? 0 : this.#window,
-      lag: delivery?.lag.figures(performance.now()) ?? { p95: 0, max: 0 },
-      spool:
-        delivery === null || this.#side === null
-          ? null
-          : {
-              ...this.#side.spool.status(),
-              records: delivery.spooled,
-              oldestAt: delivery.spooled > 0 ? delivery.oldestAt : null,
-              problem: delivery.spoolProblem,
-            },
-    };
+      window: this.#window,
+      pendingAlarm: this.#pendingAlarm,
+    });
   }
 
   /**
@@ -355,7 +244,7 @@ export class Journal implements Recorder {
     this.#turn = [];
     if (this.#durability === "every-frame")
       this.#writeNow({ t: "done", w: this.writer, frames: frames.map(completionOf) }, frames);
-    tellAll(this.#listeners, frames);
+    this.#recordedListeners.tell(frames);
     if (this.#delivery !== null) this.#delivery.push(frames, this.#since);
     else {
       this.#passed += frames.length;
@@ -377,41 +266,16 @@ export class Journal implements Recorder {
   }
 
   #settle(): void {
-    if (this.#waiters.length === 0) return;
-    const waiters = this.#waiters;
-    this.#waiters = [];
-    for (const waiter of waiters)
-      if (this.#isStored(waiter.upTo, waiter.earlier)) waiter.resolve();
-      else this.#waiters.push(waiter);
-    if (this.#waiters.length === 0) this.#delivery?.calm();
+    if (this.#waiters.settle((upTo, earlier) => this.#isStored(upTo, earlier))) this.#delivery?.calm();
   }
 }
 
-/** One broken listener must not stop the recording, nor stay unseen. */
-function tellAll<T>(listeners: Iterable<(told: T) => void>, told: T): void {
-  for (const listener of listeners) {
-    try {
-      listener(told);
-    } catch (error) {
-      process.emitWarning(error instanceof Error ? error : String(error), "JournalListenerWarning");
-    }
-  }
-}
-
-const defaultWindow = 50;
 /** Among so many of the newest frames a CALL is looked for that was open at a kill. */
 const lookBack = 2000;
 
 /** What all processes of one installation have in common (`<name>/<start>`). */
 function nameOf(writer: string): string {
   return writer.slice(0, writer.lastIndexOf("/"));
-}
-
-function batchLimits(options: JournalOptions): FeedLimits {
-  return {
-    maxBatch: options.maxBatch ?? 5000,
-    maxBatchBytes: options.maxBatchBytes ?? 16 * 2 ** 20,
-  };
 }
 
 /** A new one each time, so that a store never takes one process for another. */

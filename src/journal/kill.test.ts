@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, expect, it } from "vitest";
-import type { Durability } from "./journal.ts";
+import type { Durability } from "./options.ts";
 import { Journal } from "./journal.ts";
 import { MoodyHome, numbered, until } from "./testing/moody-home.ts";
 

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { Journal } from "../journal/journal.ts";
-import type { JournalStatus } from "../journal/journal.ts";
+import type { JournalStatus } from "../journal/status.ts";
 import { createLog } from "./log.ts";
 import { sayChange } from "./watch-journal.ts";
 

@@ -1,4 +1,5 @@
-import type { Journal, JournalStatus } from "../journal/journal.ts";
+import type { Journal } from "../journal/journal.ts";
+import type { JournalStatus } from "../journal/status.ts";
 import type { Log } from "./log.ts";
 
 /** How often the journal is looked at, ms. */

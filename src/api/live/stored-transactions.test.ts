@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { StoredListener } from "../../journal/journal.ts";
+import type { StoredListener } from "../../journal/listeners.ts";
 import { recordedBatch } from "../../store/contract-statistics-data.ts";
 import { transactionRow } from "../../store/contract-samples.ts";
 import type { StoreChange } from "../../store/store.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Journal } from "../journal.ts";
-import type { JournalOptions } from "../journal.ts";
+import type { JournalOptions } from "../options.ts";
 import { MoodyHome, numbered, turn, until } from "../testing/moody-home.ts";
 
 let folder = "";

@@ -1,0 +1,34 @@
+import type { Batch } from "../store/store.ts";
+import type { FrameRecord } from "./frame.ts";
+
+export type FrameListener = (frames: readonly FrameRecord[]) => void;
+
+/** Told what came into the store. */
+export type StoredListener = (batch: Batch) => void;
+
+/** Told how long (ms) a number of frames took to be durable. */
+export type DurableListener = (ms: number, frames: number) => void;
+
+/** Who wants to hear of something. */
+export class Listeners<Told extends readonly unknown[]> {
+  readonly #all = new Set<(...told: Told) => void>();
+
+  /** Returns how to unsubscribe. */
+  add(listener: (...told: Told) => void): () => void {
+    // Wrapped, so that the same function subscribed twice is two subscriptions.
+    const own = (...told: Told): void => listener(...told);
+    this.#all.add(own);
+    return () => void this.#all.delete(own);
+  }
+
+  /** One broken listener must not stop the recording, nor stay unseen. */
+  tell(...told: Told): void {
+    for (const listener of this.#all) {
+      try {
+        listener(...told);
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error), "JournalListenerWarning");
+      }
+    }
+  }
+}

@@ -103,9 +103,16 @@ test.for<[string, string[], Reply]>([
   expect(red(await audit(boot)).toSorted()).toEqual(expected.toSorted());
 });
 
-test("a frame of 20 MB ends the case, not the audit", async () => {
+test("a frame of 20 MB is read and judged like any other", async () => {
   const report = await audit((id, { socket }) =>
     socket.send(accepted(id, { more: "x".repeat(20 * 2 ** 20) })),
+  );
+  expect(red(report)).toEqual(["schema"]);
+});
+
+test("a frame beyond what is read ends the case, not the audit", async () => {
+  const report = await audit((id, { socket }) =>
+    socket.send(accepted(id, { more: "x".repeat(65 * 2 ** 20) })),
   );
   expect(red(report)).toContain("boot-accepted");
   expect(report.verdict).toBe("fail");

@@ -7,6 +7,7 @@ import type { Store } from "../store.ts";
 import { openMongoStore } from "./open.ts";
 import { seriesHigh, seriesLow, seriesTime } from "./series-time.ts";
 import { describeWithMongo } from "./testing/describe.ts";
+import { unguarded } from "./testing/guard/clients.ts";
 import { guardCommands } from "./testing/guard/guard.ts";
 import type { Guard } from "./testing/guard/guard.ts";
 import { sharedMongo } from "./testing/shared.ts";
@@ -49,7 +50,7 @@ describeWithMongo("what happened outside of what MongoDB lets expire", {}, () =>
     uri = server.uri;
     database = server.database();
     // It breaks the rules on purpose.
-    client = new MongoClient(uri, { appName: "unguarded" });
+    client = new MongoClient(uri, unguarded);
     db = client.db(database);
     store = await open();
   });

@@ -18,7 +18,7 @@ const { values } = parseArgs({
   options: {
     frames: { type: "string", default: "10000000" },
     compared: { type: "string", default: "500000" },
-    mongodb: { type: "string", default: "100000" },
+    mongodb: { type: "string", default: "20000" },
   },
 });
 const figures: string[] = [];
@@ -90,7 +90,7 @@ async function mongodb(total: number): Promise<void> {
     figures.push(
       figureLine("store.insert.mongodb", rate, "1/s"),
       figureLine("store.insert.mongodb.ratio", rate / bareRate, "ratio"),
-      ...(await queryFigures(store, "mongodb", 50)),
+      ...(await queryFigures(store, "mongodb", 10)),
     );
     await store.close();
     const bytes = (bytesBelow(place) - before) / total;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -40,7 +40,7 @@ test.each([
 });
 
 test("says that a file cannot be read", () => {
-  const missing = join(mkdtempSync(join(tmpdir(), "stationmaster-")), "none.yaml");
+  const missing = join(tmpdir(), randomUUID(), "none.yaml");
   const { problems } = readConfigFile(missing);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(`${missing}: the configuration file cannot be read`);

@@ -1,15 +1,18 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { chooseHome } from "../store/open.ts";
 import { loadConfig } from "./load.ts";
 import type { ConfigSources } from "./load.ts";
 import { settings } from "./settings.ts";
 import { settingsJson, settingsTable, shownSettings } from "./show.ts";
 
+const folder = mkdtempSync(join(tmpdir(), "stationmaster-config-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 function file(text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), "stationmaster-")), "config.yaml");
+  const path = join(mkdtempSync(join(folder, "file-")), "config.yaml");
   writeFileSync(path, text);
   return path;
 }

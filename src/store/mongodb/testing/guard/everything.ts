@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -40,9 +41,8 @@ function check(): void {
 
 function install(): void {
   if (report !== undefined) return;
-  const folder = mkdtempSync(join(tmpdir(), "stationmaster-guard-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  report = join(folder, "violations");
+  // There only while it holds something: a test's process ends without a word.
+  report = join(tmpdir(), `stationmaster-guard-${randomUUID()}`);
   const preload = `--import=${pathToFileURL(join(import.meta.dirname, "../guard-child.ts")).href}`;
   process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} ${preload}`.trim();
   process.env["MONGODB_GUARD_REPORT"] = report;

@@ -35,7 +35,7 @@ unit: install ## Unit, property, dialogue and interop tests, without a browser
 browser-tests: build ## Tests in a real Chromium
 	vitest run --project browser
 
-bench: install ## Measure wire, validation and store in `figure <name> <value> <unit>` lines; half an hour, less with STORE_ARGS="--frames 200000 --mongodb 20000"
+bench: install ## Measure wire, validation and store in `figure <name> <value> <unit>` lines; half an hour, less with STORE_ARGS="--frames 200000 --mongodb 5000"
 	node bench/run.ts $(ARGS)
 	node bench/store/run.ts $(STORE_ARGS)
 

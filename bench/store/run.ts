@@ -1,5 +1,5 @@
 // Figures of the store: inserts beside the bare drivers, pages, exports, bytes. `make bench` runs it after the others.
-// `node bench/store/run.ts --frames 200000 --mongodb 20000` measures shortly.
+// `node bench/store/run.ts --frames 200000 --mongodb 5000` measures shortly.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -125,11 +125,11 @@ test("changes that come close are told together, very many by their collections 
 
 test("what was to be told when a client stopped asking is not told later", async () => {
   const { house, say } = await houseWithOthers();
+  // The hub's ticks, from the first on, so that none comes before the client was heard.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
   const { url } = await openLive(house);
   const client = await subscribed(url, changes);
-  // The hub's ticks, so that none comes before the client was heard.
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  onTestFinished(() => void vi.useRealTimers());
   say({ collection: "runs", id: "OLD", action: "put" });
   client.say({ type: "subscribe", topics: [] });
   client.say(changes);

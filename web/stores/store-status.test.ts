@@ -1,6 +1,7 @@
 import { createRoot } from "solid-js";
 import { describe, expect, it } from "vitest";
 import type { Health } from "../../src/api/schema/info.ts";
+import { emptySpool, wellJournal } from "../testing/journal.ts";
 import { createStoreStatus, standingOf } from "./store-status.ts";
 
 const now = 1_700_000_000_000;
@@ -19,39 +20,18 @@ function health(change: Partial<Health> = {}, journal: Partial<Health["journal"]
     fleet: { stations: 1, powered: 1, online: 1 },
     ...change,
     journal: {
-      recorded: 100,
-      pending: 0,
-      stored: 100,
-      unsafe: 0,
-      failing: null,
-      awaySince: null,
-      durability: "window",
-      window: 50,
-      lag: { p95: 4, max: 9 },
-      spool: {
-        records: 0,
-        bytes: 0,
-        limit: 1000,
-        segments: 0,
-        oldestAt: null,
-        problem: null,
-        damaged: 0,
-        notice: null,
-      },
+      ...wellJournal,
       ...journal,
     },
   };
 }
 const spool = (change: Partial<NonNullable<Health["journal"]["spool"]>>) => ({
   spool: {
+    ...emptySpool,
     records: 5,
     bytes: 100,
-    limit: 1000,
     segments: 1,
     oldestAt: now,
-    problem: null,
-    damaged: 0,
-    notice: null,
     ...change,
   },
 });

@@ -2,30 +2,8 @@ import { cleanup, render, screen } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Health } from "../../../src/api/schema/info.ts";
 import { InApp, testApp } from "../../testing/app.tsx";
+import { emptySpool, wellJournal } from "../../testing/journal.ts";
 import { StorePanel } from "./store-panel.tsx";
-
-const spool = {
-  records: 0,
-  bytes: 0,
-  limit: 1000,
-  segments: 0,
-  oldestAt: null,
-  problem: null,
-  damaged: 0,
-  notice: null,
-};
-const journal: Health["journal"] = {
-  recorded: 100,
-  pending: 0,
-  stored: 100,
-  unsafe: 0,
-  failing: null,
-  awaySince: null,
-  durability: "window",
-  window: 50,
-  lag: { p95: 4, max: 9 },
-  spool,
-};
 
 async function show(part: Partial<Health["journal"]>, status: Health["status"] = "ok"): Promise<void> {
   const health: Health = {
@@ -33,7 +11,7 @@ async function show(part: Partial<Health["journal"]>, status: Health["status"] =
     home: { kind: "embedded", place: "/data", version: "3", changes: "none", warnings: [] },
     store: { ok: true, problem: null },
     fleet: { stations: 1, powered: 1, online: 1 },
-    journal: { ...journal, ...part },
+    journal: { ...wellJournal, ...part },
   };
   const app = testApp({ health: () => Promise.resolve({ ok: true, value: health }) });
   await app.store.look();
@@ -68,14 +46,14 @@ describe("StorePanel", () => {
 
   it("tells of damaged bytes of the spool once, and does not call the store away", async () => {
     const notice = "3 messages of CS-1 could not be read from the spool.";
-    await show({ spool: { ...spool, damaged: 1, notice } }, "degraded");
+    await show({ spool: { ...emptySpool, damaged: 1, notice } }, "degraded");
     expect(screen.getAllByText(notice)).toHaveLength(1);
     expect(screen.getByText("look at the spool")).toBeTruthy();
   });
 
   it("tells of damaged bytes also while the store is away", async () => {
     const notice = "3 messages of CS-1 could not be read from the spool.";
-    await show({ failing: "no primary", spool: { ...spool, damaged: 1, notice } }, "degraded");
+    await show({ failing: "no primary", spool: { ...emptySpool, damaged: 1, notice } }, "degraded");
     expect(screen.getAllByText(notice)).toHaveLength(1);
     expect(screen.getByText("safe, but away")).toBeTruthy();
   });

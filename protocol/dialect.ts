@@ -7,7 +7,7 @@ import { rules as rules201 } from "../schemas/v201/rules.ts";
 import { catalogue as catalogue21 } from "../schemas/v21/catalogue.ts";
 import { errorCodes as errorCodes21 } from "../schemas/v21/error-codes.ts";
 import { rules as rules21 } from "../schemas/v21/rules.ts";
-import type { Ledger } from "./model/ledger.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 import type { Version } from "./model/version.ts";
 import { ledger as ledger16 } from "./v16/ledger.ts";
 import { soap16 } from "./v16/soap/encoding.ts";

@@ -1,5 +1,5 @@
 import type { Dialect } from "../protocol/dialect.ts";
-import type { Outcome, OperatorEvent, PhysicalEvent } from "../protocol/model/event.ts";
+import type { Outcome, OperatorEvent, PhysicalEvent } from "../protocol/model/messages/event.ts";
 import type { Policies } from "../protocol/validate/issue.ts";
 import type { HistoryDetail, HistoryView, Restored } from "../src/api/schema/history.ts";
 import type { Health } from "../src/api/schema/info.ts";

@@ -1,5 +1,5 @@
 import { createRandom } from "./random.ts";
-import { forceSetting, initialParameters } from "./settings.ts";
+import { forceSetting, initialParameters } from "./configuration/settings.ts";
 import type { StationOptions } from "./station.ts";
 import type { EvseState, StationState } from "./state.ts";
 

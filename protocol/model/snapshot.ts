@@ -1,4 +1,4 @@
-import type { ConnectorAddress, IdToken } from "./event.ts";
+import type { ConnectorAddress, IdToken } from "./messages/event.ts";
 
 /** The state of a connector as a person names it; each version maps it to its own words. */
 export type ConnectorStatus =

@@ -1,13 +1,13 @@
-import type { Command } from "./command.ts";
+import type { Command } from "./messages/command.ts";
 import type { ConnectorDescription, StationDescription } from "./description.ts";
-import type { Ev, IdToken } from "./event.ts";
-import type { BootReason, ChargingState, TransactionIdentity } from "./fact.ts";
-import type { Outbox } from "./outbox.ts";
-import type { Parameters } from "./parameters.ts";
+import type { Ev, IdToken } from "./messages/event.ts";
+import type { BootReason, ChargingState, TransactionIdentity } from "./messages/fact.ts";
+import type { Outbox } from "./messages/outbox.ts";
+import type { Parameters } from "./configuration/parameters.ts";
 import type { Random } from "./random.ts";
-import type { SettingValues } from "./settings.ts";
+import type { SettingValues } from "./configuration/settings.ts";
 import type { BootStatus } from "./snapshot.ts";
-import type { TokenInfo } from "./token.ts";
+import type { TokenInfo } from "./authorization/token.ts";
 import type { Version } from "./version.ts";
 
 /** All of a station. Changed in place, only while an event is handled, and only by the functions of this folder. */

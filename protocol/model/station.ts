@@ -1,27 +1,34 @@
-import { notice } from "./act.ts";
-import { dropWaiting, presentToken } from "./authorization.ts";
-import { sendBoot } from "./boot.ts";
-import { plugIn, resumeByEv, suspendByEv, unplug } from "./cable.ts";
-import { onConnectionTimeout, onFullTimer } from "./charging.ts";
-import type { Command } from "./command.ts";
+import { notice } from "./messages/act.ts";
+import { dropWaiting, presentToken } from "./authorization/present-token.ts";
+import { sendBoot } from "./provisioning/boot.ts";
+import { plugIn, resumeByEv, suspendByEv, unplug } from "./transactions/cable.ts";
+import { onConnectionTimeout, onFullTimer } from "./transactions/charging.ts";
+import type { Command } from "./messages/command.ts";
 import { createState } from "./create-state.ts";
 import type { StationDescription } from "./description.ts";
-import type { ConnectorAddress, StationEvent } from "./event.ts";
-import { breakDown, repair } from "./fault.ts";
-import { onHeartbeatTimer } from "./heartbeat.ts";
-import { onCalled } from "./incoming.ts";
-import { dropLink, loseLink, onConnected, onDisconnected, onReconnectTimer, reconnect } from "./link.ts";
-import { pump, tell } from "./outbox.ts";
-import { onAnswered } from "./outcome.ts";
-import { onRestartTimer, powerOff, powerOn } from "./power.ts";
-import { onResetTimer, restartIfReady } from "./reset.ts";
-import { onAlignedTimer, onSampleTimer } from "./sampling.ts";
-import { onSettingChanged } from "./setting-effects.ts";
-import { forceSetting } from "./settings.ts";
+import type { ConnectorAddress, StationEvent } from "./messages/event.ts";
+import { breakDown, repair } from "./availability/connector-fault.ts";
+import { onHeartbeatTimer } from "./provisioning/heartbeat.ts";
+import { onCalled } from "./messages/incoming.ts";
+import {
+  dropLink,
+  loseLink,
+  onConnected,
+  onDisconnected,
+  onReconnectTimer,
+  reconnect,
+} from "./link/connection.ts";
+import { pump, tell } from "./messages/outbox.ts";
+import { onAnswered } from "./messages/outcome.ts";
+import { onRestartTimer, powerOff, powerOn } from "./provisioning/power-supply.ts";
+import { onResetTimer, restartIfReady } from "./provisioning/reset.ts";
+import { onAlignedTimer, onSampleTimer } from "./metering/sampling.ts";
+import { onSettingChanged } from "./configuration/setting-effects.ts";
+import { forceSetting } from "./configuration/settings.ts";
 import type { StationSnapshot } from "./snapshot.ts";
 import type { EvseState, Place, StationState } from "./state.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
-import { findConnector } from "./unlock.ts";
+import { findConnector } from "./remote-control/unlock.ts";
 import type { Version } from "./version.ts";
 
 export interface StationOptions {

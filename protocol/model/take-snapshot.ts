@@ -1,7 +1,7 @@
-import { chargeAt, powerAt, shown } from "./meter.ts";
-import { settingValue } from "./settings.ts";
+import { chargeAt, powerAt, shown } from "./metering/energy.ts";
+import { settingValue } from "./configuration/settings.ts";
 import type { ConnectorSnapshot, SettingSnapshot, StationSnapshot, TransactionSnapshot } from "./snapshot.ts";
-import { activeConnector, connectorStatus, isOperative } from "./status.ts";
+import { activeConnector, connectorStatus, isOperative } from "./availability/status.ts";
 import type { ConnectorState, EvseState, StationState } from "./state.ts";
 
 /** The station as plain data. Changes nothing, so that looking does not alter what happens. */

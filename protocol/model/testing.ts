@@ -1,6 +1,6 @@
-import type { Command } from "./command.ts";
+import type { Command } from "./messages/command.ts";
 import type { StationDescription } from "./description.ts";
-import type { Outcome, StationEvent } from "./event.ts";
+import type { Outcome, StationEvent } from "./messages/event.ts";
 import { createStation } from "./station.ts";
 import type { Station } from "./station.ts";
 import type { Version } from "./version.ts";

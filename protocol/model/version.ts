@@ -1,7 +1,7 @@
-import type { Answer } from "./answer.ts";
-import type { Fact } from "./fact.ts";
-import type { Parameters } from "./parameters.ts";
-import type { SettingTable } from "./settings.ts";
+import type { Answer } from "./messages/answer.ts";
+import type { Fact } from "./messages/fact.ts";
+import type { Parameters } from "./configuration/parameters.ts";
+import type { SettingTable } from "./configuration/settings.ts";
 import type { ConnectorStatus } from "./snapshot.ts";
 import type { StationState } from "./state.ts";
 import type { ErrorCodes } from "../validate/error-codes.ts";

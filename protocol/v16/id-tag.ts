@@ -1,5 +1,5 @@
-import { object, text, time } from "../model/read.ts";
-import type { TokenInfo } from "../model/token.ts";
+import { object, text, time } from "../payload/read.ts";
+import type { TokenInfo } from "../model/authorization/token.ts";
 import type { JsonObject } from "../wire/frame.ts";
 
 /** `idTagInfo` of an answer; null when it is missing. A status that cannot be read is not Accepted. */

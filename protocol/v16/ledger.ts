@@ -1,5 +1,5 @@
-import type { Exchange, Ledger, LedgerChange, LedgerSample, TransactionChange } from "../model/ledger.ts";
-import { integer, objects, text, time } from "../model/read.ts";
+import type { Exchange, Ledger, LedgerChange, LedgerSample, TransactionChange } from "../ledger/ledger.ts";
+import { integer, objects, text, time } from "../payload/read.ts";
 import type { JsonObject } from "../wire/frame.ts";
 
 const nothing: LedgerChange = { transactions: [], samples: [] };

@@ -1,6 +1,6 @@
 import type { MeterValue } from "../../schemas/v16/types/meter-value.ts";
-import type { MeterReading } from "../model/meter-value.ts";
-import { timestamp } from "../model/read.ts";
+import type { MeterReading } from "../model/metering/meter-value.ts";
+import { timestamp } from "../payload/read.ts";
 
 /** Readings in 1.6's form, where values are texts (1.6 C §7.43). */
 export function meterValues(readings: readonly MeterReading[]): MeterValue[] {

@@ -1,6 +1,6 @@
-import { measurands } from "../model/meter-value.ts";
-import { settingTable } from "../model/settings.ts";
-import type { SettingSpec } from "../model/settings.ts";
+import { measurands } from "../model/metering/meter-value.ts";
+import { settingTable } from "../model/configuration/settings.ts";
+import type { SettingSpec } from "../model/configuration/settings.ts";
 
 const profiles = "Core,RemoteTrigger";
 const usualSamples = "Energy.Active.Import.Register,Power.Active.Import,Current.Import,Voltage,SoC";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isObject } from "../model/read.ts";
+import { isObject } from "../payload/read.ts";
 import { twoConnectors } from "../model/testing.ts";
 import { accepted, booted, here, token, words } from "./testing.ts";
 

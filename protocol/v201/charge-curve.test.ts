@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Ev } from "../model/event.ts";
+import type { Ev } from "../model/messages/event.ts";
 import { booted, here, token } from "./testing.ts";
 
 /** Power and state of charge every minute of a charge. */

@@ -1,6 +1,6 @@
 import type { Component } from "../../schemas/v201/types/component.ts";
 import type { ConnectorStatus } from "../model/snapshot.ts";
-import { connectorStatus, isOperative } from "../model/status.ts";
+import { connectorStatus, isOperative } from "../model/availability/status.ts";
 import type { ConnectorState, EvseState, StationState } from "../model/state.ts";
 import { statusWord } from "./g-availability/status-notification.ts";
 import { variableName } from "./variable.ts";

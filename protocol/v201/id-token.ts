@@ -1,7 +1,7 @@
 import type { IdToken as WireToken } from "../../schemas/v201/types/id-token.ts";
-import type { IdToken } from "../model/event.ts";
-import { object, text, time } from "../model/read.ts";
-import type { TokenInfo } from "../model/token.ts";
+import type { IdToken } from "../model/messages/event.ts";
+import { object, text, time } from "../payload/read.ts";
+import type { TokenInfo } from "../model/authorization/token.ts";
 import type { JsonObject } from "../wire/frame.ts";
 
 const types: readonly WireToken["type"][] = [

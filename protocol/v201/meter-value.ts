@@ -1,6 +1,6 @@
 import type { MeterValue } from "../../schemas/v201/types/meter-value.ts";
-import type { MeterReading } from "../model/meter-value.ts";
-import { timestamp } from "../model/read.ts";
+import type { MeterReading } from "../model/metering/meter-value.ts";
+import { timestamp } from "../payload/read.ts";
 
 /** Readings in the form of 2.x, where values are numbers. */
 export function meterValues(readings: readonly MeterReading[]): MeterValue[] {

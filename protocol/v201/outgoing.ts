@@ -1,6 +1,6 @@
-import type { Answer } from "../model/answer.ts";
-import { readBootAnswer } from "../model/boot-answer.ts";
-import type { Fact } from "../model/fact.ts";
+import type { Answer } from "../model/messages/answer.ts";
+import { readBootAnswer } from "../model/provisioning/boot-answer.ts";
+import type { Fact } from "../model/messages/fact.ts";
 import type { StationState } from "../model/state.ts";
 import type { Message } from "../model/version.ts";
 import type { JsonObject } from "../wire/frame.ts";

@@ -1,7 +1,7 @@
 import { catalogue } from "../../schemas/v201/catalogue.ts";
 import { errorCodes } from "../../schemas/v201/error-codes.ts";
 import { rules } from "../../schemas/v201/rules.ts";
-import { isObject } from "../model/read.ts";
+import { isObject } from "../payload/read.ts";
 import { Dialogue } from "../model/testing.ts";
 import type { DialogueOptions, Said } from "../model/testing.ts";
 import { createValidator } from "../validate/validator.ts";

@@ -1,7 +1,7 @@
 import type { Component, Variable } from "../../schemas/v201/types/component.ts";
-import { integer, object, text } from "../model/read.ts";
-import { settingTable } from "../model/settings.ts";
-import type { SettingSpec, SettingTable } from "../model/settings.ts";
+import { integer, object, text } from "../payload/read.ts";
+import { settingTable } from "../model/configuration/settings.ts";
+import type { SettingSpec, SettingTable } from "../model/configuration/settings.ts";
 import type { JsonObject } from "../wire/frame.ts";
 
 /** A variable of the device model, which is a setting with a place (Part 1 §4). */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isObject, objects } from "../model/read.ts";
+import { isObject, objects } from "../payload/read.ts";
 import type { Dialogue } from "../model/testing.ts";
 import { booted, dialogue, here, words } from "./testing.ts";
 

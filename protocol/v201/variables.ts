@@ -1,5 +1,5 @@
-import { measurands } from "../model/meter-value.ts";
-import type { SettingSpec } from "../model/settings.ts";
+import { measurands } from "../model/metering/meter-value.ts";
+import type { SettingSpec } from "../model/configuration/settings.ts";
 import { variableName, variableTable } from "./variable.ts";
 import type { VariableSpec } from "./variable.ts";
 

@@ -1,5 +1,5 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
-import type { Exchange, Ledger, LedgerChange, TransactionChange } from "../../protocol/model/ledger.ts";
+import type { Exchange, Ledger, LedgerChange, TransactionChange } from "../../protocol/ledger/ledger.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
 import type { ConnectionRow, TransactionEventRow } from "../store/rows.ts";

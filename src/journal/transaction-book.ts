@@ -1,4 +1,4 @@
-import type { LedgerSample, TransactionChange } from "../../protocol/model/ledger.ts";
+import type { LedgerSample, TransactionChange } from "../../protocol/ledger/ledger.ts";
 import type { TransactionEventRow } from "../store/rows.ts";
 import type { SampleRow, TransactionRow } from "../store/store.ts";
 import type { FrameRecord } from "./frame.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { WebSocket, WebSocketServer } from "ws";
 import type { Dialect } from "../../protocol/dialect.ts";
-import type { Outcome } from "../../protocol/model/event.ts";
+import type { Outcome } from "../../protocol/model/messages/event.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { RegistrationStatus } from "./answer.ts";
 import { createFrontDoor } from "./front-door.ts";

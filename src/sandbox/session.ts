@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws";
 import type { DialectEntry } from "../../protocol/dialect.ts";
-import type { Outcome } from "../../protocol/model/event.ts";
+import type { Outcome } from "../../protocol/model/messages/event.ts";
 import { answerToFault } from "../../protocol/wire/answer-to-fault.ts";
 import { decode, encode, isJsonObject } from "../../protocol/wire/codec.ts";
 import type { Call, CallError, CallResult, Fault, Frame } from "../../protocol/wire/frame.ts";

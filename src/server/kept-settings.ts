@@ -1,4 +1,4 @@
-import type { OperatorEvent } from "../../protocol/model/event.ts";
+import type { OperatorEvent } from "../../protocol/model/messages/event.ts";
 import type { Problem } from "../api/problem.ts";
 import type { StationConfig } from "../station/config.ts";
 import type { StationDriver } from "../station/driver.ts";

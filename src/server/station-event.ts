@@ -1,5 +1,5 @@
 import type { StationDescription } from "../../protocol/model/description.ts";
-import type { StationEvent } from "../../protocol/model/event.ts";
+import type { StationEvent } from "../../protocol/model/messages/event.ts";
 import type { Result } from "../api/problem.ts";
 import { defined } from "../api/schema/common.ts";
 import type { StationEventInput } from "../api/schema/event.ts";

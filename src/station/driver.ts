@@ -1,6 +1,6 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
-import type { Command } from "../../protocol/model/command.ts";
-import type { StationEvent } from "../../protocol/model/event.ts";
+import type { Command } from "../../protocol/model/messages/command.ts";
+import type { StationEvent } from "../../protocol/model/messages/event.ts";
 import type { StationSnapshot } from "../../protocol/model/snapshot.ts";
 import { createStation } from "../../protocol/model/station.ts";
 import type { Station } from "../../protocol/model/station.ts";

@@ -1,6 +1,6 @@
 import type { AuthorizeRequest } from "../../../schemas/v16/core/authorize.ts";
-import type { Answer } from "../../model/answer.ts";
-import type { AuthorizeFact } from "../../model/fact.ts";
+import type { Answer } from "../../model/messages/answer.ts";
+import type { AuthorizeFact } from "../../model/messages/fact.ts";
 import type { JsonObject } from "../../wire/frame.ts";
 import { readIdTagInfo } from "../id-tag.ts";
 

@@ -1,9 +1,9 @@
 import type { ChangeConfigurationResponse } from "../../../schemas/v16/core/change-configuration.ts";
-import { text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
-import { onSettingChanged } from "../../model/setting-effects.ts";
-import { writeSetting } from "../../model/settings.ts";
-import type { WriteResult } from "../../model/settings.ts";
+import { text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
+import { onSettingChanged } from "../../model/configuration/setting-effects.ts";
+import { writeSetting } from "../../model/configuration/settings.ts";
+import type { WriteResult } from "../../model/configuration/settings.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** 1.6 C §5.3. */

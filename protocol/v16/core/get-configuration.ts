@@ -1,8 +1,8 @@
 import type { GetConfigurationResponse } from "../../../schemas/v16/core/get-configuration.ts";
-import { list } from "../../model/read.ts";
-import { answer } from "../../model/reply.ts";
-import { settingValue } from "../../model/settings.ts";
-import type { SettingSpec } from "../../model/settings.ts";
+import { list } from "../../payload/read.ts";
+import { answer } from "../../model/messages/reply.ts";
+import { settingValue } from "../../model/configuration/settings.ts";
+import type { SettingSpec } from "../../model/configuration/settings.ts";
 import type { StationState } from "../../model/state.ts";
 import type { Handler } from "../../model/version.ts";
 

@@ -1,5 +1,5 @@
 import type { MeterValuesRequest } from "../../../schemas/v16/core/meter-values.ts";
-import type { MeteredFact, TransactionFact } from "../../model/fact.ts";
+import type { MeteredFact, TransactionFact } from "../../model/messages/fact.ts";
 import { meterValues } from "../meter-value.ts";
 import { transactionId } from "../transaction-id.ts";
 

@@ -1,7 +1,7 @@
 import type { RemoteStartTransactionResponse } from "../../../schemas/v16/core/remote-start-transaction.ts";
-import { integer, text } from "../../model/read.ts";
-import { remoteStart } from "../../model/remote.ts";
-import { answer, incomplete } from "../../model/reply.ts";
+import { integer, text } from "../../payload/read.ts";
+import { remoteStart } from "../../model/remote-control/remote-start-stop.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** 1.6 C §5.11. A charging profile that comes with it is not obeyed: this station does no smart charging. */

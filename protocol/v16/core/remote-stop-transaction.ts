@@ -1,7 +1,7 @@
 import type { RemoteStopTransactionResponse } from "../../../schemas/v16/core/remote-stop-transaction.ts";
-import { integer } from "../../model/read.ts";
-import { remoteStop } from "../../model/remote.ts";
-import { answer, incomplete } from "../../model/reply.ts";
+import { integer } from "../../payload/read.ts";
+import { remoteStop } from "../../model/remote-control/remote-start-stop.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** 1.6 C §5.12. */

@@ -1,7 +1,7 @@
 import type { ResetResponse } from "../../../schemas/v16/core/reset.ts";
-import { text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
-import { reset as resetStation } from "../../model/reset.ts";
+import { text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
+import { reset as resetStation } from "../../model/provisioning/reset.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** Both kinds end transactions at once and differ in the reason they give (1.6 C §5.14). */

@@ -1,7 +1,7 @@
 import type { StartTransactionRequest } from "../../../schemas/v16/core/start-transaction.ts";
-import type { Answer } from "../../model/answer.ts";
-import type { TransactionFact } from "../../model/fact.ts";
-import { integer, timestamp } from "../../model/read.ts";
+import type { Answer } from "../../model/messages/answer.ts";
+import type { TransactionFact } from "../../model/messages/fact.ts";
+import { integer, timestamp } from "../../payload/read.ts";
 import type { JsonObject } from "../../wire/frame.ts";
 import { readIdTagInfo } from "../id-tag.ts";
 

@@ -1,6 +1,6 @@
 import type { StatusNotificationRequest } from "../../../schemas/v16/core/status-notification.ts";
-import type { StatusFact } from "../../model/fact.ts";
-import { timestamp } from "../../model/read.ts";
+import type { StatusFact } from "../../model/messages/fact.ts";
+import { timestamp } from "../../payload/read.ts";
 
 type ErrorCode = StatusNotificationRequest["errorCode"];
 

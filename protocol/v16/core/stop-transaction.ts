@@ -1,7 +1,7 @@
 import type { StopTransactionRequest } from "../../../schemas/v16/core/stop-transaction.ts";
-import type { Answer } from "../../model/answer.ts";
-import type { StopReason, TransactionFact } from "../../model/fact.ts";
-import { timestamp } from "../../model/read.ts";
+import type { Answer } from "../../model/messages/answer.ts";
+import type { StopReason, TransactionFact } from "../../model/messages/fact.ts";
+import { timestamp } from "../../payload/read.ts";
 import type { JsonObject } from "../../wire/frame.ts";
 import { readIdTagInfo } from "../id-tag.ts";
 import { meterValues } from "../meter-value.ts";

@@ -1,8 +1,8 @@
 import type { TriggerMessageResponse } from "../../../schemas/v16/remote-trigger/trigger-message.ts";
-import { integer, text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
-import { trigger } from "../../model/trigger.ts";
-import type { Triggered } from "../../model/trigger.ts";
+import { integer, text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
+import { trigger } from "../../model/remote-control/trigger.ts";
+import type { Triggered } from "../../model/remote-control/trigger.ts";
 import type { StationState } from "../../model/state.ts";
 import type { Handler, Reply } from "../../model/version.ts";
 import type { JsonObject } from "../../wire/frame.ts";

@@ -1,4 +1,4 @@
-import type { Triggered } from "../../model/trigger.ts";
+import type { Triggered } from "../../model/remote-control/trigger.ts";
 import type { Handler } from "../../model/version.ts";
 import { triggerOneOf } from "../remote-trigger/trigger-message.ts";
 

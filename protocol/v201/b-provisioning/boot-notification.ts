@@ -1,5 +1,5 @@
 import type { BootNotificationRequest } from "../../../schemas/v201/b-provisioning/boot-notification.ts";
-import type { BootFact } from "../../model/fact.ts";
+import type { BootFact } from "../../model/messages/fact.ts";
 import type { StationState } from "../../model/state.ts";
 
 /** B01.FR.01, B01.FR.03. */

@@ -1,7 +1,7 @@
 import type { GetBaseReportResponse } from "../../../schemas/v201/b-provisioning/get-base-report.ts";
-import { tell } from "../../model/outbox.ts";
-import { integer, text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
+import { tell } from "../../model/messages/outbox.ts";
+import { integer, text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
 import type { StationState } from "../../model/state.ts";
 import type { Handler } from "../../model/version.ts";
 import { hardwareVariables } from "../hardware.ts";

@@ -2,9 +2,9 @@ import type {
   GetVariableResult,
   GetVariablesResponse,
 } from "../../../schemas/v201/b-provisioning/get-variables.ts";
-import { objects, text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
-import { settingValue } from "../../model/settings.ts";
+import { objects, text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
+import { settingValue } from "../../model/configuration/settings.ts";
 import type { StationState } from "../../model/state.ts";
 import type { Handler } from "../../model/version.ts";
 import type { JsonObject } from "../../wire/frame.ts";

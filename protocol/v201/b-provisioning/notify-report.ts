@@ -4,8 +4,8 @@ import type {
   VariableCharacteristics,
 } from "../../../schemas/v201/b-provisioning/notify-report.ts";
 import { findStandardVariable } from "../../../schemas/v201/device-model/index.ts";
-import { timestamp } from "../../model/read.ts";
-import { settingValue } from "../../model/settings.ts";
+import { timestamp } from "../../payload/read.ts";
+import { settingValue } from "../../model/configuration/settings.ts";
 import type { StationState } from "../../model/state.ts";
 import type { VariableSpec } from "../variable.ts";
 

@@ -1,8 +1,8 @@
 import type { ResetResponse } from "../../../schemas/v201/b-provisioning/reset.ts";
-import { integer, text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
-import { reset as resetStation } from "../../model/reset.ts";
-import type { ResetResult } from "../../model/reset.ts";
+import { integer, text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
+import { reset as resetStation } from "../../model/provisioning/reset.ts";
+import type { ResetResult } from "../../model/provisioning/reset.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** B11, B12. */

@@ -2,11 +2,11 @@ import type {
   SetVariableResult,
   SetVariablesResponse,
 } from "../../../schemas/v201/b-provisioning/set-variables.ts";
-import { objects, text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
-import { onSettingChanged } from "../../model/setting-effects.ts";
-import { writeSetting } from "../../model/settings.ts";
-import type { SettingSpec, WriteResult } from "../../model/settings.ts";
+import { objects, text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
+import { onSettingChanged } from "../../model/configuration/setting-effects.ts";
+import { writeSetting } from "../../model/configuration/settings.ts";
+import type { SettingSpec, WriteResult } from "../../model/configuration/settings.ts";
 import type { StationState } from "../../model/state.ts";
 import type { Handler } from "../../model/version.ts";
 import type { JsonObject } from "../../wire/frame.ts";

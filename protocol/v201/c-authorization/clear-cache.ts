@@ -1,6 +1,6 @@
 import type { ClearCacheResponse } from "../../../schemas/v201/c-authorization/clear-cache.ts";
-import { clearCache as clear } from "../../model/cache.ts";
-import { answer } from "../../model/reply.ts";
+import { clearCache as clear } from "../../model/authorization/cache.ts";
+import { answer } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** C11.FR.03-04. */

@@ -1,7 +1,7 @@
 import type { GetTransactionStatusResponse } from "../../../schemas/v201/e-transactions/get-transaction-status.ts";
-import { hasTransactionFacts } from "../../model/outbox.ts";
-import { text } from "../../model/read.ts";
-import { answer } from "../../model/reply.ts";
+import { hasTransactionFacts } from "../../model/messages/outbox.ts";
+import { text } from "../../payload/read.ts";
+import { answer } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** E14.FR.01-08. */

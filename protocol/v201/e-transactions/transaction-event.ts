@@ -2,9 +2,9 @@ import type {
   StoppedReason,
   TransactionEventRequest,
 } from "../../../schemas/v201/e-transactions/transaction-event.ts";
-import type { Answer } from "../../model/answer.ts";
-import type { StopReason, TransactionFact } from "../../model/fact.ts";
-import { timestamp } from "../../model/read.ts";
+import type { Answer } from "../../model/messages/answer.ts";
+import type { StopReason, TransactionFact } from "../../model/messages/fact.ts";
+import { timestamp } from "../../payload/read.ts";
 import type { JsonObject } from "../../wire/frame.ts";
 import { readIdTokenInfo, wireToken } from "../id-token.ts";
 import { meterValues } from "../meter-value.ts";

@@ -1,7 +1,7 @@
 import type { RequestStartTransactionResponse } from "../../../schemas/v201/f-remote-control/request-start-transaction.ts";
-import { integer } from "../../model/read.ts";
-import { remoteStart } from "../../model/remote.ts";
-import { answer, incomplete } from "../../model/reply.ts";
+import { integer } from "../../payload/read.ts";
+import { remoteStart } from "../../model/remote-control/remote-start-stop.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
 import { readToken } from "../id-token.ts";
 

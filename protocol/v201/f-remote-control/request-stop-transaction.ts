@@ -1,7 +1,7 @@
 import type { RequestStopTransactionResponse } from "../../../schemas/v201/f-remote-control/request-stop-transaction.ts";
-import { text } from "../../model/read.ts";
-import { remoteStop } from "../../model/remote.ts";
-import { answer, incomplete } from "../../model/reply.ts";
+import { text } from "../../payload/read.ts";
+import { remoteStop } from "../../model/remote-control/remote-start-stop.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** F03.FR.07-08. */

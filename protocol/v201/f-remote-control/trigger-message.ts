@@ -1,8 +1,8 @@
 import type { TriggerMessageResponse } from "../../../schemas/v201/f-remote-control/trigger-message.ts";
-import { integer, object, text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
-import { trigger } from "../../model/trigger.ts";
-import type { Triggered } from "../../model/trigger.ts";
+import { integer, object, text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
+import { trigger } from "../../model/remote-control/trigger.ts";
+import type { Triggered } from "../../model/remote-control/trigger.ts";
 import type { Handler } from "../../model/version.ts";
 
 const messages: ReadonlyMap<string, Triggered> = new Map([

@@ -1,8 +1,8 @@
 import type { ChangeAvailabilityResponse } from "../../../schemas/v201/g-availability/change-availability.ts";
-import { changeAvailability as change } from "../../model/availability.ts";
-import type { AvailabilityResult } from "../../model/availability.ts";
-import { integer, object, text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
+import { changeAvailability as change } from "../../model/availability/availability.ts";
+import type { AvailabilityResult } from "../../model/availability/availability.ts";
+import { integer, object, text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** G03, G04. */

@@ -1,6 +1,6 @@
 import type { StatusNotificationRequest } from "../../../schemas/v201/g-availability/status-notification.ts";
-import type { StatusFact } from "../../model/fact.ts";
-import { timestamp } from "../../model/read.ts";
+import type { StatusFact } from "../../model/messages/fact.ts";
+import { timestamp } from "../../payload/read.ts";
 import type { ConnectorStatus } from "../../model/snapshot.ts";
 
 type Word = StatusNotificationRequest["connectorStatus"];

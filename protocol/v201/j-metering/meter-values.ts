@@ -1,5 +1,5 @@
 import type { MeterValuesRequest } from "../../../schemas/v201/j-metering/meter-values.ts";
-import type { MeteredFact } from "../../model/fact.ts";
+import type { MeteredFact } from "../../model/messages/fact.ts";
 import { meterValues as wireValues } from "../meter-value.ts";
 
 /** Values outside transaction messages (J01.FR.14, F06.FR.06). */

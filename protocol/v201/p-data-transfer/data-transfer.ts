@@ -1,6 +1,6 @@
 import type { DataTransferResponse } from "../../../schemas/v201/p-data-transfer/data-transfer.ts";
-import { text } from "../../model/read.ts";
-import { answer, incomplete } from "../../model/reply.ts";
+import { text } from "../../payload/read.ts";
+import { answer, incomplete } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** This station agreed on nothing with any vendor (P01.FR.05). */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Dialect } from "../../../protocol/dialect.ts";
-import type { StationEvent } from "../../../protocol/model/event.ts";
+import type { StationEvent } from "../../../protocol/model/messages/event.ts";
 import type { StationSnapshot } from "../../../protocol/model/snapshot.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import type { CsmsAdapter } from "../adapter/adapter.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../protocol/model/event.ts";
+import type { Outcome } from "../../../protocol/model/messages/event.ts";
 import { VirtualClock } from "../clock.ts";
 import { answering, arrived, connected, heads, heartbeat, reset, sentTo } from "../testing/connected.ts";
 import { until } from "../testing/until.ts";

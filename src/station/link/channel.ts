@@ -1,5 +1,5 @@
 import type { DialectEntry } from "../../../protocol/dialect.ts";
-import type { Outcome } from "../../../protocol/model/event.ts";
+import type { Outcome } from "../../../protocol/model/messages/event.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import type { Pairing } from "../../../protocol/wire/pairing.ts";
 import type { FrameRecord } from "../../journal/frame.ts";

@@ -1,6 +1,6 @@
 import { answerToFault } from "../../../protocol/wire/answer-to-fault.ts";
 import { decode, payloadOf } from "../../../protocol/wire/codec.ts";
-import type { Outcome } from "../../../protocol/model/event.ts";
+import type { Outcome } from "../../../protocol/model/messages/event.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import { MessageType } from "../../../protocol/wire/frame.ts";
 import { refusal } from "../../../protocol/validate/refusal.ts";

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
-import type { Outcome } from "../../../protocol/model/event.ts";
+import type { Outcome } from "../../../protocol/model/messages/event.ts";
 
 /**
  * A station's connection to its CSMS, whatever carries it: deliver a request and get its answer, receive a request and

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dialectEntry } from "../../../protocol/dialect.ts";
-import type { Outcome } from "../../../protocol/model/event.ts";
+import type { Outcome } from "../../../protocol/model/messages/event.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import { realClock } from "../clock.ts";
 import type { Clock } from "../clock.ts";

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { For, type JSX } from "solid-js";
-import type { Outcome } from "../../../protocol/model/event.ts";
+import type { Outcome } from "../../../protocol/model/messages/event.ts";
 import { Badge, type Tone } from "../../elements/badge.tsx";
 import { JsonTree } from "../../elements/json-tree.tsx";
 import { member, text } from "../../text/json.ts";

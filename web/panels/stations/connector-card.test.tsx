@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
-import type { PhysicalEvent } from "../../../protocol/model/event.ts";
+import type { PhysicalEvent } from "../../../protocol/model/messages/event.ts";
 import type { ConnectorSnapshot } from "../../../protocol/model/snapshot.ts";
 import { InApp, testApp } from "../../testing/app.tsx";
 import { station } from "../../testing/station.ts";

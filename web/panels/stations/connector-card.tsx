@@ -1,5 +1,5 @@
 import { Show, createMemo, type JSX } from "solid-js";
-import type { IdToken, PhysicalEvent } from "../../../protocol/model/event.ts";
+import type { IdToken, PhysicalEvent } from "../../../protocol/model/messages/event.ts";
 import type { ConnectorSnapshot } from "../../../protocol/model/snapshot.ts";
 import type { StationView } from "../../api.ts";
 import { useApp } from "../../app/context.tsx";

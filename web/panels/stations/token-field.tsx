@@ -1,5 +1,5 @@
 import { For, createUniqueId, type JSX } from "solid-js";
-import type { IdToken } from "../../../protocol/model/event.ts";
+import type { IdToken } from "../../../protocol/model/messages/event.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { inputClass } from "../../elements/field.tsx";

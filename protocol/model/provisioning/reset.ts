@@ -1,0 +1,98 @@
+import { notice, setTimer } from "../messages/act.ts";
+import { dropWaiting } from "../authorization/present-token.ts";
+import { reportAvailability } from "../availability/availability.ts";
+import { endTransaction } from "../transactions/charging.ts";
+import type { BootReason, StopReason } from "../messages/fact.ts";
+import { isDurable } from "../messages/outbox.ts";
+import { restart } from "./power-supply.ts";
+import { activeConnector } from "../availability/status.ts";
+import type { EvseState, StationState } from "../state.ts";
+
+/** Longest wait for the answers to the last transaction messages before a restart (B12.FR.05), seconds. */
+const patience = 10;
+
+export interface ResetRequest {
+  /** Only when no transaction runs (any more). */
+  onIdle: boolean;
+  /** Only this EVSE. */
+  evse: number | undefined;
+  /** With which reason running transactions end. */
+  stopReason: StopReason;
+}
+
+export type ResetResult =
+  | { status: "rejected" }
+  | { status: "accepted"; after: () => void }
+  | { status: "scheduled"; after: () => void };
+
+/** The CSMS wants a restart (1.6 C §5.14, B11, B12). */
+export function reset(station: StationState, request: ResetRequest): ResetResult {
+  if (request.evse !== undefined && request.evse !== 0) return resetEvse(station, request.evse, request);
+  if (request.onIdle && isBusy(station)) {
+    return {
+      status: "scheduled",
+      after: () => {
+        station.reset = { onIdle: true, reason: "ScheduledReset" };
+        reportAvailability(station);
+      },
+    };
+  }
+  return {
+    status: "accepted",
+    after: () => {
+      for (const evse of station.evses) stopForReset(station, evse, request.stopReason);
+      dropWaiting(station, "ResetCommand", request.stopReason, null);
+      prepareRestart(station, request.onIdle ? "ScheduledReset" : "RemoteReset");
+    },
+  };
+}
+
+/** A single EVSE starts anew: no reboot, no link lost (B11.FR.08, B12.FR.07-08). */
+function resetEvse(station: StationState, id: number, request: ResetRequest): ResetResult {
+  const evse = station.evses[id - 1];
+  if (!evse) return { status: "rejected" };
+  if (request.onIdle && evse.transaction) return { status: "scheduled", after: () => undefined };
+  return {
+    status: "accepted",
+    after: () => {
+      stopForReset(station, evse, request.stopReason);
+    },
+  };
+}
+
+function stopForReset(station: StationState, evse: EvseState, reason: StopReason): void {
+  if (!evse.transaction) return;
+  const rest = activeConnector(evse)?.ev ? "EVConnected" : "Idle";
+  endTransaction(station, evse, "ResetCommand", reason, null, rest);
+}
+
+/** The restart waits until the CSMS knows of the ended transactions, but not for ever. */
+function prepareRestart(station: StationState, reason: BootReason): void {
+  station.reset = { onIdle: false, reason };
+  notice(station, "info", "The station restarts as the CSMS wanted.");
+  setTimer(station, "reset", patience);
+}
+
+/** After each event: restarts as soon as no transaction runs (B12.FR.03) and nothing is left to say. */
+export function restartIfReady(station: StationState): void {
+  const { reset: pending, outbox } = station;
+  if (!pending) return;
+  if (pending.onIdle) {
+    if (isBusy(station)) return;
+    prepareRestart(station, "ScheduledReset");
+  }
+  const sendable = station.link.online && station.boot.status === "Accepted";
+  const left =
+    outbox.open !== null || outbox.queue.some((entry) => isDurable(entry.fact) && entry.notBefore === 0);
+  if (sendable && left) return;
+  onResetTimer(station);
+}
+
+function isBusy(station: StationState): boolean {
+  const waiting = station.waiting?.transaction ?? null;
+  return waiting !== null || station.evses.some((evse) => evse.transaction);
+}
+
+export function onResetTimer(station: StationState): void {
+  if (station.reset) restart(station, station.reset.reason);
+}

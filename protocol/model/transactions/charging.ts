@@ -1,0 +1,197 @@
+import { cancelTimer, notice, setTimer } from "../messages/act.ts";
+import { applyScheduled } from "../availability/availability.ts";
+import type { IdToken } from "../messages/event.ts";
+import type { ChargingState, StopReason, TriggerReason } from "../messages/fact.ts";
+import { advance, fullAt } from "../metering/energy.ts";
+import { activeConnector, isOperative, reportEvse, reportStatus } from "../availability/status.ts";
+import type { Authorization, EvseState, StationState } from "../state.ts";
+import { armSampling, closeTransaction, startTransaction, updateTransaction } from "./transaction.ts";
+
+export function startsAt(station: StationState, point: string): boolean {
+  return station.parameters.startPoints.includes(point);
+}
+
+export function stopsAt(station: StationState, ...points: string[]): boolean {
+  return points.some((point) => station.parameters.stopPoints.includes(point));
+}
+
+/** Cable and authorization are both there: energy may flow (E01.FR.05). */
+export function closePowerPath(station: StationState, evse: EvseState, trigger: TriggerReason): void {
+  const connector = activeConnector(evse);
+  const { authorization } = evse;
+  if (!connector?.ev || connector.fault !== null || !authorization || authorization.revoked) return;
+  if (!evse.transaction && !isOperative(station, evse, connector)) return;
+  connector.finished = false;
+  if (!evse.transaction && startsAt(station, "PowerPathClosed")) {
+    evse.chargingState = "SuspendedEVSE";
+    startTransaction(station, evse, authorization, trigger);
+  }
+  offerEnergy(station, evse);
+}
+
+/** The EV takes what is offered, or not. */
+export function offerEnergy(station: StationState, evse: EvseState): void {
+  const ev = activeConnector(evse)?.ev;
+  if (!ev) return;
+  setChargingState(station, evse, ev.suspended || ev.soc >= 100 ? "SuspendedEV" : "Charging");
+}
+
+/** Energy begins or ceases to flow; the CSMS hears of each change (E01.FR.18). */
+export function setChargingState(
+  station: StationState,
+  evse: EvseState,
+  state: ChargingState,
+  trigger: TriggerReason = "ChargingStateChanged",
+): void {
+  const before = evse.chargingState;
+  if (state === before) return;
+  switchEnergy(station, evse, state);
+  const connector = activeConnector(evse);
+  const { authorization, transaction } = evse;
+  if (transaction) {
+    // E06.FR.07: with this stop point the transaction is over as soon as energy ceases.
+    if (before === "Charging" && stopsAt(station, "EnergyTransfer")) {
+      endTransaction(station, evse, trigger, state === "SuspendedEV" ? "StoppedByEV" : "Local", null, state);
+      return;
+    }
+    updateTransaction(station, evse, transaction, trigger);
+  } else if (state === "Charging" && authorization && startsAt(station, "EnergyTransfer")) {
+    startTransaction(station, evse, authorization, authorization.remote ? "RemoteStart" : trigger);
+  }
+  if (connector) reportStatus(station, evse, connector);
+}
+
+/** Sets the state without telling anyone; keeps the register and the timer of the full battery right. */
+export function switchEnergy(station: StationState, evse: EvseState, state: ChargingState): void {
+  advance(evse, station.now);
+  evse.chargingState = state;
+  const timer = `full:${String(evse.id)}`;
+  if (state !== "Charging") {
+    evse.meter.flowingSince = null;
+    cancelTimer(station, timer);
+    return;
+  }
+  evse.meter.flowingSince ??= station.now;
+  const full = fullAt(evse);
+  if (full !== null) setTimer(station, timer, (full - station.now) / 1000);
+}
+
+/** The battery should be full by now. */
+export function onFullTimer(station: StationState, evse: EvseState): void {
+  advance(evse, station.now);
+  const ev = activeConnector(evse)?.ev;
+  if (evse.chargingState !== "Charging" || !ev) return;
+  if (ev.soc >= 100) setChargingState(station, evse, "SuspendedEV");
+  else switchEnergy(station, evse, "Charging");
+}
+
+/**
+ * The driver's right to charge here ends: by token, by the CSMS, or because the token proved invalid. Whether the
+ * transaction ends as well depends on the stop points (E06.FR.03-07, E05.FR.09-10).
+ */
+export function deauthorize(
+  station: StationState,
+  evse: EvseState,
+  trigger: TriggerReason,
+  reason: StopReason,
+  token: IdToken | null,
+): void {
+  const { transaction } = evse;
+  cancelTimer(station, `connection:${String(evse.id)}`);
+  const rest: ChargingState = activeConnector(evse)?.ev ? "EVConnected" : "Idle";
+  if (!transaction) {
+    evse.authorization = null;
+    switchEnergy(station, evse, rest);
+    markFinished(evse);
+    reportEvse(station, evse);
+    return;
+  }
+  const invalid = trigger === "Deauthorized";
+  if (stopsAt(station, "Authorized", "PowerPathClosed") || (invalid && stopsAt(station, "EnergyTransfer"))) {
+    endTransaction(station, evse, trigger, reason, token, rest);
+    return;
+  }
+  updateTransaction(station, evse, transaction, trigger, { token });
+  evse.authorization = null;
+  if (evse.chargingState === "Charging" && stopsAt(station, "EnergyTransfer")) {
+    endTransaction(station, evse, "ChargingStateChanged", reason, null, rest);
+    return;
+  }
+  markFinished(evse);
+  setChargingState(station, evse, rest);
+  reportEvse(station, evse);
+}
+
+/** Ends the transaction of an EVSE for good. @param state what the EVSE is left in */
+export function endTransaction(
+  station: StationState,
+  evse: EvseState,
+  trigger: TriggerReason,
+  reason: StopReason,
+  token: IdToken | null,
+  state: ChargingState,
+): void {
+  const { transaction } = evse;
+  if (!transaction) return;
+  switchEnergy(station, evse, state);
+  markFinished(evse);
+  closeTransaction(station, evse, transaction, trigger, reason, token);
+  evse.authorization = null;
+  cancelTimer(station, `sample:${String(evse.id)}`);
+  cancelTimer(station, `connection:${String(evse.id)}`);
+  applyScheduled(station, evse);
+  reportEvse(station, evse);
+}
+
+function markFinished(evse: EvseState): void {
+  const connector = activeConnector(evse);
+  if (connector) connector.finished = connector.ev !== null;
+}
+
+/** Someone may charge at this EVSE: at once if the cable is in, else as soon as it is. */
+export function grant(station: StationState, evse: EvseState, authorization: Authorization): void {
+  evse.authorization = authorization;
+  const connector = activeConnector(evse);
+  const trigger: TriggerReason = authorization.remote ? "RemoteStart" : "Authorized";
+  if (connector?.finished) connector.finished = false;
+  const { transaction } = evse;
+  if (transaction) {
+    transaction.holder = authorization.token;
+    transaction.group = authorization.group;
+    transaction.remoteStartId = authorization.remoteStartId;
+    transaction.energyLimit = null;
+    const remoteStart = authorization.remoteStartId !== null;
+    updateTransaction(station, evse, transaction, trigger, { token: authorization.token, remoteStart });
+  } else if (startsAt(station, "Authorized")) startTransaction(station, evse, authorization, trigger);
+  if (connector?.ev) {
+    closePowerPath(station, evse, trigger);
+    reportStatus(station, evse, connector);
+    return;
+  }
+  setTimer(station, `connection:${String(evse.id)}`, station.parameters.connectionTimeout);
+  reportEvse(station, evse);
+}
+
+/** The authorized driver did not plug in (1.6 ConnectionTimeOut, E03.FR.05). */
+export function onConnectionTimeout(station: StationState, evse: EvseState): void {
+  if (activeConnector(evse)?.ev) return;
+  notice(station, "info", `Nobody plugged in at EVSE ${String(evse.id)} in time.`);
+  if (evse.transaction) endTransaction(station, evse, "EVConnectTimeout", "Timeout", null, "Idle");
+  evse.authorization = null;
+  reportEvse(station, evse);
+}
+
+/** Takes over an authorization that was waiting for a cable anywhere. */
+export function adoptWaiting(station: StationState, evse: EvseState): void {
+  const { waiting } = station;
+  if (!waiting || evse.authorization || evse.transaction) return;
+  station.waiting = null;
+  cancelTimer(station, "connection:0");
+  evse.authorization = waiting.authorization;
+  evse.transaction = waiting.transaction;
+  if (!waiting.transaction) return;
+  advance(evse, station.now);
+  waiting.transaction.evse = evse.id;
+  waiting.transaction.meterStart = Math.floor(evse.meter.register);
+  armSampling(station, evse);
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newFrameId } from "../src/journal/frame-id.ts";
+import { newFrameId } from "../src/frames/frame-id.ts";
 import { openEmbeddedStore } from "../src/store/embedded/open.ts";
 import { openHouse, type House } from "./house.ts";
 import { patience } from "./patience.ts";

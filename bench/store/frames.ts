@@ -1,5 +1,5 @@
-import { FrameIdSequence } from "../../src/journal/frame-id.ts";
-import type { FrameRecord } from "../../src/journal/frame.ts";
+import { FrameIdSequence } from "../../src/frames/frame-id.ts";
+import type { FrameRecord } from "../../src/frames/frame.ts";
 import type { Batch } from "../../src/store/store.ts";
 import { Random } from "../../scripts/fuzz/random.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newFrameId } from "../journal/frame-id.ts";
+import { newFrameId } from "../frames/frame-id.ts";
 import { openHouse } from "./testing/harness.ts";
 import type { House } from "./testing/harness.ts";
 

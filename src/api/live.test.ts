@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { openHouse, recordCall } from "./testing/harness.ts";
 import type { House } from "./testing/harness.ts";
 import { LiveClient, openLive } from "./testing/live-client.ts";

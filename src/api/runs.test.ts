@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FindingRow, RunRow } from "../store/rows.ts";
 import { sampleReport } from "../conformance/testing/report.ts";
-import { newFrameId } from "../journal/frame-id.ts";
+import { newFrameId } from "../frames/frame-id.ts";
 import { keptRun } from "../store/keep-run.ts";
 import { openHouse } from "./testing/harness.ts";
 

@@ -1,5 +1,5 @@
 import { maskFrame } from "../journal/mask.ts";
-import { payloadOf } from "../journal/payload.ts";
+import { payloadOf } from "../frames/payload.ts";
 import type { FrameRow } from "../store/store.ts";
 
 /** So much of a text (UTF-16 units) goes into a list or a live message; what is longer has a request of its own. */

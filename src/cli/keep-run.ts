@@ -1,5 +1,5 @@
 import type { AuditReport } from "../conformance/report/schema.ts";
-import { newFrameId } from "../journal/frame-id.ts";
+import { newFrameId } from "../frames/frame-id.ts";
 import { commandIdentity } from "../server/identity.ts";
 import { readServerNote } from "../server/server-note.ts";
 import { keptRun } from "../store/keep-run.ts";

@@ -1,6 +1,6 @@
 import { Journal } from "../journal/journal.ts";
 import { maskFrame } from "../journal/mask.ts";
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { realClock } from "../station/clock.ts";
 import { StationDriver } from "../station/driver.ts";
 import type { CsmsAdapter } from "./adapter/adapter.ts";

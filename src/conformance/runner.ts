@@ -1,5 +1,5 @@
 import { Sandbox } from "../sandbox/sandbox.ts";
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { sandboxAdapter } from "./adapter/sandbox.ts";
 import type { CsmsAdapter } from "./adapter/adapter.ts";
 import type { ConformanceCase } from "./case.ts";

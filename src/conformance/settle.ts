@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { realClock } from "../station/clock.ts";
 import type { StationDriver } from "../station/driver.ts";
 import type { Watch } from "./context/watch.ts";

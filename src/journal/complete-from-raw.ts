@@ -1,6 +1,6 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
 import { decode } from "../../protocol/wire/codec.ts";
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 
 /**
  * A record whose process was killed before it could fill it in: what the raw text says by itself, and the mark

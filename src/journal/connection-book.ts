@@ -1,5 +1,5 @@
 import type { ConnectionRow } from "../store/rows.ts";
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 
 /** The open connections of all stations. Pure: records in, changed rows out. */
 export class ConnectionBook {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
 import type { Batch, Store } from "../store/store.ts";
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { Journal } from "./journal.ts";
 import { keepInMemory } from "./memory.ts";
 import type { RecordStart } from "./recorder.ts";

@@ -1,8 +1,8 @@
 import { hostname } from "node:os";
 import type { Store } from "../store/store.ts";
 import { Delivery } from "./delivery/delivery.ts";
-import { FrameIdSequence, newFrameId } from "./frame-id.ts";
-import type { FrameRecord } from "./frame.ts";
+import { FrameIdSequence, newFrameId } from "../frames/frame-id.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { Ledgers } from "./ledger.ts";
 import { Listeners } from "./listeners.ts";
 import type { DurableListener, FrameListener, StoredListener } from "./listeners.ts";

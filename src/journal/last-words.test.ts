@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { Journal } from "./journal.ts";
 import { LastWords } from "./last-words.ts";
 

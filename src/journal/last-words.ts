@@ -1,4 +1,4 @@
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 
 /**
  * The last record of each station that opens a CALL or ends one: shows after a kill which CALLs nobody read, because

@@ -6,7 +6,7 @@ import type { Dialect } from "../../protocol/dialect.ts";
 import { frameMaker, listOf } from "../store/contract-samples.ts";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
 import type { SampleRow, TransactionRow } from "../store/store.ts";
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { Journal } from "./journal.ts";
 import { Ledgers } from "./ledger.ts";
 

@@ -5,7 +5,7 @@ import { parseJson } from "../../protocol/wire/parse-json.ts";
 import type { ConnectionRow, TransactionEventRow } from "../store/rows.ts";
 import type { Batch, SampleRow, Store, TransactionRow } from "../store/store.ts";
 import { ConnectionBook } from "./connection-book.ts";
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { eventRow, TransactionBook } from "./transaction-book.ts";
 
 /** A CALL of a station that a ledger wants to see answered. */

@@ -1,5 +1,5 @@
 import type { Batch } from "../store/store.ts";
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 
 export type FrameListener = (frames: readonly FrameRecord[]) => void;
 

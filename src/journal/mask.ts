@@ -1,4 +1,4 @@
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { membersNamed, readSpans } from "./json-spans.ts";
 import type { Span } from "./json-spans.ts";
 

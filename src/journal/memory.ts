@@ -1,4 +1,4 @@
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import type { Journal } from "./journal.ts";
 
 /** The records of one journal, kept in memory: for audits and tests, whose journals have no store. */

@@ -1,5 +1,5 @@
 import type { Batch, Store } from "../store/store.ts";
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import type { Ledgers } from "./ledger.ts";
 import type { Loose } from "./spool/assemble.ts";
 import { SpoolFeed } from "./spool/feed.ts";

@@ -1,4 +1,4 @@
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 
 /** What is known of a record at the moment it is made; the rest defaults to null, 0 issues and no marks. */
 export type RecordStart = Pick<

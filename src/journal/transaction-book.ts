@@ -1,7 +1,7 @@
 import type { LedgerSample, TransactionChange } from "../../protocol/ledger/ledger.ts";
 import type { TransactionEventRow } from "../store/rows.ts";
 import type { SampleRow, TransactionRow } from "../store/store.ts";
-import type { FrameRecord } from "./frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 
 /** Ended transactions that are remembered per station, for messages that are sent again. */
 const remembered = 8;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { newFrameId } from "../journal/frame-id.ts";
+import { newFrameId } from "../frames/frame-id.ts";
 import type { StoreIdentity } from "../store/store.ts";
 import { StartError } from "./start-error.ts";
 

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { copyMark } from "./copy-mark.ts";
 import { documentCollections } from "./document-collections.ts";
 import type {

@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import type { ConnectionRow, TransactionEventRow } from "./rows.ts";
 import type { Batch, SampleRow, TransactionRow } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { newFrameId } from "../journal/frame-id.ts";
-import type { FrameRecord } from "../journal/frame.ts";
+import { newFrameId } from "../frames/frame-id.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import type { Home } from "./contract.ts";
 import {
   batchOf,

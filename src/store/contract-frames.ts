@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import type { ContractOptions, Home } from "./contract.ts";
 import { firstOf } from "./contract-rows.ts";
 import { batchOf, frameMaker, listOf, naiveQuery } from "./contract-samples.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frameIdTime } from "../journal/frame-id.ts";
+import { frameIdTime } from "../frames/frame-id.ts";
 import type { Home } from "./contract.ts";
 import { expectRefusals, expectRows, expectStartOnly } from "./contract-rows.ts";
 import { listOf } from "./contract-samples.ts";

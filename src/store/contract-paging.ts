@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import type { Home } from "./contract.ts";
 import { batchOf, frameMaker } from "./contract-samples.ts";
 import type { FrameQuery, Store } from "./store.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newFrameId } from "../journal/frame-id.ts";
+import { newFrameId } from "../frames/frame-id.ts";
 import type { Home } from "./contract.ts";
 import { expectRefusals, expectRows, expectStartOnly } from "./contract-rows.ts";
 import { findingRows, listOf, runRow } from "./contract-samples.ts";

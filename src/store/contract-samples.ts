@@ -1,5 +1,5 @@
-import { FrameIdSequence } from "../journal/frame-id.ts";
-import type { FrameRecord } from "../journal/frame.ts";
+import { FrameIdSequence } from "../frames/frame-id.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { isError } from "./is-error.ts";
 import type { ConnectionRow, FindingRow, RunRow, TransactionEventRow } from "./rows.ts";
 import { foldCase, searchWords } from "./search-words.ts";

@@ -1,6 +1,6 @@
 import type { Issue } from "../../protocol/validate/issue.ts";
-import { FrameIdSequence } from "../journal/frame-id.ts";
-import type { FrameRecord } from "../journal/frame.ts";
+import { FrameIdSequence } from "../frames/frame-id.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import { isError } from "./is-error.ts";
 import type { Batch, SampleRow, TransactionRow } from "./store.ts";
 import type {

@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 
 /** What `FrameQuery.errors` means: an error frame, something unreadable, a refused link, or an issue of severity error. */
 export function isError(frame: Pick<FrameRecord, "kind" | "issues">): boolean {

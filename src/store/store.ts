@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../journal/frame.ts";
+import type { FrameRecord } from "../frames/frame.ts";
 import type { Dialect } from "../../protocol/dialect.ts";
 import type {
   ConnectionRow,

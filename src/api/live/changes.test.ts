@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { sampleReport } from "../../conformance/testing/report.ts";
-import { newFrameId } from "../../journal/frame-id.ts";
+import { newFrameId } from "../../frames/frame-id.ts";
 import { Journal } from "../../journal/journal.ts";
 import { keptRun } from "../../store/keep-run.ts";
 import { openMongoStore } from "../../store/mongodb/open.ts";

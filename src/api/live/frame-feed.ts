@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Journal } from "../../journal/journal.ts";
 import type { FrameRow, Store } from "../../store/store.ts";
 import { listed } from "../shown-frame.ts";

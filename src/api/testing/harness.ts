@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { onTestFinished } from "vitest";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { Journal } from "../../journal/journal.ts";
 import { Sandbox } from "../../sandbox/sandbox.ts";
 import { Stations } from "../../server/stations.ts";

@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
 

@@ -1,5 +1,5 @@
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { isObject } from "./exchange.ts";
 
 export interface Refusal {

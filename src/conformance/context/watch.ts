@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 
 /** The frames of a case so far, and a way to wait for more. */
 export class Watch {

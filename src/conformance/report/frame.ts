@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { FrameReport } from "./schema.ts";
 
 /** A recorded frame as the report shows it; its secrets are masked already. */

@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { isTimelyAnswer, requestsOfStation, some, type Rule, type RuleInput } from "./rule.ts";
 
 /** Each CALL gets an answer under its own id, in time. Whether the answer is the right one is for others to say. */

@@ -1,5 +1,5 @@
 import type { Dialect } from "../../../protocol/dialect.ts";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { member, payloadOf } from "../context/exchange.ts";
 import { fromCsms, some, type Rule } from "./rule.ts";
 

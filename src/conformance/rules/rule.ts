@@ -1,5 +1,5 @@
 import type { Dialect } from "../../../protocol/dialect.ts";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Level } from "../verdict.ts";
 
 /** What a rule looks at. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../../protocol/dialect.ts";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { answer, call, frame, request } from "../testing/frames.ts";
 import { judgeRules, rules } from "./all.ts";
 

@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import { fromCsms, some, type Rule } from "./rule.ts";
 

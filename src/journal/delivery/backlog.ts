@@ -1,5 +1,5 @@
 import type { Batch } from "../../store/store.ts";
-import type { FrameRecord } from "../frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Ledgers } from "../ledger.ts";
 import { rawBytes } from "../spool/merge.ts";
 import type { DeliveryLimits } from "./limits.ts";

@@ -1,5 +1,5 @@
 import type { Batch, Store } from "../../store/store.ts";
-import type { FrameRecord } from "../frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Ledgers } from "../ledger.ts";
 import type { SpoolSide } from "../open-spool.ts";
 import { progressOf } from "../spool/feed.ts";

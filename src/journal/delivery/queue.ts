@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 
 /** Completed records in order, with the moments they were recorded. */
 export class Queue {

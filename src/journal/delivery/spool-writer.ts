@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { SpoolSide } from "../open-spool.ts";
 import { breathe } from "../spool/breathe.ts";
 import type { Backlog } from "./backlog.ts";

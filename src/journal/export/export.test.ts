@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frameMaker, sampleRow, transactionRow } from "../../store/contract-samples.ts";
 import type { FrameRow } from "../../store/store.ts";
-import { payloadOf } from "../payload.ts";
+import { payloadOf } from "../../frames/payload.ts";
 import { exportFrames } from "./frames.ts";
 import { exportSamples } from "./samples.ts";
 import { exportTransactions } from "./transactions.ts";

@@ -1,6 +1,6 @@
 import type { FrameRow } from "../../store/store.ts";
 import { maskFrame } from "../mask.ts";
-import { payloadOf } from "../payload.ts";
+import { payloadOf } from "../../frames/payload.ts";
 import { isoTime, writeRows } from "./format.ts";
 import type { ExportFormat, Shown } from "./format.ts";
 

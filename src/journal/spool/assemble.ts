@@ -1,5 +1,5 @@
 import type { Batch } from "../../store/store.ts";
-import type { FrameRecord } from "../frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { completeFromRaw } from "../complete-from-raw.ts";
 import type { PartRecord, SpoolRecord } from "./shapes.ts";
 

@@ -1,5 +1,5 @@
 import type { Batch } from "../../store/store.ts";
-import type { FrameRecord } from "../frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { PartRecord } from "./shapes.ts";
 
 const lists = ["transactions", "samples", "events", "connections"] as const;

@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Batch } from "../../store/store.ts";
 
 /** What is filled in after a record was made. */

@@ -1,6 +1,6 @@
 import { mkdir, unlink } from "node:fs/promises";
 import type { Batch } from "../../store/store.ts";
-import type { FrameRecord } from "../frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { breathe } from "./breathe.ts";
 import { DiskSync } from "./disk-sync.ts";
 import { SegmentFile } from "./file.ts";

@@ -1,6 +1,6 @@
 import type { WriterRow } from "../../store/rows.ts";
 import type { Batch, SampleRow, Store } from "../../store/store.ts";
-import type { FrameRecord } from "../frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { RecordStart } from "../recorder.ts";
 
 /** A home in memory that keeps batches as the contract says, and fails, hangs or takes without saying so when told. */

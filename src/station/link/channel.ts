@@ -2,7 +2,7 @@ import type { DialectEntry } from "../../../protocol/dialect.ts";
 import type { Outcome } from "../../../protocol/model/messages/event.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import type { Pairing } from "../../../protocol/wire/pairing.ts";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Recorder } from "../../journal/recorder.ts";
 import type { Clock } from "../clock.ts";
 import type { StationConfig } from "../config.ts";

@@ -12,7 +12,7 @@ import type {
   Fault,
   Send,
 } from "../../../protocol/wire/frame.ts";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { failed, finish, issueText, record } from "./channel.ts";
 import type { Channel, Done } from "./channel.ts";
 import type { Outgoing } from "./outgoing.ts";

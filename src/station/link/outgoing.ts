@@ -2,7 +2,7 @@ import { decode, encode, payloadOf } from "../../../protocol/wire/codec.ts";
 import type { Frame, JsonObject } from "../../../protocol/wire/frame.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import { refusal } from "../../../protocol/validate/refusal.ts";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { finish, issueText, record } from "./channel.ts";
 import type { Channel, Done } from "./channel.ts";
 

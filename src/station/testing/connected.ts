@@ -1,5 +1,5 @@
 import { afterEach } from "vitest";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { StationConfig } from "../config.ts";
 import { HostileServer } from "./hostile-server.ts";
 import type { HostileOptions, Peer } from "./hostile-server.ts";

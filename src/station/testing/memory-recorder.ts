@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Recorder, RecordStart } from "../../journal/recorder.ts";
 import { realClock } from "../clock.ts";
 import type { Clock } from "../clock.ts";

@@ -1,4 +1,4 @@
-import { newFrameId } from "../../journal/frame-id.ts";
+import { newFrameId } from "../../frames/frame-id.ts";
 import { storeFacts } from "../facts.ts";
 import { StoreOpenError } from "../open-error.ts";
 import { openStore } from "../open.ts";

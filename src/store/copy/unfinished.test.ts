@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { checkBackup, restoreBackup } from "../backup/restore.ts";
 import { writeBackupFile, zipped } from "../backup/file.ts";
 import { backupText } from "../backup/write.ts";
-import { newFrameId } from "../../journal/frame-id.ts";
+import { newFrameId } from "../../frames/frame-id.ts";
 import { describeWithMongo } from "../mongodb/testing/describe.ts";
 import { openStore } from "../open.ts";
 import type { HomeChoice } from "../open.ts";

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
-import { FrameIdSequence, frameIdTime } from "../../journal/frame-id.ts";
+import { FrameIdSequence, frameIdTime } from "../../frames/frame-id.ts";
 import { difference } from "../difference.ts";
 import type { HistoryRow } from "../rows.ts";
 import type { Change, StoreIdentity } from "../store.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { newFrameId } from "../../journal/frame-id.ts";
+import { newFrameId } from "../../frames/frame-id.ts";
 import { storeContract } from "../contract.ts";
 import type { StoreIdentity } from "../store.ts";
 import { openEmbeddedStore } from "./open.ts";

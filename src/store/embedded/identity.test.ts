@@ -3,7 +3,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { frameIdTime, newFrameId } from "../../journal/frame-id.ts";
+import { frameIdTime, newFrameId } from "../../frames/frame-id.ts";
 import { batchOf, frameMaker, listOf, sampleRow } from "../contract-samples.ts";
 import { inMemory } from "./testing/in-memory.ts";
 import { Appender } from "./append.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { batchOf, frameMaker, listOf, naiveQuery } from "../contract-samples.ts";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { FrameQuery, Store } from "../store.ts";
 import { openEmbeddedStore } from "./open.ts";
 import { bucketSize } from "./schema.ts";

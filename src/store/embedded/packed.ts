@@ -1,4 +1,4 @@
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { isError } from "../is-error.ts";
 import { checkBatch } from "../check-batch.ts";
 import type { ConnectionRow, TransactionEventRow } from "../rows.ts";

@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
-import { frameIdTime } from "../../journal/frame-id.ts";
+import { frameIdTime } from "../../frames/frame-id.ts";
 import type { WriterRow } from "../rows.ts";
 import type { StoreIdentity } from "../store.ts";
 import { numberOrNull } from "./frame-row.ts";

@@ -1,5 +1,5 @@
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
-import { FrameIdSequence, frameIdTime } from "../../journal/frame-id.ts";
+import { FrameIdSequence, frameIdTime } from "../../frames/frame-id.ts";
 import { difference } from "../difference.ts";
 import { checkCollection } from "../document-collections.ts";
 import { jsonOf } from "../json-value.ts";

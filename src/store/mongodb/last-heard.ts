@@ -1,5 +1,5 @@
 import type { Db } from "mongodb";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import { writeUpserts } from "./append/upserts.ts";
 import { firstTime, lastTime } from "./series-time.ts";
 import type { LastHeardDocument } from "./shapes.ts";

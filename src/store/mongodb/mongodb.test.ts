@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
-import { newFrameId } from "../../journal/frame-id.ts";
+import { newFrameId } from "../../frames/frame-id.ts";
 import { storeContract } from "../contract.ts";
 import type { Store, StoreIdentity } from "../store.ts";
 import { openMongoStore } from "./open.ts";

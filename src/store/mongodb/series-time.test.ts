@@ -1,7 +1,7 @@
 import { MongoClient } from "mongodb";
 import type { Db } from "mongodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { newFrameId } from "../../journal/frame-id.ts";
+import { newFrameId } from "../../frames/frame-id.ts";
 import { batchOf, eventRow, frameMaker, listOf, sampleRow } from "../contract-samples.ts";
 import type { Store } from "../store.ts";
 import { openMongoStore } from "./open.ts";

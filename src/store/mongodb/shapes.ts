@@ -1,5 +1,5 @@
 import type { Issue } from "../../../protocol/validate/issue.ts";
-import type { FrameRecord } from "../../journal/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type {
   ConnectionRow,
   FindingRow,

@@ -2,7 +2,7 @@ import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { MongoServerError } from "mongodb";
 import type { Db } from "mongodb";
-import { frameIdTime } from "../../journal/frame-id.ts";
+import { frameIdTime } from "../../frames/frame-id.ts";
 import { StoreOpenError } from "../open-error.ts";
 import type { WriterRow } from "../rows.ts";
 import type { StoreIdentity } from "../store.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { newFrameId } from "../../../journal/frame-id.ts";
+import { newFrameId } from "../../../frames/frame-id.ts";
 import {
   batchOf,
   connectionRow,

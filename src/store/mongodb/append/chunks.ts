@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { FrameRecord } from "../../../journal/frame.ts";
+import type { FrameRecord } from "../../../frames/frame.ts";
 import { packFrame } from "./frame-document.ts";
 import type { FramePacking, PackedFrame } from "./frame-document.ts";
 

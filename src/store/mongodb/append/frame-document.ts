@@ -1,7 +1,7 @@
 import { BSON } from "mongodb";
-import { frameIdTime } from "../../../journal/frame-id.ts";
-import type { FrameRecord } from "../../../journal/frame.ts";
-import { payloadOf } from "../../../journal/payload.ts";
+import { frameIdTime } from "../../../frames/frame-id.ts";
+import type { FrameRecord } from "../../../frames/frame.ts";
+import { payloadOf } from "../../../frames/payload.ts";
 import { isError } from "../../is-error.ts";
 import type { FrameDocument, FramePartDocument } from "../shapes.ts";
 import { seriesTime } from "../series-time.ts";

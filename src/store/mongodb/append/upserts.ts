@@ -1,6 +1,6 @@
 import { MongoServerError } from "mongodb";
 import type { AnyBulkWriteOperation, Db, Document } from "mongodb";
-import { frameIdTime } from "../../../journal/frame-id.ts";
+import { frameIdTime } from "../../../frames/frame-id.ts";
 import type { Batch } from "../../store.ts";
 import { seriesTime } from "../series-time.ts";
 import { answersIn, chunksOf } from "./chunks.ts";

@@ -1,6 +1,6 @@
 import type { Db } from "mongodb";
-import { frameIdTime } from "../../../journal/frame-id.ts";
-import type { FrameRecord } from "../../../journal/frame.ts";
+import { frameIdTime } from "../../../frames/frame-id.ts";
+import type { FrameRecord } from "../../../frames/frame.ts";
 import type { WriterDocument } from "../shapes.ts";
 import { frameTime } from "./frame-document.ts";
 

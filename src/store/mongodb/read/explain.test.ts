@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { FrameIdSequence } from "../../../journal/frame-id.ts";
+import { FrameIdSequence } from "../../../frames/frame-id.ts";
 import { frameMaker, listOf, sampleRow } from "../../contract-samples.ts";
 import type {
   ConnectionQuery,

@@ -1,5 +1,5 @@
 import type { Document } from "mongodb";
-import { frameIdTime } from "../../../journal/frame-id.ts";
+import { frameIdTime } from "../../../frames/frame-id.ts";
 import { searchWords } from "../../search-words.ts";
 import type { FrameQuery } from "../../store.ts";
 import { lastTime, seriesHigh, seriesLow } from "../series-time.ts";

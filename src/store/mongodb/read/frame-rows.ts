@@ -1,5 +1,5 @@
 import type { Collection, Db, Document } from "mongodb";
-import type { FrameRecord } from "../../../journal/frame.ts";
+import type { FrameRecord } from "../../../frames/frame.ts";
 import { foldCase } from "../../search-words.ts";
 import type { FrameRow } from "../../store.ts";
 import type { AnswerDocument, FrameDocument, FramePartDocument } from "../shapes.ts";

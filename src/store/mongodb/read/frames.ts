@@ -1,5 +1,5 @@
 import type { Db, Document } from "mongodb";
-import { frameIdTime } from "../../../journal/frame-id.ts";
+import { frameIdTime } from "../../../frames/frame-id.ts";
 import { checkLimit } from "../../page.ts";
 import type { FrameQuery, FrameRow, Page, PageRequest, Store } from "../../store.ts";
 import { readClockLag, usualTimes } from "./bounds.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { frameMaker, listOf, naiveQuery, sampleRow } from "../../contract-samples.ts";
-import type { FrameRecord } from "../../../journal/frame.ts";
+import type { FrameRecord } from "../../../frames/frame.ts";
 import type { FrameQuery } from "../../store.ts";
 import { describeWithMongo } from "../testing/describe.ts";
 import { startMongo } from "../testing/server.ts";

@@ -1,6 +1,6 @@
 import { MongoClient } from "mongodb";
 import type { Db } from "mongodb";
-import type { FrameRecord } from "../../../../journal/frame.ts";
+import type { FrameRecord } from "../../../../frames/frame.ts";
 import type { TransactionEventRow } from "../../../rows.ts";
 import type { SampleRow } from "../../../store.ts";
 import { frameChunks, answersIn } from "../../append/chunks.ts";

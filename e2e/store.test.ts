@@ -3,7 +3,7 @@ import { chromium } from "playwright-core";
 import { createApp } from "../src/api/app.ts";
 import { listenHttp } from "../src/server/http.ts";
 import { openHouse as openParts } from "../src/api/testing/harness.ts";
-import { frameMaker } from "../src/store/contract-samples.ts";
+import { frameMaker } from "../src/store/contract/samples.ts";
 import { createReader } from "../src/store/mongodb/read/reader.ts";
 import { insertFrames, openTestHome } from "../src/store/mongodb/read/testing/fill.ts";
 import { describeWithMongo } from "../src/store/mongodb/testing/describe.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Dialect } from "../../protocol/dialect.ts";
-import { frameMaker, listOf } from "../store/contract-samples.ts";
+import { frameMaker, listOf } from "../store/contract/samples.ts";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
 import type { SampleRow, TransactionRow } from "../store/store.ts";
 import type { FrameRecord } from "../frames/frame.ts";

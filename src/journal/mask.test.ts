@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSpans } from "./json-spans.ts";
 import { maskFrame, maskRaw } from "./mask.ts";
-import { frameMaker } from "../store/contract-samples.ts";
+import { frameMaker } from "../store/contract/samples.ts";
 
 const secret = "s3cr3t-0123456789";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { StoredListener } from "../../journal/listeners.ts";
-import { recordedBatch } from "../../store/contract-statistics-data.ts";
-import { transactionRow } from "../../store/contract-samples.ts";
+import { recordedBatch } from "../../store/contract/statistics-data.ts";
+import { transactionRow } from "../../store/contract/samples.ts";
 import type { StoreChange } from "../../store/store.ts";
 import { ChangeList, namedMost } from "./change-list.ts";
 import { followTransactions } from "./stored-transactions.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frameMaker, sampleRow, transactionRow } from "../../store/contract-samples.ts";
+import { frameMaker, sampleRow, transactionRow } from "../../store/contract/samples.ts";
 import type { FrameRow } from "../../store/store.ts";
 import { payloadOf } from "../../frames/payload.ts";
 import { exportFrames } from "./frames.ts";

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { rowsOf, sections } from "../canonical.ts";
-import { batchOf, frameMaker } from "../contract-samples.ts";
+import { batchOf, frameMaker } from "../contract/samples.ts";
 import { fill, newFolder } from "../copy/testing/homes.ts";
 import { StoreOpenError } from "../open-error.ts";
 import { openEmbeddedStore } from "./open.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newFrameId } from "../../frames/frame-id.ts";
-import { storeContract } from "../contract.ts";
+import { storeContract } from "../contract/contract.ts";
 import type { StoreIdentity } from "../store.ts";
 import { openEmbeddedStore } from "./open.ts";
 

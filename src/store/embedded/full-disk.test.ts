@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { Journal } from "../../journal/journal.ts";
-import { listOf } from "../contract-samples.ts";
+import { listOf } from "../contract/samples.ts";
 import { openEmbeddedStore } from "./open.ts";
 
 const disk = mkdtempSync(join(tmpdir(), "stationmaster-disk-"));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { frameIdTime, newFrameId } from "../../frames/frame-id.ts";
-import { batchOf, frameMaker, listOf, sampleRow } from "../contract-samples.ts";
+import { batchOf, frameMaker, listOf, sampleRow } from "../contract/samples.ts";
 import { inMemory } from "./testing/in-memory.ts";
 import { Appender } from "./append.ts";
 import { openEmbeddedStore } from "./open.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { batchOf, frameMaker, sampleRow } from "../contract-samples.ts";
+import { batchOf, frameMaker, sampleRow } from "../contract/samples.ts";
 import { openEmbeddedStore } from "./open.ts";
 
 it("divides the whole file among the collections, and answers others meanwhile", async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, expect, it } from "vitest";
-import { listOf } from "../contract-samples.ts";
+import { listOf } from "../contract/samples.ts";
 import { openEmbeddedStore } from "./open.ts";
 
 let folder = "";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { batchOf, frameMaker, listOf, naiveQuery } from "../contract-samples.ts";
+import { batchOf, frameMaker, listOf, naiveQuery } from "../contract/samples.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import type { FrameQuery, Store } from "../store.ts";
 import { openEmbeddedStore } from "./open.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { batchOf, frameMaker, listOf } from "../contract-samples.ts";
+import { batchOf, frameMaker, listOf } from "../contract/samples.ts";
 import { openEmbeddedStore } from "./open.ts";
 import { applicationId, migrations } from "./schema.ts";
 

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { batchOf, frameMaker } from "../contract-samples.ts";
+import { batchOf, frameMaker } from "../contract/samples.ts";
 import { StoreOpenError } from "../open-error.ts";
 import { openEmbeddedStore } from "./open.ts";
 

@@ -1,7 +1,7 @@
 import type { Db, MongoClient } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { contractWriter } from "../contract-samples.ts";
-import { randomRecords, statisticsFrom, statisticsTo } from "../contract-statistics-data.ts";
+import { contractWriter } from "../contract/samples.ts";
+import { randomRecords, statisticsFrom, statisticsTo } from "../contract/statistics-data.ts";
 import type { Store } from "../store.ts";
 import { heardStep } from "./last-heard.ts";
 import { openMongoStore } from "./open.ts";

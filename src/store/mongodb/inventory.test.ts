@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { frameMaker, sampleRow } from "../contract-samples.ts";
+import { frameMaker, sampleRow } from "../contract/samples.ts";
 import { takeInventory } from "./inventory.ts";
 import { insertFrames, insertSamples, openTestHome } from "./read/testing/fill.ts";
 import type { TestHome } from "./read/testing/fill.ts";

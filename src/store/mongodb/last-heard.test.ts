@@ -1,6 +1,6 @@
 import type { CommandStartedEvent, Document } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { frameMaker } from "../contract-samples.ts";
+import { frameMaker } from "../contract/samples.ts";
 import { heardStep, LastHeard } from "./last-heard.ts";
 import { openTestHome } from "./read/testing/fill.ts";
 import type { TestHome } from "./read/testing/fill.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { MongoClient } from "mongodb";
 import type { Db } from "mongodb";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { frameMaker } from "../contract-samples.ts";
+import { frameMaker } from "../contract/samples.ts";
 import { collectionNames } from "./collections.ts";
 import { lease, migrate, migrations } from "./migrations.ts";
 import { insertFrames } from "./read/testing/fill.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from "vitest";
 import { newFrameId } from "../../frames/frame-id.ts";
-import { storeContract } from "../contract.ts";
+import { storeContract } from "../contract/contract.ts";
 import type { Store, StoreIdentity } from "../store.ts";
 import { openMongoStore } from "./open.ts";
 import { describeWithMongo } from "./testing/describe.ts";

@@ -2,7 +2,7 @@ import { hostname } from "node:os";
 import { MongoClient } from "mongodb";
 import type { Db } from "mongodb";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { frameMaker } from "../contract-samples.ts";
+import { frameMaker } from "../contract/samples.ts";
 import { storeFacts } from "../facts.ts";
 import { StoreOpenError } from "../open-error.ts";
 import type { Batch, Store, StoreIdentity } from "../store.ts";

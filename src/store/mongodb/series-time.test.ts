@@ -2,7 +2,7 @@ import { MongoClient } from "mongodb";
 import type { Db } from "mongodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newFrameId } from "../../frames/frame-id.ts";
-import { batchOf, eventRow, frameMaker, listOf, sampleRow } from "../contract-samples.ts";
+import { batchOf, eventRow, frameMaker, listOf, sampleRow } from "../contract/samples.ts";
 import type { Store } from "../store.ts";
 import { openMongoStore } from "./open.ts";
 import { seriesHigh, seriesLow, seriesTime } from "./series-time.ts";

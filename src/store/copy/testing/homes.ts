@@ -12,7 +12,7 @@ import {
   runRow,
   sampleRow,
   transactionRow,
-} from "../../contract-samples.ts";
+} from "../../contract/samples.ts";
 import { sharedMongo } from "../../mongodb/testing/shared.ts";
 import { openStore } from "../../open.ts";
 import type { HomeChoice } from "../../open.ts";

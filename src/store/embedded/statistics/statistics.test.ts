@@ -5,7 +5,7 @@ import {
   randomRecords,
   statisticsFrom,
   statisticsTo,
-} from "../../contract-statistics-data.ts";
+} from "../../contract/statistics-data.ts";
 import { Appender } from "../append.ts";
 import { inMemory } from "../testing/in-memory.ts";
 import { packBatch } from "../packed.ts";

@@ -3,7 +3,7 @@ import type { Db } from "mongodb";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newFrameId } from "../../../frames/frame-id.ts";
 import type { FrameRecord } from "../../../frames/frame.ts";
-import { frameMaker, listOf, sampleRow, transactionRow } from "../../contract-samples.ts";
+import { frameMaker, listOf, sampleRow, transactionRow } from "../../contract/samples.ts";
 import type { TransactionEventRow } from "../../rows.ts";
 import type { Batch, Store } from "../../store.ts";
 import { openMongoStore } from "../open.ts";

@@ -2,7 +2,7 @@ import { MongoClient } from "mongodb";
 import type { ClientSession, Db, Document } from "mongodb";
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import { newFrameId } from "../../../frames/frame-id.ts";
-import { batchOf, frameMaker, sampleRow } from "../../contract-samples.ts";
+import { batchOf, frameMaker, sampleRow } from "../../contract/samples.ts";
 import { createCollections } from "../create-collections.ts";
 import { describeWithMongo } from "../testing/describe.ts";
 import { startMongo } from "../testing/server.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { frameMaker } from "../../contract-samples.ts";
+import { frameMaker } from "../../contract/samples.ts";
 import { describeWithMongo } from "../testing/describe.ts";
 import { startMongo } from "../testing/server.ts";
 import { createReader } from "./reader.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { FrameIdSequence } from "../../../frames/frame-id.ts";
-import { frameMaker, listOf, sampleRow } from "../../contract-samples.ts";
+import { frameMaker, listOf, sampleRow } from "../../contract/samples.ts";
 import type {
   ConnectionQuery,
   FindingQuery,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { frameMaker, listOf, naiveQuery, sampleRow } from "../../contract-samples.ts";
+import { frameMaker, listOf, naiveQuery, sampleRow } from "../../contract/samples.ts";
 import type { FrameRecord } from "../../../frames/frame.ts";
 import type { FrameQuery } from "../../store.ts";
 import { describeWithMongo } from "../testing/describe.ts";

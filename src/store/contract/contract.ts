@@ -1,18 +1,18 @@
 import { afterEach, describe } from "vitest";
-import { appendingContract } from "./contract-appending.ts";
-import { connectionContract } from "./contract-connections.ts";
-import { copyingContract } from "./contract-copying.ts";
-import { documentContract } from "./contract-documents.ts";
-import { eventContract } from "./contract-events.ts";
-import { frameContract } from "./contract-frames.ts";
-import { historyContract } from "./contract-history.ts";
-import { sampleContract } from "./contract-meter-samples.ts";
-import { pagingContract } from "./contract-paging.ts";
-import { runContract } from "./contract-runs.ts";
-import { statisticsContract } from "./contract-statistics.ts";
-import { transactionContract } from "./contract-transactions.ts";
-import { writerContract } from "./contract-writers.ts";
-import type { Store, StoreIdentity } from "./store.ts";
+import { appendingContract } from "./appending.ts";
+import { connectionContract } from "./connections.ts";
+import { copyingContract } from "./copying.ts";
+import { documentContract } from "./documents.ts";
+import { eventContract } from "./events.ts";
+import { frameContract } from "./frames.ts";
+import { historyContract } from "./history.ts";
+import { sampleContract } from "./meter-samples.ts";
+import { pagingContract } from "./paging.ts";
+import { runContract } from "./runs.ts";
+import { statisticsContract } from "./statistics.ts";
+import { transactionContract } from "./transactions.ts";
+import { writerContract } from "./writers.ts";
+import type { Store, StoreIdentity } from "../store.ts";
 
 /** A fresh, empty home. */
 export interface Home {

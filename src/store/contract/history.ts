@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { frameIdTime } from "../frames/frame-id.ts";
+import { frameIdTime } from "../../frames/frame-id.ts";
 import type { Home } from "./contract.ts";
-import { expectRefusals, expectRows, expectStartOnly } from "./contract-rows.ts";
-import { listOf } from "./contract-samples.ts";
-import { oddValue } from "./contract-values.ts";
-import type { HistoryRow } from "./rows.ts";
+import { expectRefusals, expectRows, expectStartOnly } from "./rows.ts";
+import { listOf } from "./samples.ts";
+import { oddValue } from "./values.ts";
+import type { HistoryRow } from "../rows.ts";
 
 export function historyContract(fresh: () => Promise<Home>): void {
   describe("history", () => {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { listOf } from "./contract-samples.ts";
-import type { Page, PageRequest, Rows } from "./store.ts";
+import { listOf } from "./samples.ts";
+import type { Page, PageRequest, Rows } from "../store.ts";
 
 interface Pages<Row, Query> {
   query(query: Query, page: PageRequest): Promise<Page<Row>>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { newFrameId } from "../frames/frame-id.ts";
+import { newFrameId } from "../../frames/frame-id.ts";
 import type { Home } from "./contract.ts";
-import { expectRefusals, expectRows, expectStartOnly } from "./contract-rows.ts";
-import { findingRows, listOf, runRow } from "./contract-samples.ts";
-import { oddValue } from "./contract-values.ts";
+import { expectRefusals, expectRows, expectStartOnly } from "./rows.ts";
+import { findingRows, listOf, runRow } from "./samples.ts";
+import { oddValue } from "./values.ts";
 
 export function runContract(fresh: () => Promise<Home>): void {
   describe("runs", () => {

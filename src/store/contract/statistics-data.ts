@@ -1,15 +1,15 @@
-import type { Issue } from "../../protocol/validate/issue.ts";
-import { FrameIdSequence } from "../frames/frame-id.ts";
-import type { FrameRecord } from "../frames/frame.ts";
-import { isError } from "./is-error.ts";
-import type { Batch, SampleRow, TransactionRow } from "./store.ts";
+import type { Issue } from "../../../protocol/validate/issue.ts";
+import { FrameIdSequence } from "../../frames/frame-id.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
+import { isError } from "../is-error.ts";
+import type { Batch, SampleRow, TransactionRow } from "../store.ts";
 import type {
   ActionStatistics,
   IssueStatistics,
   SampleSeries,
   Statistics,
   StatisticsQuery,
-} from "./statistics.ts";
+} from "../statistics.ts";
 
 export const statisticsFrom = 1_700_000_000_000;
 export const statisticsTo = statisticsFrom + 600_000;

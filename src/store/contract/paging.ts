@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { FrameRecord } from "../frames/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Home } from "./contract.ts";
-import { batchOf, frameMaker } from "./contract-samples.ts";
-import type { FrameQuery, Store } from "./store.ts";
+import { batchOf, frameMaker } from "./samples.ts";
+import type { FrameQuery, Store } from "../store.ts";
 
 async function append(store: Store, frames: FrameRecord[]): Promise<void> {
   await store.append(batchOf({ frames }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Home } from "./contract.ts";
-import { expectRefusals, expectRows, expectStartOnly } from "./contract-rows.ts";
-import { batchOf, connectionRow, listOf } from "./contract-samples.ts";
-import type { ConnectionRow } from "./rows.ts";
-import type { ConnectionQuery } from "./store.ts";
+import { expectRefusals, expectRows, expectStartOnly } from "./rows.ts";
+import { batchOf, connectionRow, listOf } from "./samples.ts";
+import type { ConnectionRow } from "../rows.ts";
+import type { ConnectionQuery } from "../store.ts";
 
 export function connectionContract(fresh: () => Promise<Home>): void {
   describe("connections", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Home } from "./contract.ts";
-import { listOf } from "./contract-samples.ts";
-import { oddValue } from "./contract-values.ts";
+import { listOf } from "./samples.ts";
+import { oddValue } from "./values.ts";
 
 export function documentContract(fresh: () => Promise<Home>): void {
   describe("documents", () => {

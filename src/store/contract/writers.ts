@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Home } from "./contract.ts";
-import { batchOf, frameMaker } from "./contract-samples.ts";
+import { batchOf, frameMaker } from "./samples.ts";
 
 export function writerContract(fresh: () => Promise<Home>): void {
   describe("writers", () => {

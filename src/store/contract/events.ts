@@ -1,9 +1,9 @@
 import { describe, it } from "vitest";
 import type { Home } from "./contract.ts";
-import { expectRefusals, expectRows, expectStartOnly } from "./contract-rows.ts";
-import { batchOf, eventRow } from "./contract-samples.ts";
-import type { TransactionEventRow } from "./rows.ts";
-import type { TransactionEventQuery } from "./store.ts";
+import { expectRefusals, expectRows, expectStartOnly } from "./rows.ts";
+import { batchOf, eventRow } from "./samples.ts";
+import type { TransactionEventRow } from "../rows.ts";
+import type { TransactionEventQuery } from "../store.ts";
 
 export function eventContract(fresh: () => Promise<Home>): void {
   describe("events of transactions", () => {

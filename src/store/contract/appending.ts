@@ -9,8 +9,8 @@ import {
   listOf,
   sampleRow,
   transactionRow,
-} from "./contract-samples.ts";
-import type { Batch, Store } from "./store.ts";
+} from "./samples.ts";
+import type { Batch, Store } from "../store.ts";
 
 /** How much of everything that batches bring is there. */
 async function counts(store: Store): Promise<Record<string, number>> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { newFrameId } from "../frames/frame-id.ts";
-import type { FrameRecord } from "../frames/frame.ts";
+import { newFrameId } from "../../frames/frame-id.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { Home } from "./contract.ts";
 import {
   batchOf,
@@ -12,10 +12,10 @@ import {
   runRow,
   sampleRow,
   transactionRow,
-} from "./contract-samples.ts";
-import { oddValue } from "./contract-values.ts";
-import { documentCollections } from "./document-collections.ts";
-import type { Batch, Store } from "./store.ts";
+} from "./samples.ts";
+import { oddValue } from "./values.ts";
+import { documentCollections } from "../document-collections.ts";
+import type { Batch, Store } from "../store.ts";
 
 /** All that a home gives out, in its order. */
 async function everything(store: Store) {

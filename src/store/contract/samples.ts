@@ -1,9 +1,9 @@
-import { FrameIdSequence } from "../frames/frame-id.ts";
-import type { FrameRecord } from "../frames/frame.ts";
-import { isError } from "./is-error.ts";
-import type { ConnectionRow, FindingRow, RunRow, TransactionEventRow } from "./rows.ts";
-import { foldCase, searchWords } from "./search-words.ts";
-import type { Batch, FrameQuery, FrameRow, SampleRow, TransactionRow } from "./store.ts";
+import { FrameIdSequence } from "../../frames/frame-id.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
+import { isError } from "../is-error.ts";
+import type { ConnectionRow, FindingRow, RunRow, TransactionEventRow } from "../rows.ts";
+import { foldCase, searchWords } from "../search-words.ts";
+import type { Batch, FrameQuery, FrameRow, SampleRow, TransactionRow } from "../store.ts";
 
 /** The writer of batches and frames unless a test says otherwise. */
 export const contractWriter = "contract/01JC0000000000000000000000";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FrameRecord } from "../frames/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
 import type { ContractOptions, Home } from "./contract.ts";
-import { firstOf } from "./contract-rows.ts";
-import { batchOf, frameMaker, listOf, naiveQuery } from "./contract-samples.ts";
-import type { FrameQuery, FrameRow, Store } from "./store.ts";
+import { firstOf } from "./rows.ts";
+import { batchOf, frameMaker, listOf, naiveQuery } from "./samples.ts";
+import type { FrameQuery, FrameRow, Store } from "../store.ts";
 
 async function append(store: Store, frames: FrameRecord[]): Promise<void> {
   await store.append(batchOf({ frames }));

@@ -6,10 +6,10 @@ import {
   recordedBatch,
   statisticsFrom,
   statisticsTo,
-} from "./contract-statistics-data.ts";
-import { withoutNoise } from "./statistics-rows.ts";
-import { sampleRow, transactionRow, frameMaker } from "./contract-samples.ts";
-import type { EnergyRow, SampleSeries, SeriesQuery, Statistics, StatisticsQuery } from "./statistics.ts";
+} from "./statistics-data.ts";
+import { withoutNoise } from "../statistics-rows.ts";
+import { sampleRow, transactionRow, frameMaker } from "./samples.ts";
+import type { EnergyRow, SampleSeries, SeriesQuery, Statistics, StatisticsQuery } from "../statistics.ts";
 
 const span = statisticsTo - statisticsFrom;
 const queries: StatisticsQuery[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Home } from "./contract.ts";
-import { expectRefusals, expectRows, expectStartOnly } from "./contract-rows.ts";
-import { batchOf, sampleRow } from "./contract-samples.ts";
-import type { Store } from "./store.ts";
+import { expectRefusals, expectRows, expectStartOnly } from "./rows.ts";
+import { batchOf, sampleRow } from "./samples.ts";
+import type { Store } from "../store.ts";
 
 export function sampleContract(fresh: () => Promise<Home>): void {
   describe("samples", () => {

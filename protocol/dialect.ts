@@ -25,8 +25,12 @@ import type { SoapEncoding } from "./wire/soap/encoding.ts";
 export const dialects = ["1.6J", "1.6S", "2.0.1", "2.1"] as const;
 export type Dialect = (typeof dialects)[number];
 
+/** Dialects whose rules are alike: 1.6 in two encodings, and 2.0.1 with what extends it. */
+export type Family = "1.x" | "2.x";
+
 export interface DialectEntry {
   dialect: Dialect;
+  family: Family;
   /** WebSocket sub-protocol; null where there is no WebSocket. */
   subprotocol: string | null;
   /** Frames as SOAP messages and back; null where frames are JSON on a WebSocket. */
@@ -70,6 +74,7 @@ const unreadable16 = { reply: false, id: "", code: errorCodes16.formation };
 const table: { readonly [D in Dialect]: DialectEntry } = {
   "1.6J": {
     dialect: "1.6J",
+    family: "1.x",
     subprotocol: "ocpp1.6",
     soap: null,
     messageTypes: [2, 3, 4],
@@ -85,6 +90,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
   /** Messages of 1.6J in another encoding, those of the security white paper excepted; no behaviour yet. */
   "1.6S": {
     dialect: "1.6S",
+    family: "1.x",
     subprotocol: null,
     soap: soap16,
     messageTypes: [],
@@ -99,6 +105,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
   },
   "2.0.1": {
     dialect: "2.0.1",
+    family: "2.x",
     subprotocol: "ocpp2.0.1",
     soap: null,
     messageTypes: [2, 3, 4],
@@ -113,6 +120,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
   },
   "2.1": {
     dialect: "2.1",
+    family: "2.x",
     subprotocol: "ocpp2.1",
     soap: null,
     messageTypes: [2, 3, 4, 5, 6],
@@ -133,3 +141,8 @@ export function dialectEntry(dialect: Dialect): DialectEntry {
 
 /** The dialects that a station can play. */
 export const playableDialects: Dialect[] = dialects.filter((dialect) => table[dialect].version !== null);
+
+/** The dialects of a family, so that what holds for all of them names none. */
+export function dialectsOf(family: Family): Dialect[] {
+  return dialects.filter((dialect) => table[dialect].family === family);
+}

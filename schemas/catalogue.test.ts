@@ -1,6 +1,7 @@
+import { isObject } from "../protocol/payload/read.ts";
 import { describe, expect, test } from "vitest";
 import type { Catalogue } from "../protocol/validate/catalogue.ts";
-import { explainedKeywords, isObject, shapeOf, type Shape } from "../protocol/validate/shape.ts";
+import { explainedKeywords, shapeOf, type Shape } from "../protocol/validate/shape.ts";
 import { createValidator } from "../protocol/validate/validator.ts";
 import { brokenOnce, example } from "../testdata/broken.ts";
 import { catalogue as catalogue16 } from "./v16/catalogue.ts";

@@ -1,7 +1,7 @@
+import { isObject } from "../protocol/payload/read.ts";
 import type { Members } from "../protocol/validate/law.ts";
 import { nowhere } from "../protocol/validate/law.ts";
 import type { Path } from "../protocol/validate/pointer.ts";
-import { isObject } from "../protocol/validate/shape.ts";
 
 /** What is wrong with a charging schedule by itself; the versions cite different texts for the same. */
 

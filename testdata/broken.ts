@@ -1,5 +1,6 @@
+import { isObject } from "../protocol/payload/read.ts";
 import { pointerOf, type Path } from "../protocol/validate/pointer.ts";
-import { isObject, type Shape } from "../protocol/validate/shape.ts";
+import { type Shape } from "../protocol/validate/shape.ts";
 
 /** A message in which exactly one constraint is broken. */
 export interface Broken {

@@ -1,3 +1,4 @@
+import { isObject } from "../protocol/payload/read.ts";
 import type { Dialect } from "../protocol/dialect.ts";
 import type { Outcome, OperatorEvent, PhysicalEvent } from "../protocol/model/messages/event.ts";
 import type { Policies } from "../protocol/validate/issue.ts";
@@ -19,7 +20,7 @@ import type {
 } from "../src/store/statistics.ts";
 import type { FrameRow, Page, TransactionRow } from "../src/store/store.ts";
 import type { FindingRow } from "../src/store/rows.ts";
-import { isObject, member, text } from "./text/json.ts";
+import { member, text } from "./text/json.ts";
 import { headerText } from "./text/person-name.ts";
 
 /** A thin client of Stationmaster's own HTTP API. Expected trouble comes back as a value, with the server's words. */

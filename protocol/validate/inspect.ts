@@ -1,9 +1,10 @@
+import { isObject } from "../payload/read.ts";
 import type { TSchema } from "typebox";
 import type { ErrorCodes, ViolationKind } from "./error-codes.ts";
 import { formats, isMultipleOf } from "./format.ts";
 import type { Issue } from "./issue.ts";
 import { pointerOf } from "./pointer.ts";
-import { isObject, shapeOf, type Shape } from "./shape.ts";
+import { shapeOf, type Shape } from "./shape.ts";
 import { describeShape, describeValue, shorten } from "./words.ts";
 
 /**

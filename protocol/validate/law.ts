@@ -1,7 +1,8 @@
+import { isObject } from "../payload/read.ts";
 import type { Issue } from "./issue.ts";
 import type { Path } from "./pointer.ts";
 import type { Finding, MessageKind } from "./rule.ts";
-import { isObject, type Shape } from "./shape.ts";
+import { type Shape } from "./shape.ts";
 
 /** One place of a message as its schema describes it. */
 export interface Spot {

@@ -1,8 +1,9 @@
+import { isObject } from "../payload/read.ts";
 import { issueLimit } from "./inspect.ts";
 import { findingOf, type Law, type Spot } from "./law.ts";
 import { pointerOf, valueAt } from "./pointer.ts";
 import type { Finding, LawBook, MessageKind } from "./rule.ts";
-import { isObject, shapeOf, type Shape } from "./shape.ts";
+import { shapeOf, type Shape } from "./shape.ts";
 import { describeValue } from "./words.ts";
 
 /** All laws of a version, as one of its rules. */

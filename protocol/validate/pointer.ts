@@ -1,4 +1,4 @@
-import { isObject } from "./shape.ts";
+import { isObject } from "../payload/read.ts";
 
 /** Steps into a value, outermost first. */
 export type Path = readonly (string | number)[];

@@ -40,7 +40,3 @@ export const explainedKeywords: ReadonlySet<string> = new Set<keyof Shape>([
 
 /** Reads a schema as plain data. */
 export const shapeOf = (schema: TSchema): Shape => schema;
-
-/** Whether a value is a JSON object, which a list is not. */
-export const isObject = (value: unknown): value is { readonly [member: string]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

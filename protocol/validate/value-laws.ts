@@ -1,5 +1,5 @@
+import { isObject } from "../payload/read.ts";
 import { allOf, named, toStation, valueLaw, type At, type Law } from "./law.ts";
-import { isObject } from "./shape.ts";
 
 /** Laws about single values that more than one version has; each takes the requirement that it stands on. */
 

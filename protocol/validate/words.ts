@@ -1,4 +1,5 @@
-import { isObject, type Shape } from "./shape.ts";
+import { isObject } from "../payload/read.ts";
+import { type Shape } from "./shape.ts";
 
 /** Longest text of a value in an issue, in UTF-16 code units. */
 export const longestValue = 80;

@@ -1,3 +1,4 @@
+import { isObject } from "../payload/read.ts";
 import { findFlaw } from "./find-flaw.ts";
 import type { Flaw } from "./find-flaw.ts";
 import { MessageType } from "./frame.ts";
@@ -83,12 +84,7 @@ export function encode(frame: Frame): string {
 
 /** The payload as an object: null, and what is no object, count as empty (OCPP-J 1.6 §4.2.1, Part 4 §4.1.5). */
 export function payloadOf(frame: { payload: unknown }): JsonObject {
-  return isJsonObject(frame.payload) ? frame.payload : {};
-}
-
-/** True for what JSON calls an object. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject(frame.payload) ? frame.payload : {};
 }
 
 const lengths: { readonly [type: number]: number } = {
@@ -176,7 +172,7 @@ function errorFrom(
     return fault(parts, "bad-error", `The error description is ${named(description)}, not a string.`, "/3");
   }
   // Part 4 §4.2.3, OCPP-J 1.6 §4.2.3: an empty object when there are no details.
-  if (!isJsonObject(details)) {
+  if (!isObject(details)) {
     return fault(parts, "bad-error", `The error details are ${named(details)}, not an object.`, "/4");
   }
   if (kind === "callResultError") return { kind, id: id ?? "", code, description, details };
@@ -184,7 +180,7 @@ function errorFrom(
 }
 
 function isPayload(value: unknown): value is JsonObject | null {
-  return value === null || isJsonObject(value);
+  return value === null || isObject(value);
 }
 
 function fault(parts: readonly unknown[], reason: Fault["reason"], text: string, pointer: string): Fault {

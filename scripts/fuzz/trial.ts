@@ -1,9 +1,10 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import { dialectEntry } from "../../protocol/dialect.ts";
 import type { DialectEntry } from "../../protocol/dialect.ts";
 import { issueLimit } from "../../protocol/validate/inspect.ts";
 import { readJsonBytes } from "../../protocol/validate/text/read-json.ts";
 import { decodeUtf8 } from "../../protocol/validate/text/utf8.ts";
-import { decode, encode, isJsonObject } from "../../protocol/wire/codec.ts";
+import { decode, encode } from "../../protocol/wire/codec.ts";
 import type { Fault, Frame } from "../../protocol/wire/frame.ts";
 import type { SoapEncoding } from "../../protocol/wire/soap/encoding.ts";
 import { Judge } from "../../src/validate/judge.ts";
@@ -138,7 +139,7 @@ function isSame(before: unknown, after: unknown): boolean {
       before.every((item, at) => isSame(item, after[at]))
     );
   }
-  if (!isJsonObject(before) || !isJsonObject(after)) return false;
+  if (!isObject(before) || !isObject(after)) return false;
   const names = Object.keys(before);
   return (
     names.length === Object.keys(after).length &&

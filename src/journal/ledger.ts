@@ -1,3 +1,4 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import { dialectEntry } from "../../protocol/dialect.ts";
 import type { Exchange, Ledger, LedgerChange, TransactionChange } from "../../protocol/ledger/ledger.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
@@ -197,8 +198,4 @@ function payloadOf(raw: string, place: number): JsonObject | null {
   } catch {
     return null;
   }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

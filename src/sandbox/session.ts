@@ -1,8 +1,9 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import type { WebSocket } from "ws";
 import type { DialectEntry } from "../../protocol/dialect.ts";
 import type { Outcome } from "../../protocol/model/messages/event.ts";
 import { answerToFault } from "../../protocol/wire/answer-to-fault.ts";
-import { decode, encode, isJsonObject } from "../../protocol/wire/codec.ts";
+import { decode, encode } from "../../protocol/wire/codec.ts";
 import type { Call, CallError, CallResult, Fault, Frame } from "../../protocol/wire/frame.ts";
 import { refusal } from "../../protocol/validate/refusal.ts";
 import type { Ask, SandboxVersion } from "./answer.ts";
@@ -89,7 +90,7 @@ export class Session {
     const dialect = this.#entry.dialect;
     const exchange: Exchange = {
       action: call.action,
-      request: isJsonObject(call.payload) ? call.payload : {},
+      request: isObject(call.payload) ? call.payload : {},
       errorCodes: this.#entry.errorCodes,
     };
     const right = answerCall(call, exchange, {
@@ -116,7 +117,7 @@ export class Session {
         description: frame.description,
         details: frame.details,
       };
-    const payload = isJsonObject(frame.payload) ? frame.payload : {};
+    const payload = isObject(frame.payload) ? frame.payload : {};
     const validator = this.#entry.validator();
     if (!validator.knows(action)) return { kind: "result", payload };
     const issue = refusal(validator.response(action, payload));
@@ -137,7 +138,7 @@ export class Session {
 
   #transmitCall(right: Call): Call {
     const call = this.#house.conduct.call(right, this.#entry.dialect);
-    if (this.#record.boot !== "Accepted" && isJsonObject(call.payload))
+    if (this.#record.boot !== "Accepted" && isObject(call.payload))
       for (const action of this.#version.invites({ action: call.action, payload: call.payload }))
         this.#record.invited.add(action);
     this.#transmit(call);

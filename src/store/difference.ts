@@ -1,3 +1,5 @@
+import type { JsonObject } from "../../protocol/wire/frame.ts";
+import { isObject } from "../../protocol/payload/read.ts";
 import type { Difference } from "./rows.ts";
 
 /**
@@ -33,12 +35,6 @@ function compareLists(
 function compareObjects(pointer: string, before: JsonObject, after: JsonObject, found: Difference[]): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
     compare(`${pointer}/${escape(key)}`, own(before, key), own(after, key), found);
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Members like `__proto__` and `toString` count only when the value itself has them. */

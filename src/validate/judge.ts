@@ -1,8 +1,9 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import { dialectEntry, dialects, type Dialect } from "../../protocol/dialect.ts";
 import { readJsonBytes, type JsonReading } from "../../protocol/validate/text/read-json.ts";
 import { decodeUtf8 } from "../../protocol/validate/text/utf8.ts";
 import { describeValue } from "../../protocol/validate/words.ts";
-import { isJsonObject } from "../../protocol/wire/codec.ts";
+
 import { judgeEnvelope, speaksSoap, type SoapEntry } from "./judge-envelope.ts";
 import { judgeFrame } from "./judge-frame.ts";
 import { judgeMessage } from "./judge-message.ts";
@@ -80,7 +81,7 @@ export class Judge {
       }
       return verdictOf(line, placed(judgeFrame(reading, { entry, open: this.#open, scope: "" }), line));
     }
-    if (!isJsonObject(value)) {
+    if (!isObject(value)) {
       const code = dialect === undefined ? "" : dialectEntry(dialect).errorCodes.formation;
       const issues = placed(textIssues(reading.issues, code, "line", null), line);
       if (value !== undefined) issues.push(lineError("form", forms, { actual: describeValue(value) }));

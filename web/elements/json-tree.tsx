@@ -1,5 +1,6 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
-import { isObject, pointerTo } from "../text/json.ts";
+import { pointerTo } from "../text/json.ts";
 import { Icon } from "./icon.tsx";
 
 /**

@@ -1,5 +1,6 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import type { Difference } from "../../src/store/rows.ts";
-import { isObject, pointerSteps, pointerTo } from "../text/json.ts";
+import { pointerSteps, pointerTo } from "../text/json.ts";
 
 /** What the history screen is narrowed to, as its address has it. */
 export interface HistoryFilter {

@@ -1,7 +1,8 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import type { FrameReport } from "../../src/conformance/report/schema.ts";
 import type { FindingRow } from "../../src/store/rows.ts";
 import type { Tone } from "../elements/badge.tsx";
-import { isObject, member } from "../text/json.ts";
+import { member } from "../text/json.ts";
 
 export interface VerdictLook {
   word: string;

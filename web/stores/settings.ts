@@ -1,5 +1,6 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import { createStore } from "solid-js/store";
-import { isObject, parse } from "../text/json.ts";
+import { parse } from "../text/json.ts";
 import { personName } from "../text/person-name.ts";
 
 /** What this browser remembers. Whatever comes back from storage is checked, as anybody may have written it. */

@@ -1,12 +1,7 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
 
 /** Small, careful reading of JSON values whose shape nobody promised. */
-
-export type JsonObject = { [member: string]: unknown };
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** Own member of an object, or undefined; members that come with the prototype do not count. */
 export function member(value: unknown, name: string): unknown {

@@ -1,5 +1,6 @@
+import { isObject } from "../../protocol/payload/read.ts";
 import type { FrameRow } from "../../src/store/store.ts";
-import { isObject, parse } from "./json.ts";
+import { parse } from "./json.ts";
 
 /** What a link record says, for a person: its `text` if it has one, else its members one by one. */
 export function linkText(row: FrameRow): string {

@@ -1,3 +1,4 @@
+import { isObject } from "../../payload/read.ts";
 import type * as fc from "fast-check";
 import { validInstances } from "../../../testdata/instances.ts";
 import { createValidator } from "../../validate/validator.ts";
@@ -5,7 +6,7 @@ import { errorCodes } from "../../../schemas/v16/error-codes.ts";
 import { filledLists } from "../../../schemas/v16/rules.ts";
 import { enforce } from "../../validate/laws.ts";
 import type { Issue } from "../../validate/issue.ts";
-import { isObject } from "../../validate/shape.ts";
+
 import { services, type Part, type Service } from "../../wire/soap/profile.ts";
 import type { TSchema } from "typebox";
 import { soap16 } from "./encoding.ts";

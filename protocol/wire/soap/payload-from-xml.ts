@@ -1,4 +1,5 @@
-import { isObject, type Shape } from "../../validate/shape.ts";
+import { isObject } from "../../payload/read.ts";
+import { type Shape } from "../../validate/shape.ts";
 import type { JsonObject } from "../frame.ts";
 import { schemaInstanceNamespace } from "./names.ts";
 import type { Note, Notes } from "./notes.ts";

@@ -1,7 +1,8 @@
+import { isObject } from "../../payload/read.ts";
 import type { Issue } from "../../validate/issue.ts";
 import { issueLimit } from "../../validate/inspect.ts";
 import { pointerOf } from "../../validate/pointer.ts";
-import { isObject, type Shape } from "../../validate/shape.ts";
+import { type Shape } from "../../validate/shape.ts";
 import { describeValue } from "../../validate/words.ts";
 import { own, type SoapProfile } from "./profile.ts";
 import { plainDecimal } from "./simple-value.ts";

@@ -1,3 +1,4 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import {
   having,
   memberLaw,
@@ -7,7 +8,7 @@ import {
   response,
   type Law,
 } from "../../../protocol/validate/law.ts";
-import { isObject } from "../../../protocol/validate/shape.ts";
+
 import { rangeLaw } from "../../../protocol/validate/value-laws.ts";
 import { disorderedPeriods, lateFirstPeriod } from "../../charging-schedule.ts";
 

@@ -1,3 +1,4 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import {
   memberLaw,
   named,
@@ -9,7 +10,6 @@ import {
   type Law,
 } from "../../../protocol/validate/law.ts";
 import { rangeLaw } from "../../../protocol/validate/value-laws.ts";
-import { isObject } from "../../../protocol/validate/shape.ts";
 
 const list = "localAuthorizationList";
 

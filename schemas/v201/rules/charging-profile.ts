@@ -1,3 +1,4 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import {
   allOf,
   having,
@@ -9,7 +10,7 @@ import {
   type Members,
 } from "../../../protocol/validate/law.ts";
 import type { Path } from "../../../protocol/validate/pointer.ts";
-import { isObject } from "../../../protocol/validate/shape.ts";
+
 import { rangeLaw } from "../../../protocol/validate/value-laws.ts";
 import { disorderedPeriods, lateFirstPeriod } from "../../charging-schedule.ts";
 

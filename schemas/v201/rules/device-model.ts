@@ -1,3 +1,4 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import {
   having,
   memberLaw,
@@ -7,7 +8,6 @@ import {
   type Law,
   type Members,
 } from "../../../protocol/validate/law.ts";
-import { isObject } from "../../../protocol/validate/shape.ts";
 
 const shall = { severity: "error" } as const;
 

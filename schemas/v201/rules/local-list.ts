@@ -1,5 +1,6 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import { objectLaw, repeated, request, type Law } from "../../../protocol/validate/law.ts";
-import { isObject } from "../../../protocol/validate/shape.ts";
+
 import { rangeLaw } from "../../../protocol/validate/value-laws.ts";
 
 const list = "localAuthorizationList";

@@ -1,5 +1,5 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import { memberLaw, request, type Law, type Members } from "../../../protocol/validate/law.ts";
-import { isObject } from "../../../protocol/validate/shape.ts";
 
 const event = request("TransactionEvent");
 const shall = { severity: "error" } as const;

@@ -1,3 +1,4 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
@@ -22,10 +23,6 @@ export interface ReceivedCall {
   request: FrameRecord;
   payload: JsonObject;
   frames: string[];
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The parts of a frame's text; empty when it is no array. Never throws. */

@@ -1,6 +1,6 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
-import { isObject } from "./exchange.ts";
 
 export interface Refusal {
   /** The HTTP status that came instead of a usable connection, 101 for a handshake with another sub-protocol; null: none came. */

@@ -1,4 +1,5 @@
-import { isJsonObject } from "../../../protocol/wire/codec.ts";
+import { isObject } from "../../../protocol/payload/read.ts";
+
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import { alterResults } from "./misbehaviour.ts";
 import type { Misbehaviour } from "./misbehaviour.ts";
@@ -15,7 +16,7 @@ function misspell(payload: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(payload).map(([name, info]) => [
       name,
-      isJsonObject(info) ? { ...info, status: "accepted" } : info,
+      isObject(info) ? { ...info, status: "accepted" } : info,
     ]),
   );
 }

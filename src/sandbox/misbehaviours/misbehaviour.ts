@@ -1,5 +1,6 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import type { Dialect } from "../../../protocol/dialect.ts";
-import { isJsonObject } from "../../../protocol/wire/codec.ts";
+
 import type { ErrorCodes } from "../../../protocol/validate/error-codes.ts";
 import type { Call, CallError, CallResult, JsonObject } from "../../../protocol/wire/frame.ts";
 import type { Ask, RegistrationStatus, SandboxVersion } from "../answer.ts";
@@ -57,7 +58,7 @@ export function alterResults(
   alter: (payload: JsonObject) => JsonObject,
 ): AnswerFrame[] {
   return frames.map((frame) =>
-    frame.kind === "callResult" && isJsonObject(frame.payload)
+    frame.kind === "callResult" && isObject(frame.payload)
       ? { ...frame, payload: alter(frame.payload) }
       : frame,
   );

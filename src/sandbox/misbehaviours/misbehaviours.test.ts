@@ -1,6 +1,7 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dialectEntry } from "../../../protocol/dialect.ts";
-import { isJsonObject } from "../../../protocol/wire/codec.ts";
+
 import { Sandbox } from "../sandbox.ts";
 import { live, stepOf } from "../testing/story.ts";
 import type { Story } from "../testing/story.ts";
@@ -40,7 +41,7 @@ const signs: { [name: string]: (story: Story, dialect: Playable) => boolean } = 
     stepOf(story, "VALID-TOKEN").info["status"] === "Accepted" &&
     stepOf(story, "start").info["status"] === "Blocked",
   "start-without-transaction-id": (story) =>
-    isJsonObject(stepOf(story, "start").result["idTagInfo"]) &&
+    isObject(stepOf(story, "start").result["idTagInfo"]) &&
     !("transactionId" in stepOf(story, "start").result),
   "transaction-without-id-token-info": (story, dialect) =>
     dialect === "2.0.1" &&
@@ -64,7 +65,7 @@ const signs: { [name: string]: (story: Story, dialect: Playable) => boolean } = 
     story.calls.some(
       (call) =>
         call[2] === "GetTransactionStatus" &&
-        isJsonObject(call[3]) &&
+        isObject(call[3]) &&
         typeof call[3]["transactionId"] === "string" &&
         call[3]["transactionId"] !== "T-1",
     ),

@@ -1,5 +1,6 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import type { Dialect } from "../../../protocol/dialect.ts";
-import { isJsonObject } from "../../../protocol/wire/codec.ts";
+
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { phrases } from "./messages.ts";
@@ -56,9 +57,9 @@ export async function live(
   const step = async (name: string, action: string, payload: JsonObject): Promise<Step> => {
     const frames = await station.step(action, payload, name);
     const [type, , body] = frames[0] ?? [];
-    const result = type === 3 && isJsonObject(body) ? body : {};
+    const result = type === 3 && isObject(body) ? body : {};
     const said = result[words.info];
-    const info = isJsonObject(said) ? said : {};
+    const info = isObject(said) ? said : {};
     return (story.steps[name] = { id: name, frames, result, info });
   };
   const settleCalls = async (): Promise<RawFrame[]> => {

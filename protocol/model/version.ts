@@ -1,25 +1,31 @@
-import type { Answer } from "./messages/answer.ts";
-import type { Fact } from "./messages/fact.ts";
-import type { Parameters } from "./configuration/parameters.ts";
-import type { SettingTable } from "./configuration/settings.ts";
-import type { ConnectorStatus } from "./snapshot.ts";
-import type { StationState } from "./state.ts";
 import type { ErrorCodes } from "../validate/error-codes.ts";
 import type { JsonObject } from "../wire/frame.ts";
+import type { Parameters } from "./configuration/parameters.ts";
+import type { SettingSpec, SettingTable } from "./configuration/settings.ts";
+import type { Answers } from "./messages/answer.ts";
+import type { Fact } from "./messages/fact.ts";
+import type { ConnectorStatus } from "./snapshot.ts";
+import type { StationState } from "./state.ts";
 
 /** One version of the protocol as the model sees it: how it words facts, reads answers and obeys the CSMS. */
-export interface Version {
-  /** Whether the version has a message for such a fact; what it is silent about is not queued. */
-  speaksOf(fact: Fact): boolean;
-  /** The message for a fact, made when it is about to be sent; undefined if there is nothing to say after all. */
-  message(fact: Fact, station: StationState): Message | undefined;
-  /** What the CSMS's answer to that fact means. The payload may be anything, if validation is off. */
-  answer(fact: Fact, payload: JsonObject): Answer;
+export interface Version extends VersionTraits {
   /** What the CSMS may ask, one handler per action. */
-  incoming: { readonly [action: string]: Handler };
+  incoming: ReadonlyMap<string, Handler>;
+  wording: Wordings;
+  settings: SettingTable;
+}
+
+/** One functional block or profile in one version. */
+export interface VersionBlock {
+  readonly incoming?: { readonly [action: string]: Handler };
+  readonly wording?: Wordings;
+  readonly settings?: readonly SettingSpec[];
+}
+
+/** Where versions differ as a whole. */
+export interface VersionTraits {
   /** The action is in the catalogue, so that a missing handler means NotSupported rather than NotImplemented. */
   knows(action: string): boolean;
-  settings: SettingTable;
   /** Parameters that the version fixes or does not know. */
   fixed: Partial<Parameters>;
   /** The word that a connector's state is reported by; unchanged words are not reported again. */
@@ -31,6 +37,20 @@ export interface Version {
   errorCodes: ErrorCodes;
   /** A CALL that comes while the boot was Rejected gets this error; null = no answer at all. */
   rejectedAnswer: string | null;
+}
+
+/** How a version words each kind of fact; what it is silent about is not queued. */
+export type Wordings = { readonly [K in Fact["kind"]]?: Wording<K> };
+
+export interface Wording<K extends Fact["kind"]> {
+  /** Whether the version has a message for this very fact; it has for all unless it says otherwise. */
+  readonly tells?: (fact: Extract<Fact, { kind: K }>) => boolean;
+  /** The message, made when it is about to be sent; undefined if there is nothing to say after all. */
+  readonly message: (fact: Extract<Fact, { kind: K }>, station: StationState) => Message | undefined;
+  /** What the CSMS's answer means. The payload may be anything, if validation is off. */
+  readonly answer?: K extends keyof Answers
+    ? (payload: JsonObject, fact: Extract<Fact, { kind: K }>) => Answers[K]
+    : never;
 }
 
 export interface Message {
@@ -45,7 +65,15 @@ export type Reply =
   | {
       kind: "result";
       payload: JsonObject;
-      /** What happens after the reply has gone out. */
+      /**
+       * What happens after the reply has gone out. A handler that changes what has to outlive the process does it here,
+       * or through a setting.
+       */
       after?: () => void;
     }
   | { kind: "error"; code: string; description: string };
+
+/** The wording of a fact. The compiler does not follow that it was found by the fact's own kind. */
+export function wordingOf(version: Version, fact: Fact): Wording<never> | undefined {
+  return version.wording[fact.kind] as Wording<never> | undefined;
+}

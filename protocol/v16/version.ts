@@ -1,18 +1,11 @@
 import { catalogue } from "../../schemas/v16/catalogue.ts";
 import { errorCodes } from "../../schemas/v16/error-codes.ts";
-import type { Version } from "../model/version.ts";
-import { incoming } from "./incoming.ts";
-import { answer, message, speaksOf } from "./outgoing.ts";
-import { settings } from "./settings.ts";
+import { composeVersion } from "../model/compose-version.ts";
+import type { VersionTraits } from "../model/version.ts";
+import { blocks } from "./blocks.ts";
 
-/** How a 1.6 station behaves where versions differ. */
-export const version: Version = {
-  speaksOf,
-  message,
-  answer,
-  incoming,
+const traits: VersionTraits = {
   knows: (action) => Object.hasOwn(catalogue, action),
-  settings,
   fixed: {
     // A transaction begins when cable and authorization are both there; it ends with the authorization, which the
     // loss of the cable takes away if StopTransactionOnEVSideDisconnect says so (1.6 C §4.8, §4.10).
@@ -27,3 +20,6 @@ export const version: Version = {
   errorCodes,
   rejectedAnswer: null,
 };
+
+/** How a 1.6 station behaves where versions differ. */
+export const version = composeVersion(traits, blocks);

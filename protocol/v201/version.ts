@@ -1,19 +1,13 @@
 import { catalogue } from "../../schemas/v201/catalogue.ts";
 import { errorCodes } from "../../schemas/v201/error-codes.ts";
-import type { Version } from "../model/version.ts";
+import { composeVersion } from "../model/compose-version.ts";
+import type { VersionTraits } from "../model/version.ts";
+import { blocks } from "./blocks.ts";
 import { statusWord } from "./g-availability/status-notification.ts";
-import { incoming } from "./incoming.ts";
-import { answer, message, speaksOf } from "./outgoing.ts";
-import { settings } from "./variables.ts";
 
-/** How a 2.0.1 station behaves where versions differ. */
-export const version: Version = {
-  speaksOf,
-  message,
-  answer,
-  incoming,
+/** What 2.0.1 has in common with the version that extends it. */
+export const traits: VersionTraits = {
   knows: (action) => Object.hasOwn(catalogue, action),
-  settings,
   fixed: {},
   statusWord,
   stationStatus: false,
@@ -21,3 +15,6 @@ export const version: Version = {
   errorCodes,
   rejectedAnswer: errorCodes.security,
 };
+
+/** How a 2.0.1 station behaves where versions differ. */
+export const version = composeVersion(traits, blocks);

@@ -1,14 +1,16 @@
-import { cancelTimer, notice, setTimer } from "../messages/act.ts";
-import { recall, remember } from "./cache.ts";
-import { deauthorize, grant, startsAt } from "../transactions/charging.ts";
+import { activeConnector } from "../evse.ts";
+import { notice } from "../messages/act.ts";
+import { recall, remember } from "../id-tokens/cache.ts";
+import { deauthorize, grant } from "../transactions/charging.ts";
 import type { IdToken, Outcome } from "../messages/event.ts";
-import type { AuthorizeFact, StopReason, TriggerReason } from "../messages/fact.ts";
-import { tell } from "../messages/outbox.ts";
-import { activeConnector, isOperative } from "../availability/status.ts";
-import type { Authorization, EvseState, StationState } from "../state.ts";
-import { sameToken } from "./token.ts";
-import type { TokenInfo } from "./token.ts";
-import { closeTransaction, startTransaction } from "../transactions/transaction.ts";
+import type { AuthorizeFact } from "../messages/fact.ts";
+import { tell } from "../outbox/outbox.ts";
+import { isOperative } from "../availability/status.ts";
+import type { EvseState, StationState } from "../state.ts";
+import type { Authorization } from "./state.ts";
+import { sameToken } from "../id-tokens/id-token.ts";
+import type { TokenInfo } from "../id-tokens/id-token.ts";
+import { dropWaiting, waitForCable } from "../transactions/waiting.ts";
 
 /** A token is shown at the station, or at one EVSE's reader. */
 export function presentToken(station: StationState, token: IdToken, evse: EvseState | null): void {
@@ -62,12 +64,19 @@ export function authorizeRemotely(
   else authorized(station, fact, { status: "Accepted", ...(known?.group ? { group: known.group } : {}) });
 }
 
-export function onAuthorizeAnswer(station: StationState, fact: AuthorizeFact, info: TokenInfo): void {
+/** What became of an Authorize. */
+export function onAuthorizeAnswered(station: StationState, fact: AuthorizeFact, outcome: Outcome): void {
+  if (outcome.kind !== "result") {
+    onAuthorizeFailure(station, fact, outcome);
+    return;
+  }
+  const info = station.version.wording.authorize?.answer?.(outcome.payload, fact);
+  if (!info) return;
   remember(station, fact.token, info);
   authorized(station, fact, info);
 }
 
-export function onAuthorizeFailure(station: StationState, fact: AuthorizeFact, outcome: Outcome): void {
+function onAuthorizeFailure(station: StationState, fact: AuthorizeFact, outcome: Outcome): void {
   if (station.power !== "on") return;
   if (outcome.kind === "lost" || outcome.kind === "not-sent") {
     const { offlineKnown, offlineUnknown } = station.parameters;
@@ -147,35 +156,4 @@ export function mayBegin(station: StationState, evse: EvseState): boolean {
     (connector) =>
       connector.fault === null && (evse.transaction !== null || isOperative(station, evse, connector)),
   );
-}
-
-function waitForCable(station: StationState, authorization: Authorization): void {
-  if (station.waiting) {
-    notice(
-      station,
-      "warning",
-      `Token ${authorization.token.idToken} has to wait: another one waits for a cable.`,
-    );
-    return;
-  }
-  const trigger: TriggerReason = authorization.remote ? "RemoteStart" : "Authorized";
-  const transaction = startsAt(station, "Authorized")
-    ? startTransaction(station, null, authorization, trigger)
-    : null;
-  station.waiting = { authorization, transaction };
-  setTimer(station, "connection:0", station.parameters.connectionTimeout);
-}
-
-/** The authorization that waits for a cable anywhere ends without one. */
-export function dropWaiting(
-  station: StationState,
-  trigger: TriggerReason,
-  reason: StopReason,
-  token: IdToken | null,
-): void {
-  const { waiting } = station;
-  if (!waiting) return;
-  station.waiting = null;
-  cancelTimer(station, "connection:0");
-  if (waiting.transaction) closeTransaction(station, null, waiting.transaction, trigger, reason, token);
 }

@@ -1,5 +1,6 @@
 import { reportEvse, reportStation } from "./status.ts";
-import type { ConnectorState, EvseState, StationState } from "../state.ts";
+import type { EvseState, StationState } from "../state.ts";
+import type { Availability } from "./state.ts";
 
 export type AvailabilityResult = "accepted" | "scheduled" | "rejected";
 
@@ -21,12 +22,16 @@ export function changeAvailability(
   if (!whole && (!evse || (target.connector !== undefined && target.connector > 0 && !connector))) {
     return { result: "rejected", after: () => undefined };
   }
-  const part: StationState | EvseState | ConnectorState = connector ?? evse ?? station;
+  const part: Availability = connector ?? evse ?? station;
   const busy = evse ? evse.transaction !== null : station.evses.some((each) => each.transaction);
   // G03.FR.03: what is so already is accepted; G03.FR.05: what a transaction forbids comes later.
   if (busy && !operative && part.operative) {
-    part.scheduled = operative;
-    return { result: "scheduled", after: () => undefined };
+    return {
+      result: "scheduled",
+      after: () => {
+        part.scheduled = operative;
+      },
+    };
   }
   return {
     result: "accepted",

@@ -1,5 +1,6 @@
-import type { StatusFact } from "../messages/fact.ts";
-import { tell } from "../messages/outbox.ts";
+import { activeConnector } from "../evse.ts";
+import type { Fact, StatusFact } from "../messages/fact.ts";
+import { tell } from "../outbox/outbox.ts";
 import type { ConnectorStatus } from "../snapshot.ts";
 import type { ConnectorState, EvseState, StationState } from "../state.ts";
 
@@ -41,17 +42,6 @@ export function isOperative(station: StationState, evse: EvseState, connector: C
   return station.operative && evse.operative && connector.operative;
 }
 
-/** The connector whose cable the EVSE serves: one at a time (E01.FR.14). */
-export function activeConnector(evse: EvseState): ConnectorState | null {
-  const taken = evse.transaction?.connector ?? 0;
-  if (taken > 0) return evse.connectors[taken - 1] ?? null;
-  let active: ConnectorState | null = null;
-  for (const connector of evse.connectors) {
-    if (connector.ev && (active === null || connector.pluggedAt < active.pluggedAt)) active = connector;
-  }
-  return active;
-}
-
 /** Tells the CSMS the state of a connector, if its word for it has changed. */
 export function reportStatus(station: StationState, evse: EvseState, connector: ConnectorState): void {
   if (!station.link.online || station.boot.status !== "Accepted") return;
@@ -79,7 +69,7 @@ function tellStatus(
   evse: EvseState,
   connector: ConnectorState,
   status: ConnectorStatus,
-  prompted: boolean,
+  triggered: boolean,
   ahead = false,
 ): void {
   connector.reported = wordOf(station, connector, status);
@@ -92,7 +82,7 @@ function tellStatus(
     errorCode: connector.fault,
     at: station.now,
   };
-  tell(station, fact, { prompted, ahead });
+  tell(station, fact, { triggered, ahead });
 }
 
 /** The station's own status, where the version has one: Available or Unavailable (1.6 C §4.9). */
@@ -112,7 +102,7 @@ export function reportStation(station: StationState, again = false): void {
     errorCode: null,
     at,
   };
-  tell(station, fact, { prompted: again, ahead: true });
+  tell(station, fact, { triggered: again, ahead: true });
 }
 
 /** All states, changed or not: after a boot (1.6 CE §3.22, B01.FR.05) or a long time offline (B04.FR.01). */
@@ -132,4 +122,12 @@ export function reportChanges(station: StationState): void {
       tellStatus(station, evse, connector, status, false, true);
     }
   }
+}
+
+/** The CSMS may not have heard of this status: it is told again when the link is back. */
+export function forgetReported(station: StationState, fact: Fact): void {
+  if (fact.kind !== "status") return;
+  if (fact.evse === 0) station.reported = null;
+  const connector = station.evses[fact.evse - 1]?.connectors[fact.connector - 1];
+  if (connector) connector.reported = null;
 }

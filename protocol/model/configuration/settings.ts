@@ -43,19 +43,14 @@ interface SettingBase {
 /** By lower-case name, since names are compared without regard to case. */
 export type SettingTable = ReadonlyMap<string, SettingSpec>;
 
+/** Throws RangeError when two have the same name. */
 export function settingTable(specs: readonly SettingSpec[]): SettingTable {
-  return new Map(specs.map((spec) => [spec.name.toLowerCase(), spec]));
+  const table = new Map(specs.map((spec) => [spec.name.toLowerCase(), spec]));
+  if (table.size < specs.length) throw new RangeError("Two settings have the same name.");
+  return table;
 }
 
 export type WriteResult = "accepted" | "reboot-required" | "read-only" | "invalid" | "unknown";
-
-/** The values of one station's settings; those never set have their default. */
-export interface SettingValues {
-  /** In force or waiting, by lower-case name. */
-  stored: Map<string, string>;
-  /** Lower-case names of those that wait for the next boot. */
-  waiting: Set<string>;
-}
 
 /** The stored or computed value. */
 export function settingValue(station: StationState, spec: SettingSpec): string {
@@ -71,6 +66,8 @@ export function writeSetting(station: StationState, name: string, value: string)
   if (!isLegal(spec, value)) return "invalid";
   const key = spec.name.toLowerCase();
   station.settings.stored.set(key, value);
+  station.setByCsms[key] = { value, at: station.now };
+  station.touched = true;
   emit(station, { kind: "keep-setting", name: spec.name, value });
   if (spec.rebootRequired) {
     station.settings.waiting.add(key);
@@ -90,8 +87,18 @@ export function forceSetting(station: StationState, name: string, value: string 
   if (value === null) station.settings.stored.delete(key);
   else station.settings.stored.set(key, value);
   station.settings.waiting.delete(key);
+  delete station.setByCsms[key];
   applySetting(station.parameters, spec, value ?? spec.default);
   return "accepted";
+}
+
+/** Brings back what the CSMS set in an earlier life of the station; a name that is no setting any more is passed over. */
+export function keepSetting(station: StationState, key: string, value: string): void {
+  const spec = station.version.settings.get(key);
+  if (!spec || !isLegal(spec, value)) return;
+  station.settings.stored.set(key, value);
+  applySetting(station.parameters, spec, value);
+  emit(station, { kind: "keep-setting", name: spec.name, value });
 }
 
 /** The CSMS decided a value by another way than a setting; the setting that holds it follows. */

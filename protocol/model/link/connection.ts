@@ -1,18 +1,24 @@
-import { cancelTimer, emit, notice, setTimer } from "../messages/act.ts";
+import { emit, notice } from "../messages/act.ts";
 import { resumeBoot } from "../provisioning/boot.ts";
-import { armHeartbeat } from "../provisioning/heartbeat.ts";
-import { onLinkLost } from "../messages/outcome.ts";
+import { armHeartbeat, disarmHeartbeat } from "../provisioning/heartbeat.ts";
+import { onLinkLost } from "../outbox/answered.ts";
 import type { StationState } from "../state.ts";
+import { cancelTimer, isSet, setTimer } from "../timers/set-timer.ts";
+import { stationTimer } from "../timers/timer.ts";
+import { backOff } from "./back-off.ts";
 import { reportAll, reportChanges } from "../availability/status.ts";
+
+/** The next attempt to connect. */
+export const reconnectTimer = stationTimer("reconnect");
 
 export function onConnected(station: StationState): void {
   if (station.power !== "on" || station.link.online) return;
   const { link, parameters } = station;
-  cancelTimer(station, "reconnect");
+  cancelTimer(station, reconnectTimer);
   const away = (station.now - link.lostAt) / 1000;
   link.online = true;
   link.failures = 0;
-  emit(station, { kind: "configure-link", pingInterval: parameters.pingInterval });
+  configureLink(station);
   if (station.boot.status !== "Accepted") {
     resumeBoot(station);
     return;
@@ -24,8 +30,8 @@ export function onConnected(station: StationState): void {
 
 export function onDisconnected(station: StationState): void {
   loseLink(station);
-  if (station.power !== "on" || station.link.held || station.timers.has("reconnect")) return;
-  setTimer(station, "reconnect", backOff(station));
+  if (station.power !== "on" || station.link.held || isSet(station, reconnectTimer)) return;
+  setTimer(station, reconnectTimer, backOff(station));
   station.link.failures++;
 }
 
@@ -35,17 +41,7 @@ export function loseLink(station: StationState): void {
   station.link.online = false;
   station.link.lostAt = station.now;
   onLinkLost(station);
-  cancelTimer(station, "heartbeat");
-}
-
-/**
- * Seconds until the next attempt: a minimum that doubles with each failure, so many times at most, plus a random part
- * that is new each time (Part 4 §5.3). 1.6 prescribes nothing; its stations do the same with constants.
- */
-function backOff(station: StationState): number {
-  const { backOffMinimum, backOffRandom, backOffRepeats } = station.parameters;
-  const doubled = Math.min(station.link.failures, backOffRepeats, 16);
-  return backOffMinimum * 2 ** doubled + station.random.fraction() * backOffRandom;
+  disarmHeartbeat(station);
 }
 
 export function onReconnectTimer(station: StationState): void {
@@ -55,7 +51,7 @@ export function onReconnectTimer(station: StationState): void {
 /** The operator cuts the link and keeps it cut. */
 export function dropLink(station: StationState): void {
   station.link.held = true;
-  cancelTimer(station, "reconnect");
+  cancelTimer(station, reconnectTimer);
   emit(station, { kind: "disconnect", reason: "dropped on purpose", cut: true });
   loseLink(station);
 }
@@ -63,7 +59,7 @@ export function dropLink(station: StationState): void {
 export function reconnect(station: StationState): void {
   station.link.held = false;
   station.link.failures = 0;
-  cancelTimer(station, "reconnect");
+  cancelTimer(station, reconnectTimer);
   if (station.power !== "on") notice(station, "warning", "The station is off.");
   else if (!station.link.online) emit(station, { kind: "connect" });
 }
@@ -73,5 +69,11 @@ export function renewLink(station: StationState): void {
   if (!station.link.online) return;
   emit(station, { kind: "disconnect", reason: "logging in anew" });
   loseLink(station);
-  setTimer(station, "reconnect", 1);
+  setTimer(station, reconnectTimer, 1);
+}
+
+/** Tells the open link what concerns it. */
+export function configureLink(station: StationState): void {
+  const { link, parameters } = station;
+  if (link.online) emit(station, { kind: "configure-link", pingInterval: parameters.pingInterval });
 }

@@ -14,9 +14,11 @@ export type Fact =
   | StatusFact
   | AuthorizeFact
   | TransactionFact
-  | MeteredFact
+  | MeterValuesFact
   | ReportFact
-  | ProgressFact
+  | FirmwareStatusFact
+  | DiagnosticsStatusFact
+  | LogStatusFact
   | CraftedFact;
 
 export type BootReason =
@@ -90,6 +92,8 @@ export type ChargingState = "Idle" | "EVConnected" | "Charging" | "SuspendedEV" 
 
 /** The transaction that facts refer to. `id` may become known only after facts about it were queued. */
 export interface TransactionIdentity {
+  /** Counts the transactions of a station. */
+  readonly key: number;
   /** 1.6: the CSMS's integer as text; null = not known yet. 2.x: the station's own, from the start. */
   id: string | null;
   /** 1.6: the start was given up, so no id will ever come. */
@@ -115,7 +119,7 @@ export interface TransactionFact {
   /** The token to tell with this fact (E03.FR.01, E07.FR.02). */
   token: IdToken | null;
   /** Whom the transaction is charged to, told or not; null when nobody was authorized. */
-  holder: IdToken | null;
+  idToken: IdToken | null;
   tellRemoteStart: boolean;
   stoppedReason: StopReason | null;
   /** Register of the EVSE, Wh. */
@@ -126,8 +130,8 @@ export interface TransactionFact {
 }
 
 /** Meter values outside transaction messages. */
-export interface MeteredFact {
-  kind: "metered";
+export interface MeterValuesFact {
+  kind: "meter-values";
   /** 0 = the station's main meter. */
   evse: number;
   transaction: TransactionIdentity | null;
@@ -141,10 +145,19 @@ export interface ReportFact {
   payload: JsonObject;
 }
 
-/** How a background task stands; always idle as long as there are none. */
-export interface ProgressFact {
-  kind: "progress";
-  of: "firmware" | "diagnostics" | "log";
+/** How an update of the firmware stands; always idle as long as there are none. */
+export interface FirmwareStatusFact {
+  kind: "firmware-status";
+}
+
+/** How an upload of diagnostics stands (1.6); always idle as long as there are none. */
+export interface DiagnosticsStatusFact {
+  kind: "diagnostics-status";
+}
+
+/** How an upload of a log stands; always idle as long as there are none. */
+export interface LogStatusFact {
+  kind: "log-status";
 }
 
 /** The operator's own CALL, sent as it is. */

@@ -19,7 +19,7 @@ export function onCalled(station: StationState, callId: string, action: string, 
     refuse(codes.security, "The station has not been accepted yet.");
     return;
   }
-  const handler = Object.hasOwn(version.incoming, action) ? version.incoming[action] : undefined;
+  const handler = version.incoming.get(action);
   if (!handler) {
     if (version.knows(action)) refuse(codes.notSupported, `${action} is not supported by this station.`);
     else refuse(codes.notImplemented, "This action is not known here.");
@@ -31,5 +31,7 @@ export function onCalled(station: StationState, callId: string, action: string, 
     return;
   }
   emit(station, { kind: "reply", callId, payload: reply.payload });
-  reply.after?.();
+  if (!reply.after) return;
+  station.touched = true;
+  reply.after();
 }

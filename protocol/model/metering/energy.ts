@@ -1,5 +1,7 @@
-import { activeConnector } from "../availability/status.ts";
-import type { ConnectorState, EvseState, EvState, MeterState } from "../state.ts";
+import { activeConnector } from "../evse.ts";
+import type { ConnectorState, EvseState } from "../state.ts";
+import type { EvState } from "../transactions/state.ts";
+import type { MeterState } from "./state.ts";
 
 /** Seconds until full power after energy begins to flow. */
 const rampSeconds = 8;

@@ -1,7 +1,7 @@
 import { advance, chargeAt, powerAt, powerLimit, shown } from "./energy.ts";
 import type { MeterReading, Phase, ReadingContext, Sample } from "./meter-value.ts";
 import { noise } from "../random.ts";
-import { activeConnector } from "../availability/status.ts";
+import { activeConnector } from "../evse.ts";
 import type { EvseState, StationState } from "../state.ts";
 
 const nominalVoltage = 230;

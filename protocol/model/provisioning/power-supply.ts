@@ -1,38 +1,23 @@
-import { cancelAllTimers, emit, notice, setTimer } from "../messages/act.ts";
-import { closeTransaction } from "../transactions/transaction.ts";
-import { switchEnergy } from "../transactions/charging.ts";
 import type { BootReason } from "../messages/fact.ts";
-import { onLinkLost } from "../messages/outcome.ts";
-import { applyWaiting } from "../configuration/settings.ts";
-import { activeConnector } from "../availability/status.ts";
 import type { StationState } from "../state.ts";
+import { cancelAllTimers, setTimer } from "../timers/set-timer.ts";
+import { stationTimer } from "../timers/timer.ts";
+
+/** The station comes back after a restart of its own. */
+export const restartTimer = stationTimer("restart");
 
 /** How long a restart takes, seconds. */
 const restartSeconds = 1;
 
 export function powerOn(station: StationState): void {
-  if (station.power !== "off") return;
-  for (const text of station.complaints.splice(0)) notice(station, "warning", text);
-  start(station, "PowerUp");
+  if (station.power === "off") start(station, "PowerUp");
 }
 
 /** A power cut: energy and link are gone at once; what the CSMS must know of it waits in the memory. */
 export function powerOff(station: StationState): void {
   if (station.power === "off") return;
-  shutDown(station, "the power is off");
-  for (const evse of station.evses) {
-    const { transaction } = evse;
-    const connector = activeConnector(evse);
-    switchEnergy(station, evse, connector?.ev ? "EVConnected" : "Idle");
-    if (transaction) {
-      if (connector) connector.finished = connector.ev !== null;
-      closeTransaction(station, evse, transaction, "AbnormalCondition", "PowerLoss", null);
-    }
-    evse.authorization = null;
-  }
-  const waiting = station.waiting?.transaction;
-  if (waiting) closeTransaction(station, null, waiting, "AbnormalCondition", "PowerLoss", null);
-  station.waiting = null;
+  station.power = "off";
+  for (const { poweredOff } of station.blocks) poweredOff?.(station);
   cancelAllTimers(station);
 }
 
@@ -41,28 +26,15 @@ export function restart(station: StationState, reason: BootReason): void {
   powerOff(station);
   station.power = "restarting";
   station.boot.reason = reason;
-  setTimer(station, "restart", restartSeconds);
+  setTimer(station, restartTimer, restartSeconds);
 }
 
 export function onRestartTimer(station: StationState): void {
   if (station.power === "restarting") start(station, station.boot.reason);
 }
 
-function shutDown(station: StationState, why: string): void {
-  station.power = "off";
-  station.link.online = false;
-  station.link.lostAt = station.now;
-  station.link.failures = 0;
-  station.boot.status = "None";
-  station.boot.notBefore = 0;
-  station.reset = null;
-  onLinkLost(station);
-  emit(station, { kind: "disconnect", reason: why });
-}
-
 function start(station: StationState, reason: BootReason): void {
   station.power = "on";
   station.boot.reason = reason;
-  applyWaiting(station);
-  if (!station.link.held) emit(station, { kind: "connect" });
+  for (const { poweredOn } of station.blocks) poweredOn?.(station);
 }

@@ -1,12 +1,17 @@
-import { notice, setTimer } from "../messages/act.ts";
-import { dropWaiting } from "../authorization/present-token.ts";
+import { notice } from "../messages/act.ts";
+import { dropWaiting } from "../transactions/waiting.ts";
 import { reportAvailability } from "../availability/availability.ts";
 import { endTransaction } from "../transactions/charging.ts";
 import type { BootReason, StopReason } from "../messages/fact.ts";
-import { isDurable } from "../messages/outbox.ts";
+import { isDurable } from "../outbox/outbox.ts";
 import { restart } from "./power-supply.ts";
-import { activeConnector } from "../availability/status.ts";
+import { activeConnector } from "../evse.ts";
 import type { EvseState, StationState } from "../state.ts";
+import { setTimer } from "../timers/set-timer.ts";
+import { stationTimer } from "../timers/timer.ts";
+
+/** The station has waited long enough to restart. */
+export const resetTimer = stationTimer("reset");
 
 /** Longest wait for the answers to the last transaction messages before a restart (B12.FR.05), seconds. */
 const patience = 10;
@@ -70,7 +75,7 @@ function stopForReset(station: StationState, evse: EvseState, reason: StopReason
 function prepareRestart(station: StationState, reason: BootReason): void {
   station.reset = { onIdle: false, reason };
   notice(station, "info", "The station restarts as the CSMS wanted.");
-  setTimer(station, "reset", patience);
+  setTimer(station, resetTimer, patience);
 }
 
 /** After each event: restarts as soon as no transaction runs (B12.FR.03) and nothing is left to say. */

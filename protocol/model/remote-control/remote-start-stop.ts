@@ -1,7 +1,8 @@
-import { authorizeRemotely, dropWaiting, mayBegin } from "../authorization/present-token.ts";
+import { authorizeRemotely, mayBegin } from "../authorization/present-token.ts";
+import { dropWaiting } from "../transactions/waiting.ts";
 import { deauthorize } from "../transactions/charging.ts";
 import type { IdToken } from "../messages/event.ts";
-import { activeConnector } from "../availability/status.ts";
+import { activeConnector } from "../evse.ts";
 import type { EvseState, StationState } from "../state.ts";
 
 export interface RemoteStart {

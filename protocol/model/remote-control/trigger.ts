@@ -1,14 +1,21 @@
 import { sendBoot } from "../provisioning/boot.ts";
-import { tell } from "../messages/outbox.ts";
+import { tell } from "../outbox/outbox.ts";
 import { readMeter } from "../metering/readings.ts";
-import { tellReadings } from "../metering/sampling.ts";
+import { tellReadings } from "../sampling/sampling.ts";
 import { repeatStatus, reportStation } from "../availability/status.ts";
 import type { EvseState, StationState } from "../state.ts";
 import { updateTransaction } from "../transactions/transaction.ts";
 
 /** What the CSMS may ask a station to say again. */
 export type Triggered =
-  "boot" | "heartbeat" | "status" | "meter" | "transaction" | "firmware" | "diagnostics" | "log";
+  | "boot"
+  | "heartbeat"
+  | "status"
+  | "meter-values"
+  | "transaction"
+  | "firmware-status"
+  | "diagnostics-status"
+  | "log-status";
 
 export interface TriggerTarget {
   /** Absent or 0: all. */
@@ -34,21 +41,21 @@ export function trigger(station: StationState, what: Triggered, target: TriggerT
       };
     case "heartbeat":
       return () => {
-        tell(station, { kind: "heartbeat" }, { prompted: true });
+        tell(station, { kind: "heartbeat" }, { triggered: true });
       };
     case "status":
       return () => {
         repeatStatuses(station, evses, target);
       };
-    case "meter":
+    case "meter-values":
       return triggerMeter(station, evses, target.measurands);
     case "transaction":
       return triggerTransactions(station, evses);
-    case "firmware":
-    case "diagnostics":
-    case "log":
+    case "firmware-status":
+    case "diagnostics-status":
+    case "log-status":
       return () => {
-        tell(station, { kind: "progress", of: what }, { prompted: true });
+        tell(station, { kind: what }, { triggered: true });
       };
   }
 }
@@ -86,7 +93,7 @@ function triggerTransactions(station: StationState, evses: EvseState[]): (() => 
       const reading = readMeter(station, evse, station.parameters.sampledMeasurands, "Trigger");
       updateTransaction(station, evse, evse.transaction, "Trigger", {
         readings: reading ? [reading] : [],
-        prompted: true,
+        triggered: true,
       });
     }
   };

@@ -1,7 +1,9 @@
-import { cancelTimer, notice } from "../messages/act.ts";
+import { activeConnector } from "../evse.ts";
+import type { ConnectorOfEvse } from "../evse.ts";
+import { notice } from "../messages/act.ts";
 import {
-  adoptWaiting,
   closePowerPath,
+  connectionTimer,
   endTransaction,
   offerEnergy,
   setChargingState,
@@ -10,14 +12,16 @@ import {
   switchEnergy,
 } from "./charging.ts";
 import type { Ev } from "../messages/event.ts";
-import { activeConnector, isOperative, reportStatus } from "../availability/status.ts";
-import type { Place, StationState } from "../state.ts";
+import { isOperative, reportStatus } from "../availability/status.ts";
+import type { StationState } from "../state.ts";
+import { cancelTimer } from "../timers/set-timer.ts";
+import { adoptWaiting } from "./waiting.ts";
 import { startTransaction, updateTransaction } from "./transaction.ts";
 
 /** A common AC car. */
 const usualEv: Ev = { capacity: 60_000, soc: 35, maxPower: 11_000, phases: 3 };
 
-export function plugIn(station: StationState, { evse, connector }: Place, ev: Partial<Ev>): void {
+export function plugIn(station: StationState, { evse, connector }: ConnectorOfEvse, ev: Partial<Ev>): void {
   if (connector.ev) {
     notice(station, "warning", `A cable is plugged in at ${place(evse.id, connector.id)} already.`);
     return;
@@ -34,12 +38,12 @@ export function plugIn(station: StationState, { evse, connector }: Place, ev: Pa
     return;
   }
   adoptWaiting(station, evse);
-  cancelTimer(station, `connection:${String(evse.id)}`);
+  cancelTimer(station, connectionTimer(evse));
   connect(station, { evse, connector });
 }
 
 /** The cable links an EV and an EVSE that may serve it (E02, E03). */
-export function connect(station: StationState, { evse, connector }: Place): void {
+export function connect(station: StationState, { evse, connector }: ConnectorOfEvse): void {
   evse.chargingState = "EVConnected";
   const { authorization, transaction } = evse;
   // The message after a remote start says so, even if the cable came later (F01.FR.19).
@@ -53,12 +57,12 @@ export function connect(station: StationState, { evse, connector }: Place): void
   closePowerPath(station, evse, remote ? "RemoteStart" : "ChargingStateChanged");
 }
 
-function isUsable(station: StationState, { evse, connector }: Place): boolean {
+function isUsable(station: StationState, { evse, connector }: ConnectorOfEvse): boolean {
   if (connector.fault !== null) return false;
   return evse.transaction !== null || isOperative(station, evse, connector);
 }
 
-export function unplug(station: StationState, { evse, connector }: Place): void {
+export function unplug(station: StationState, { evse, connector }: ConnectorOfEvse): void {
   if (!connector.ev) {
     notice(station, "warning", `No cable is plugged in at ${place(evse.id, connector.id)}.`);
     return;
@@ -71,7 +75,7 @@ export function unplug(station: StationState, { evse, connector }: Place): void 
 }
 
 /** The driver may still charge, so the cable is locked and was pulled at the EV's side (E09, E10, 1.6 C §5.18). */
-function unplugWhileAuthorized(station: StationState, { evse, connector }: Place): void {
+function unplugWhileAuthorized(station: StationState, { evse, connector }: ConnectorOfEvse): void {
   const { authorization, transaction } = evse;
   const { stopOnEvDisconnect } = station.parameters;
   const ends = stopsAt(station, "EVConnected", "PowerPathClosed");
@@ -91,7 +95,7 @@ function unplugWhileAuthorized(station: StationState, { evse, connector }: Place
 }
 
 /** Nobody has a right to charge (any more): the cable was free to go, and with it the transaction ends (E06.FR.02). */
-function unplugAfterwards(station: StationState, { evse, connector }: Place): void {
+function unplugAfterwards(station: StationState, { evse, connector }: ConnectorOfEvse): void {
   switchEnergy(station, evse, "Idle");
   const ending = evse.transaction;
   if (!ending) {
@@ -110,7 +114,7 @@ function unplugAfterwards(station: StationState, { evse, connector }: Place): vo
   release(station, { evse, connector });
 }
 
-function release(station: StationState, { evse, connector }: Place): void {
+function release(station: StationState, { evse, connector }: ConnectorOfEvse): void {
   connector.ev = null;
   connector.finished = false;
   if (station.power !== "on") return;
@@ -126,14 +130,14 @@ function release(station: StationState, { evse, connector }: Place): void {
   }
 }
 
-export function suspendByEv(station: StationState, { evse, connector }: Place): void {
+export function suspendByEv(station: StationState, { evse, connector }: ConnectorOfEvse): void {
   if (!connector.ev) return;
   connector.ev.suspended = true;
   const active = station.power === "on" && activeConnector(evse) === connector;
   if (active && evse.chargingState === "Charging") setChargingState(station, evse, "SuspendedEV");
 }
 
-export function resumeByEv(station: StationState, { evse, connector }: Place): void {
+export function resumeByEv(station: StationState, { evse, connector }: ConnectorOfEvse): void {
   if (!connector.ev) return;
   connector.ev.suspended = false;
   const active = station.power === "on" && activeConnector(evse) === connector;

@@ -1,11 +1,19 @@
-import { cancelTimer, notice, setTimer } from "../messages/act.ts";
-import { applyScheduled } from "../availability/availability.ts";
+import { activeConnector } from "../evse.ts";
+import { notice } from "../messages/act.ts";
 import type { IdToken } from "../messages/event.ts";
 import type { ChargingState, StopReason, TriggerReason } from "../messages/fact.ts";
 import { advance, fullAt } from "../metering/energy.ts";
-import { activeConnector, isOperative, reportEvse, reportStatus } from "../availability/status.ts";
-import type { Authorization, EvseState, StationState } from "../state.ts";
-import { armSampling, closeTransaction, startTransaction, updateTransaction } from "./transaction.ts";
+import { isOperative, reportEvse, reportStatus } from "../availability/status.ts";
+import type { Authorization } from "../authorization/state.ts";
+import type { EvseState, StationState } from "../state.ts";
+import { cancelTimer, setTimer } from "../timers/set-timer.ts";
+import { evseTimer } from "../timers/timer.ts";
+import { closeTransaction, startTransaction, updateTransaction } from "./transaction.ts";
+
+/** The battery should be full. */
+export const fullTimer = evseTimer("full");
+/** The authorized driver has waited long enough to plug in. */
+export const connectionTimer = evseTimer("connection");
 
 export function startsAt(station: StationState, point: string): boolean {
   return station.parameters.startPoints.includes(point);
@@ -65,15 +73,14 @@ export function setChargingState(
 export function switchEnergy(station: StationState, evse: EvseState, state: ChargingState): void {
   advance(evse, station.now);
   evse.chargingState = state;
-  const timer = `full:${String(evse.id)}`;
   if (state !== "Charging") {
     evse.meter.flowingSince = null;
-    cancelTimer(station, timer);
+    cancelTimer(station, fullTimer(evse));
     return;
   }
   evse.meter.flowingSince ??= station.now;
   const full = fullAt(evse);
-  if (full !== null) setTimer(station, timer, (full - station.now) / 1000);
+  if (full !== null) setTimer(station, fullTimer(evse), (full - station.now) / 1000);
 }
 
 /** The battery should be full by now. */
@@ -97,7 +104,7 @@ export function deauthorize(
   token: IdToken | null,
 ): void {
   const { transaction } = evse;
-  cancelTimer(station, `connection:${String(evse.id)}`);
+  cancelTimer(station, connectionTimer(evse));
   const rest: ChargingState = activeConnector(evse)?.ev ? "EVConnected" : "Idle";
   if (!transaction) {
     evse.authorization = null;
@@ -137,9 +144,8 @@ export function endTransaction(
   markFinished(evse);
   closeTransaction(station, evse, transaction, trigger, reason, token);
   evse.authorization = null;
-  cancelTimer(station, `sample:${String(evse.id)}`);
-  cancelTimer(station, `connection:${String(evse.id)}`);
-  applyScheduled(station, evse);
+  cancelTimer(station, connectionTimer(evse));
+  for (const { transactionEnded } of station.blocks) transactionEnded?.(station, evse);
   reportEvse(station, evse);
 }
 
@@ -156,7 +162,7 @@ export function grant(station: StationState, evse: EvseState, authorization: Aut
   if (connector?.finished) connector.finished = false;
   const { transaction } = evse;
   if (transaction) {
-    transaction.holder = authorization.token;
+    transaction.idToken = authorization.token;
     transaction.group = authorization.group;
     transaction.remoteStartId = authorization.remoteStartId;
     transaction.energyLimit = null;
@@ -168,7 +174,7 @@ export function grant(station: StationState, evse: EvseState, authorization: Aut
     reportStatus(station, evse, connector);
     return;
   }
-  setTimer(station, `connection:${String(evse.id)}`, station.parameters.connectionTimeout);
+  setTimer(station, connectionTimer(evse), station.parameters.connectionTimeout);
   reportEvse(station, evse);
 }
 
@@ -179,19 +185,4 @@ export function onConnectionTimeout(station: StationState, evse: EvseState): voi
   if (evse.transaction) endTransaction(station, evse, "EVConnectTimeout", "Timeout", null, "Idle");
   evse.authorization = null;
   reportEvse(station, evse);
-}
-
-/** Takes over an authorization that was waiting for a cable anywhere. */
-export function adoptWaiting(station: StationState, evse: EvseState): void {
-  const { waiting } = station;
-  if (!waiting || evse.authorization || evse.transaction) return;
-  station.waiting = null;
-  cancelTimer(station, "connection:0");
-  evse.authorization = waiting.authorization;
-  evse.transaction = waiting.transaction;
-  if (!waiting.transaction) return;
-  advance(evse, station.now);
-  waiting.transaction.evse = evse.id;
-  waiting.transaction.meterStart = Math.floor(evse.meter.register);
-  armSampling(station, evse);
 }

@@ -1,18 +1,22 @@
 import { notice } from "../messages/act.ts";
-import type { Answer } from "../messages/answer.ts";
-import { dropWaiting } from "../authorization/present-token.ts";
-import { remember } from "../authorization/cache.ts";
+import type { TransactionAnswer } from "../messages/answer.ts";
+import type { Outcome } from "../messages/event.ts";
+import { dropWaiting } from "./waiting.ts";
+import { remember } from "../id-tokens/cache.ts";
 import { deauthorize, setChargingState } from "./charging.ts";
 import type { TransactionFact } from "../messages/fact.ts";
 import type { EvseState, StationState } from "../state.ts";
-import { sameToken } from "../authorization/token.ts";
+import { sameToken } from "../id-tokens/id-token.ts";
+
+/** What became of a message about a transaction; one that failed has been put back, or given up. */
+export function onTransactionAnswered(station: StationState, fact: TransactionFact, outcome: Outcome): void {
+  if (outcome.kind !== "result") return;
+  const answer = station.version.wording.transaction?.answer?.(outcome.payload, fact);
+  if (answer) onTransactionAnswer(station, fact, answer);
+}
 
 /** The CSMS took note of a transaction message: it may give the id, and may think otherwise about the token. */
-export function onTransactionAnswer(
-  station: StationState,
-  fact: TransactionFact,
-  answer: Extract<Answer, { kind: "transaction" }>,
-): void {
+function onTransactionAnswer(station: StationState, fact: TransactionFact, answer: TransactionAnswer): void {
   const identity = fact.transaction;
   if (fact.phase === "started" && identity.id === null) {
     if (answer.id === null) {
@@ -20,10 +24,10 @@ export function onTransactionAnswer(
       notice(station, "warning", "The CSMS gave no transaction id.");
     } else identity.id = answer.id;
   }
-  const about = fact.token ?? fact.holder;
+  const about = fact.token ?? fact.idToken;
   if (!answer.token || !about) return;
   remember(station, about, answer.token);
-  if (fact.phase === "ended" || !sameToken(about, fact.holder)) return;
+  if (fact.phase === "ended" || !sameToken(about, fact.idToken)) return;
   const evse = station.evses.find((each) => each.transaction === identity);
   if (answer.token.status === "Accepted") {
     if (evse?.authorization && answer.token.group) evse.authorization.group = answer.token.group;

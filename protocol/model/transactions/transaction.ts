@@ -1,13 +1,14 @@
-import { setTimer } from "../messages/act.ts";
+import { activeConnector } from "../evse.ts";
 import { advance, shown } from "../metering/energy.ts";
 import type { MeterReading } from "../metering/meter-value.ts";
 import type { IdToken } from "../messages/event.ts";
 import type { StopReason, TransactionFact, TriggerReason } from "../messages/fact.ts";
-import { tell } from "../messages/outbox.ts";
+import { tell } from "../outbox/outbox.ts";
 import { uuid } from "../random.ts";
 import { readMeter } from "../metering/readings.ts";
-import { activeConnector } from "../availability/status.ts";
-import type { Authorization, EvseState, StationState, Transaction } from "../state.ts";
+import type { Authorization } from "../authorization/state.ts";
+import type { EvseState, StationState } from "../state.ts";
+import type { Transaction } from "./state.ts";
 
 /**
  * Begins a transaction and tells the CSMS (E01).
@@ -23,13 +24,14 @@ export function startTransaction(
   const remoteStartId = authorization?.remoteStartId ?? null;
   if (evse) advance(evse, station.now);
   const transaction: Transaction = {
+    key: ++station.transactions,
     id: station.version.idFromCsms ? null : uuid(station.random),
     startFailed: false,
     remoteStartId,
     startedAt: station.now,
     meterStart: evse ? shown(evse.meter.register) : 0,
     seqNo: 0,
-    holder: authorization?.token ?? null,
+    idToken: authorization?.token ?? null,
     group: authorization?.group ?? null,
     evseTold: false,
     beginTold: false,
@@ -43,7 +45,7 @@ export function startTransaction(
     token: authorization?.token ?? null,
     remoteStart: remoteStartId !== null,
   });
-  if (evse) armSampling(station, evse);
+  if (evse) for (const { transactionStarted } of station.blocks) transactionStarted?.(station, evse);
   return transaction;
 }
 
@@ -52,7 +54,7 @@ export interface UpdateDetails {
   token?: IdToken | null;
   remoteStart?: boolean;
   readings?: MeterReading[];
-  prompted?: boolean;
+  triggered?: boolean;
 }
 
 /** Something happened during the transaction (E02.FR.17). */
@@ -104,7 +106,7 @@ function tellTransaction(
     connector: transaction.connector,
     tellEvse: connected && !transaction.evseTold,
     token: details.token ?? null,
-    holder: transaction.holder,
+    idToken: transaction.idToken,
     tellRemoteStart: details.remoteStart ?? false,
     stoppedReason: details.stoppedReason ?? null,
     meter: evse ? shown(evse.meter.register) : transaction.meterStart,
@@ -113,7 +115,7 @@ function tellTransaction(
   };
   transaction.evseTold ||= connected;
   transaction.phasesTold ||= charging;
-  tell(station, fact, { prompted: details.prompted ?? false });
+  tell(station, fact, { triggered: details.triggered ?? false });
 }
 
 /** First and last values; the first come later when no EVSE was known at the start (E01.FR.09, E01.FR.17, E06.FR.11). */
@@ -139,10 +141,4 @@ function boundaryReadings(
 function phasesInUse(evse: EvseState | null): number | null {
   const connector = evse ? activeConnector(evse) : null;
   return connector?.ev ? Math.min(connector.ev.phases, connector.description.phases) : null;
-}
-
-/** Begins or moves the periodic samples of a transaction. */
-export function armSampling(station: StationState, evse: EvseState): void {
-  const seconds = station.parameters.sampleInterval;
-  if (evse.transaction && seconds > 0) setTimer(station, `sample:${String(evse.id)}`, seconds);
 }

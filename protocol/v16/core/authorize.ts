@@ -1,13 +1,13 @@
 import type { AuthorizeRequest } from "../../../schemas/v16/core/authorize.ts";
-import type { Answer } from "../../model/messages/answer.ts";
+import type { TokenInfo } from "../../model/id-tokens/id-token.ts";
 import type { AuthorizeFact } from "../../model/messages/fact.ts";
 import type { JsonObject } from "../../wire/frame.ts";
-import { readIdTagInfo } from "../id-tag.ts";
+import { readIdTagInfo } from "./id-tag.ts";
 
 export function authorize(fact: AuthorizeFact): AuthorizeRequest {
   return { idTag: fact.token.idToken };
 }
 
-export function readAuthorize(payload: JsonObject): Answer {
-  return { kind: "token", info: readIdTagInfo(payload) ?? { status: "Invalid" } };
+export function readAuthorize(payload: JsonObject): TokenInfo {
+  return readIdTagInfo(payload) ?? { status: "Invalid" };
 }

@@ -1,7 +1,7 @@
 import type { MeterValuesRequest } from "../../../schemas/v16/core/meter-values.ts";
-import type { MeteredFact, TransactionFact } from "../../model/messages/fact.ts";
-import { meterValues } from "../meter-value.ts";
-import { transactionId } from "../transaction-id.ts";
+import type { MeterValuesFact, TransactionFact } from "../../model/messages/fact.ts";
+import { meterValues } from "./meter-value.ts";
+import { transactionId } from "./transaction-id.ts";
 
 /** Values of a running transaction, which wait for its start to be answered. */
 export function transactionMeterValues(fact: TransactionFact): MeterValuesRequest {
@@ -12,7 +12,7 @@ export function transactionMeterValues(fact: TransactionFact): MeterValuesReques
   };
 }
 
-export function otherMeterValues(fact: MeteredFact): MeterValuesRequest {
+export function otherMeterValues(fact: MeterValuesFact): MeterValuesRequest {
   const known = fact.transaction !== null && fact.transaction.id !== null;
   return {
     connectorId: fact.evse,

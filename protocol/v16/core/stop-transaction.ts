@@ -1,11 +1,11 @@
 import type { StopTransactionRequest } from "../../../schemas/v16/core/stop-transaction.ts";
-import type { Answer } from "../../model/messages/answer.ts";
+import type { TransactionAnswer } from "../../model/messages/answer.ts";
 import type { StopReason, TransactionFact } from "../../model/messages/fact.ts";
 import { timestamp } from "../../payload/read.ts";
 import type { JsonObject } from "../../wire/frame.ts";
-import { readIdTagInfo } from "../id-tag.ts";
-import { meterValues } from "../meter-value.ts";
-import { transactionId } from "../transaction-id.ts";
+import { readIdTagInfo } from "./id-tag.ts";
+import { meterValues } from "./meter-value.ts";
+import { transactionId } from "./transaction-id.ts";
 
 export function stopTransaction(fact: TransactionFact): StopTransactionRequest {
   return {
@@ -18,8 +18,8 @@ export function stopTransaction(fact: TransactionFact): StopTransactionRequest {
   };
 }
 
-export function readStopTransaction(payload: JsonObject): Answer {
-  return { kind: "transaction", id: null, token: readIdTagInfo(payload) };
+export function readStopTransaction(payload: JsonObject): TransactionAnswer {
+  return { id: null, token: readIdTagInfo(payload) };
 }
 
 const reasons: { readonly [R in StopReason]: NonNullable<StopTransactionRequest["reason"]> } = {

@@ -9,10 +9,10 @@ import type { JsonObject } from "../../wire/frame.ts";
 
 const messages: ReadonlyMap<string, Triggered> = new Map([
   ["BootNotification", "boot"],
-  ["DiagnosticsStatusNotification", "diagnostics"],
-  ["FirmwareStatusNotification", "firmware"],
+  ["DiagnosticsStatusNotification", "diagnostics-status"],
+  ["FirmwareStatusNotification", "firmware-status"],
   ["Heartbeat", "heartbeat"],
-  ["MeterValues", "meter"],
+  ["MeterValues", "meter-values"],
   ["StatusNotification", "status"],
 ]);
 

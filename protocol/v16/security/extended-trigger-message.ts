@@ -4,10 +4,10 @@ import { triggerOneOf } from "../remote-trigger/trigger-message.ts";
 
 const messages: ReadonlyMap<string, Triggered> = new Map([
   ["BootNotification", "boot"],
-  ["LogStatusNotification", "log"],
-  ["FirmwareStatusNotification", "firmware"],
+  ["LogStatusNotification", "log-status"],
+  ["FirmwareStatusNotification", "firmware-status"],
   ["Heartbeat", "heartbeat"],
-  ["MeterValues", "meter"],
+  ["MeterValues", "meter-values"],
   ["StatusNotification", "status"],
 ]);
 

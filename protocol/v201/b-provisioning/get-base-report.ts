@@ -1,12 +1,12 @@
 import type { GetBaseReportResponse } from "../../../schemas/v201/b-provisioning/get-base-report.ts";
-import { tell } from "../../model/messages/outbox.ts";
+import { tell } from "../../model/outbox/outbox.ts";
 import { integer, text } from "../../payload/read.ts";
 import { answer, incomplete } from "../../model/messages/reply.ts";
 import type { StationState } from "../../model/state.ts";
 import type { Handler } from "../../model/version.ts";
-import { hardwareVariables } from "../hardware.ts";
-import type { VariableSpec } from "../variable.ts";
-import { places } from "../variables.ts";
+import { hardwareVariables } from "./hardware.ts";
+import { variablesOf } from "./variable.ts";
+import type { VariableSpec } from "./variable.ts";
 import { notifyReports } from "./notify-report.ts";
 
 /** B07; also while the boot is Pending (B02.FR.02). */
@@ -20,7 +20,7 @@ export const getBaseReport: Handler = (station, payload) => {
   const response: GetBaseReportResponse = { status: "Accepted" };
   return answer(response, () => {
     for (const part of notifyReports(station, requestId, specs)) {
-      tell(station, { kind: "report", action: "NotifyReport", payload: part }, { prompted: true });
+      tell(station, { kind: "report", action: "NotifyReport", payload: part }, { triggered: true });
     }
   });
 };
@@ -28,7 +28,7 @@ export const getBaseReport: Handler = (station, payload) => {
 const conditions = ["AvailabilityState", "Available", "Problem"];
 
 function select(station: StationState, base: string): VariableSpec[] | undefined {
-  const settings = [...places.values()];
+  const settings = [...variablesOf(station).values()];
   switch (base) {
     case "FullInventory":
       return [...settings, ...hardwareVariables(station)];

@@ -8,10 +8,10 @@ import { settingValue } from "../../model/configuration/settings.ts";
 import type { StationState } from "../../model/state.ts";
 import type { Handler } from "../../model/version.ts";
 import type { JsonObject } from "../../wire/frame.ts";
-import { attributeType } from "../attribute.ts";
-import { findVariable } from "../find-variable.ts";
-import { tooMany } from "../too-many.ts";
-import { readPlace } from "../variable.ts";
+import { attributeType } from "./attribute.ts";
+import { findVariable } from "./find-variable.ts";
+import { tooMany } from "./too-many.ts";
+import { readAddress } from "./variable.ts";
 
 /** B06: one result for each variable asked for, in the same order. */
 export const getVariables: Handler = (station, payload) => {
@@ -30,7 +30,7 @@ export const getVariables: Handler = (station, payload) => {
 };
 
 function getVariable(station: StationState, data: JsonObject): GetVariableResult | undefined {
-  const place = readPlace(data);
+  const place = readAddress(data);
   const type = attributeType(text(data, "attributeType"));
   if (!place || !type) return undefined;
   const result = { ...place, attributeType: type };

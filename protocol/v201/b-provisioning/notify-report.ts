@@ -7,7 +7,7 @@ import { findStandardVariable } from "../../../schemas/v201/device-model/index.t
 import { timestamp } from "../../payload/read.ts";
 import { settingValue } from "../../model/configuration/settings.ts";
 import type { StationState } from "../../model/state.ts";
-import type { VariableSpec } from "../variable.ts";
+import type { VariableSpec } from "./variable.ts";
 
 /** Entries per message; small enough for any CSMS's buffer. */
 const entriesPerPart = 20;

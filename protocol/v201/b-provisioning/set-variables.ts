@@ -10,10 +10,10 @@ import type { SettingSpec, WriteResult } from "../../model/configuration/setting
 import type { StationState } from "../../model/state.ts";
 import type { Handler } from "../../model/version.ts";
 import type { JsonObject } from "../../wire/frame.ts";
-import { attributeType } from "../attribute.ts";
-import { findVariable } from "../find-variable.ts";
-import { tooMany } from "../too-many.ts";
-import { readPlace } from "../variable.ts";
+import { attributeType } from "./attribute.ts";
+import { findVariable } from "./find-variable.ts";
+import { tooMany } from "./too-many.ts";
+import { readAddress } from "./variable.ts";
 
 /** B05: one result for each variable to be set, in the same order. */
 export const setVariables: Handler = (station, payload) => {
@@ -33,7 +33,7 @@ export const setVariables: Handler = (station, payload) => {
 
 function isReadable(data: JsonObject): boolean {
   const type = attributeType(text(data, "attributeType"));
-  return readPlace(data) !== undefined && type !== undefined && text(data, "attributeValue") !== undefined;
+  return readAddress(data) !== undefined && type !== undefined && text(data, "attributeValue") !== undefined;
 }
 
 function setVariable(
@@ -41,7 +41,7 @@ function setVariable(
   data: JsonObject,
   changed: SettingSpec[],
 ): SetVariableResult | undefined {
-  const place = readPlace(data);
+  const place = readAddress(data);
   const type = attributeType(text(data, "attributeType"));
   const value = text(data, "attributeValue");
   if (!place || !type || value === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { ClearCacheResponse } from "../../../schemas/v201/c-authorization/clear-cache.ts";
-import { clearCache as clear } from "../../model/authorization/cache.ts";
+import { clearCache as clear } from "../../model/id-tokens/cache.ts";
 import { answer } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
 

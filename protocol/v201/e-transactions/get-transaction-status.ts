@@ -1,5 +1,5 @@
 import type { GetTransactionStatusResponse } from "../../../schemas/v201/e-transactions/get-transaction-status.ts";
-import { hasTransactionFacts } from "../../model/messages/outbox.ts";
+import { hasTransactionFacts } from "../../model/outbox/outbox.ts";
 import { text } from "../../payload/read.ts";
 import { answer } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";

@@ -2,12 +2,12 @@ import type {
   StoppedReason,
   TransactionEventRequest,
 } from "../../../schemas/v201/e-transactions/transaction-event.ts";
-import type { Answer } from "../../model/messages/answer.ts";
+import type { TransactionAnswer } from "../../model/messages/answer.ts";
 import type { StopReason, TransactionFact } from "../../model/messages/fact.ts";
 import { timestamp } from "../../payload/read.ts";
 import type { JsonObject } from "../../wire/frame.ts";
-import { readIdTokenInfo, wireToken } from "../id-token.ts";
-import { meterValues } from "../meter-value.ts";
+import { readIdTokenInfo, wireToken } from "../c-authorization/id-token.ts";
+import { meterValues } from "../j-metering/meter-value.ts";
 
 const eventTypes = { started: "Started", updated: "Updated", ended: "Ended" } as const;
 
@@ -35,8 +35,8 @@ export function transactionEvent(fact: TransactionFact): TransactionEventRequest
   };
 }
 
-export function readTransactionEvent(payload: JsonObject): Answer {
-  return { kind: "transaction", id: null, token: readIdTokenInfo(payload) };
+export function readTransactionEvent(payload: JsonObject): TransactionAnswer {
+  return { id: null, token: readIdTokenInfo(payload) };
 }
 
 const stoppedReasons: { readonly [R in StopReason]: StoppedReason } = {

@@ -3,7 +3,7 @@ import { integer } from "../../payload/read.ts";
 import { remoteStart } from "../../model/remote-control/remote-start-stop.ts";
 import { answer, incomplete } from "../../model/messages/reply.ts";
 import type { Handler } from "../../model/version.ts";
-import { readToken } from "../id-token.ts";
+import { readToken } from "../c-authorization/id-token.ts";
 
 /** F01, F02. A charging profile is ignored, since this station does no smart charging (F01.FR.12). */
 export const requestStartTransaction: Handler = (station, payload) => {

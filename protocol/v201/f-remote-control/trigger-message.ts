@@ -7,10 +7,10 @@ import type { Handler } from "../../model/version.ts";
 
 const messages: ReadonlyMap<string, Triggered> = new Map([
   ["BootNotification", "boot"],
-  ["FirmwareStatusNotification", "firmware"],
+  ["FirmwareStatusNotification", "firmware-status"],
   ["Heartbeat", "heartbeat"],
-  ["LogStatusNotification", "log"],
-  ["MeterValues", "meter"],
+  ["LogStatusNotification", "log-status"],
+  ["MeterValues", "meter-values"],
   ["StatusNotification", "status"],
   ["TransactionEvent", "transaction"],
 ]);

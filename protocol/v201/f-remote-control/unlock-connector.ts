@@ -1,7 +1,7 @@
 import type { UnlockConnectorResponse } from "../../../schemas/v201/f-remote-control/unlock-connector.ts";
 import { integer } from "../../payload/read.ts";
 import { answer, incomplete } from "../../model/messages/reply.ts";
-import { findConnector } from "../../model/remote-control/unlock.ts";
+import { findConnector } from "../../model/evse.ts";
 import type { Handler } from "../../model/version.ts";
 
 /** F05.FR.02-06: nothing is stopped for it, and without a cable the lock opens all the same. */

@@ -14,9 +14,9 @@ export async function startPeer(command: string, args: readonly string[]): Promi
     child.once("error", (error) => resolve(error.message));
     child.once("exit", (code) => resolve(`exit code ${code}`));
   });
-  let complaints = "";
+  let rejectedSettings = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    complaints = `${complaints}${text}`.slice(-2000);
+    rejectedSettings = `${rejectedSettings}${text}`.slice(-2000);
   });
   const port = await Promise.race([
     new Promise<number>((resolve) => {
@@ -25,7 +25,7 @@ export async function startPeer(command: string, args: readonly string[]): Promi
         if (found !== null) resolve(Number(found[1]));
       });
     }),
-    exited.then((how) => Promise.reject(new Error(`${command} did not start, ${how}: ${complaints}`))),
+    exited.then((how) => Promise.reject(new Error(`${command} did not start, ${how}: ${rejectedSettings}`))),
   ]);
   return {
     url: `ws://127.0.0.1:${port}`,

@@ -1,0 +1,4 @@
+export interface FaultOfConnector {
+  /** 1.6 ChargePointErrorCode; null while the connector is in order. */
+  fault: string | null;
+}

@@ -1,0 +1,83 @@
+import type { TransactionFact, TransactionIdentity } from "../messages/fact.ts";
+import type { Entry } from "../outbox/state.ts";
+import type { EvseState, StationState } from "../state.ts";
+
+/** The form of what is kept; a state of a later form cannot be read. */
+export const keptFormat = 1;
+
+/** What a station knew at the end of its life. */
+export interface KeptState {
+  format: number;
+  /** Epoch ms of the last event that changed any of it. */
+  at: number;
+  /** By name; plain data. */
+  parts: { readonly [name: string]: unknown };
+}
+
+/** A part of what has to outlive the process; states are written in parts, so that only what changed is. */
+export interface KeptPart {
+  name: string;
+  /** Changes with the value, and is cheaper to compare; null: the value itself is to be compared. */
+  stamp: string | null;
+  /** Plain data. */
+  value: () => unknown;
+}
+
+/** An entry of the outbox that outlives the process. */
+export type TransactionEntry = Entry & { readonly fact: TransactionFact };
+
+/** The station in parts. Transactions that only waiting messages know of are parts of their own, by key. */
+export function* keptParts(station: StationState): Generator<KeptPart> {
+  const apart = station.blocks.flatMap((block) => block.large ?? []);
+  const { members } = station;
+  const together = members.station.filter((member) => !apart.some((each) => each === member));
+  yield { name: "station", stamp: null, value: () => pick(station, together) };
+  for (const evse of station.evses) {
+    yield { name: `evse/${String(evse.id)}`, stamp: null, value: () => evsePart(station, evse) };
+  }
+  for (const member of apart) yield { name: member, stamp: null, value: () => plain(station[member]) };
+  const running = runningTransactions(station);
+  const ended = new Map<number, TransactionIdentity>();
+  for (const entry of waitingEntries(station)) {
+    const { transaction } = entry.fact;
+    if (!running.has(transaction.key)) ended.set(transaction.key, transaction);
+    const stamp = `${String(entry.failures)} ${String(entry.notBefore)}`;
+    const value = (): object => ({ ...entry, fact: { ...entry.fact, transaction: transaction.key } });
+    yield { name: `message/${String(entry.number)}`, stamp, value };
+  }
+  for (const [key, transaction] of ended) {
+    const stamp = `${String(transaction.id)} ${String(transaction.startFailed)}`;
+    yield { name: `transaction/${String(key)}`, stamp, value: () => transaction };
+  }
+}
+
+/** Transaction messages that wait, the one under way first: its answer will never come to another life. */
+function waitingEntries({ outbox }: StationState): TransactionEntry[] {
+  const open = outbox.open ? [outbox.open.entry] : [];
+  return [...open, ...outbox.queue].filter((entry): entry is TransactionEntry => {
+    return entry.fact.kind === "transaction";
+  });
+}
+
+/** Those that run, by key. */
+export function runningTransactions(station: StationState): Map<number, TransactionIdentity> {
+  const running = new Map<number, TransactionIdentity>();
+  for (const { transaction } of [...station.evses, ...(station.waiting ? [station.waiting] : [])]) {
+    if (transaction) running.set(transaction.key, transaction);
+  }
+  return running;
+}
+
+function evsePart({ members }: StationState, evse: EvseState): object {
+  const connectors = evse.connectors.map((connector) => pick(connector, members.connector));
+  return { ...pick(evse, members.evse), connectors };
+}
+
+function pick<T extends object>(from: T, members: readonly (keyof T)[]): object {
+  return Object.fromEntries(members.map((member) => [member, plain(from[member])]));
+}
+
+/** Maps as lists of pairs. */
+function plain(value: unknown): unknown {
+  return value instanceof Map ? [...(value as Map<unknown, unknown>)] : value;
+}

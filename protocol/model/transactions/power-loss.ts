@@ -1,0 +1,42 @@
+import { activeConnector } from "../evse.ts";
+import type { EvseState, StationState } from "../state.ts";
+import { setTimer } from "../timers/set-timer.ts";
+import { closePowerPath, connectionTimer, switchEnergy } from "./charging.ts";
+import { closeTransaction } from "./transaction.ts";
+
+/** What becomes of transactions when the power is lost: most stations end them, some take them up again. */
+export type OnPowerLoss = "end-transactions" | "resume-transactions";
+
+/** The power is gone: no energy flows, and what the CSMS must know of it waits in the memory. */
+export function interruptTransactions(station: StationState): void {
+  for (const evse of station.evses) {
+    const cable = activeConnector(evse)?.ev != null;
+    switchEnergy(station, evse, cable ? "EVConnected" : "Idle");
+    if (evse.transaction && station.onPowerLoss === "resume-transactions") continue;
+    endForPowerLoss(station, evse);
+    evse.authorization = null;
+  }
+  const waiting = station.waiting?.transaction;
+  if (waiting) closeTransaction(station, null, waiting, "AbnormalCondition", "PowerLoss", null);
+  station.waiting = null;
+}
+
+function endForPowerLoss(station: StationState, evse: EvseState): void {
+  const { transaction } = evse;
+  if (!transaction) return;
+  const connector = activeConnector(evse);
+  if (connector) connector.finished = connector.ev !== null;
+  closeTransaction(station, evse, transaction, "AbnormalCondition", "PowerLoss", null);
+  for (const { transactionEnded } of station.blocks) transactionEnded?.(station, evse);
+}
+
+/** The power is back: what was not ended goes on. */
+export function resumeTransactions(station: StationState): void {
+  for (const evse of station.evses) {
+    if (!evse.transaction) continue;
+    if (activeConnector(evse)?.ev) closePowerPath(station, evse, "ChargingStateChanged");
+    else if (evse.transaction.connector === 0) {
+      setTimer(station, connectionTimer(evse), station.parameters.connectionTimeout);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import type { VersionBlock } from "../../model/version.ts";
+import { variables } from "./variables.ts";
+
+/** A: security. */
+export const security: VersionBlock = { settings: variables };

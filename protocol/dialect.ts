@@ -15,6 +15,7 @@ import { soapCatalogue } from "./v16/soap/services.ts";
 import { version as version16 } from "./v16/version.ts";
 import { ledger as ledger201 } from "./v201/ledger.ts";
 import { version as version201 } from "./v201/version.ts";
+import { version as version21 } from "./v21/version.ts";
 import type { Catalogue } from "./validate/catalogue.ts";
 import type { ErrorCodes } from "./validate/error-codes.ts";
 import { createValidator } from "./validate/validator.ts";
@@ -130,7 +131,7 @@ const table: { readonly [D in Dialect]: DialectEntry } = {
     errorCodes: errorCodes21,
     catalogue: catalogue21,
     validator: validator21,
-    version: null,
+    version: version21,
     ledger: ledger201,
   },
 };

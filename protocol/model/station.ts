@@ -23,8 +23,10 @@ export interface Station {
   snapshot(at: number): StationSnapshot;
   /** The password to log in with if settings hold one, else null and the configured one is in force. */
   password(): string | null;
-  /** What has to outlive the process; null when the event that was handled last cannot have changed any of it. */
-  kept(): Iterable<KeptPart> | null;
+  /** What has to outlive the process. */
+  kept(): Iterable<KeptPart>;
+  /** Whether the event that was handled last may have changed any of it. */
+  touched(): boolean;
 }
 
 /**
@@ -47,7 +49,8 @@ export function createStation(options: StationOptions, kept?: KeptState): Statio
     },
     snapshot: (at) => takeSnapshot(station, Math.max(at, station.now)),
     password: () => password(station),
-    kept: () => (station.touched ? keptParts(station) : null),
+    kept: () => keptParts(station),
+    touched: () => station.touched,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Command } from "./messages/command.ts";
 import type { StationDescription } from "./description.ts";
+import type { KeptState } from "./keeping/kept-parts.ts";
 import type { Outcome, StationEvent } from "./messages/event.ts";
 import { createStation } from "./station.ts";
 import type { Station } from "./station.ts";
+import type { StationOptions } from "./station-options.ts";
 import type { Version } from "./version.ts";
 import type { Validator } from "../validate/validator.ts";
 import type { JsonObject } from "../wire/frame.ts";
@@ -23,6 +25,10 @@ export interface DialogueOptions {
   description?: StationDescription;
   seed?: number;
   start?: number;
+  settingsAt?: number;
+  onPowerLoss?: StationOptions["onPowerLoss"];
+  /** The state of an earlier life. */
+  kept?: KeptState;
 }
 
 export const oneConnector: StationDescription = {
@@ -57,13 +63,17 @@ export class Dialogue {
   constructor(options: DialogueOptions) {
     this.options = options;
     this.now = options.start ?? Date.UTC(2026, 0, 5, 10, 0, 0);
-    this.station = createStation({
+    const { onPowerLoss, settingsAt, kept } = options;
+    const made: StationOptions = {
       description: options.description ?? oneConnector,
       settings: options.settings ?? {},
       seed: options.seed ?? 1,
       version: options.version,
       now: this.now,
-    });
+      ...(onPowerLoss === undefined ? {} : { onPowerLoss }),
+      ...(settingsAt === undefined ? {} : { settingsAt }),
+    };
+    this.station = createStation(made, kept);
   }
 
   /** Something happens; what follows from it is carried out. */

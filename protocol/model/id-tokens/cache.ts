@@ -34,9 +34,10 @@ export function recall(station: StationState, token: IdToken): TokenInfo | undef
   return info;
 }
 
-/** @returns false when there is no cache to clear (C11.FR.04) */
-export function clearCache(station: StationState): boolean {
-  if (!station.parameters.cacheEnabled) return false;
-  station.cache.clear();
-  return true;
+/** @returns what to do after the reply; null when there is no cache to clear (C11.FR.04) */
+export function clearCache(station: StationState): (() => void) | null {
+  if (!station.parameters.cacheEnabled) return null;
+  return () => {
+    station.cache.clear();
+  };
 }

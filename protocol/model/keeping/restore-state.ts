@@ -96,6 +96,6 @@ function restoreMessages(station: StationState, parts: KeptState["parts"], gone:
   for (const entry of entries.toSorted((a, b) => a.number - b.number)) {
     const transaction = transactions.get(entry.fact.transaction as unknown as number);
     if (transaction) outbox.queue.push({ ...entry, fact: { ...entry.fact, transaction } });
-    outbox.nextEntry = Math.max(outbox.nextEntry, entry.number + 1);
+    outbox.nextNumber = Math.max(outbox.nextNumber, entry.number + 1);
   }
 }

@@ -16,7 +16,7 @@ const fleetingLimit = 2000;
 export const retryTimer = stationTimer("retry");
 
 export function newOutbox(): Outbox {
-  return { queue: [], open: null, nextRef: 1, nextEntry: 1, keepBack: false, overflowing: false };
+  return { queue: [], open: null, nextRef: 1, nextNumber: 1, keepBack: false, overflowing: false };
 }
 
 export interface TellOptions {
@@ -33,7 +33,8 @@ export function tell(station: StationState, fact: Fact, options: TellOptions = {
   if (!isWorthQueuing(station, fact, triggered)) return;
   const queue = station.outbox.queue;
   if (!isDurable(fact) && fact.kind !== "boot" && isCrowded(station)) return;
-  const entry: Entry = { number: station.outbox.nextEntry++, fact, failures: 0, notBefore: 0, triggered };
+  const number = isDurable(fact) ? station.outbox.nextNumber++ : 0;
+  const entry: Entry = { number, fact, failures: 0, notBefore: 0, triggered };
   const place = options.ahead ? queue.findIndex((waiting) => isDurable(waiting.fact)) : -1;
   if (place < 0) queue.push(entry);
   else queue.splice(place, 0, entry);

@@ -5,7 +5,8 @@ export interface Outbox {
   queue: Entry[];
   open: { ref: number; entry: Entry; action: string } | null;
   nextRef: number;
-  nextEntry: number;
+  /** Of the next entry that outlives the loss of the link. */
+  nextNumber: number;
   /** Intermediate transaction facts wait, by the operator's wish. */
   keepBack: boolean;
   /** Facts are being dropped because too many wait; the operator was told. */
@@ -13,7 +14,7 @@ export interface Outbox {
 }
 
 export interface Entry {
-  /** Counts the entries of a station. */
+  /** Counts the entries that outlive the loss of the link; 0 for others. */
   readonly number: number;
   readonly fact: Fact;
   /** Times it was sent and not accepted. */

@@ -5,6 +5,7 @@ import type { Handler } from "../../model/version.ts";
 
 /** 1.6 C §5.4. */
 export const clearCache: Handler = (station) => {
-  const response: ClearCacheResponse = { status: clear(station) ? "Accepted" : "Rejected" };
-  return answer(response);
+  const after = clear(station);
+  const response: ClearCacheResponse = { status: after ? "Accepted" : "Rejected" };
+  return answer(response, after ?? undefined);
 };

@@ -6,8 +6,6 @@ export interface StationOptions {
   description: StationDescription;
   /** Settings that differ from the version's defaults, by name. */
   settings: Record<string, string>;
-  /** Epoch ms at which these settings were written down; what a CSMS set later counts more. 0 unless given. */
-  settingsAt?: number;
   seed: number;
   version: Version;
   /** "end-transactions" unless given. */

@@ -25,7 +25,6 @@ export interface DialogueOptions {
   description?: StationDescription;
   seed?: number;
   start?: number;
-  settingsAt?: number;
   onPowerLoss?: StationOptions["onPowerLoss"];
   /** The state of an earlier life. */
   kept?: KeptState;
@@ -63,7 +62,7 @@ export class Dialogue {
   constructor(options: DialogueOptions) {
     this.options = options;
     this.now = options.start ?? Date.UTC(2026, 0, 5, 10, 0, 0);
-    const { onPowerLoss, settingsAt, kept } = options;
+    const { onPowerLoss, kept } = options;
     const made: StationOptions = {
       description: options.description ?? oneConnector,
       settings: options.settings ?? {},
@@ -71,7 +70,6 @@ export class Dialogue {
       version: options.version,
       now: this.now,
       ...(onPowerLoss === undefined ? {} : { onPowerLoss }),
-      ...(settingsAt === undefined ? {} : { settingsAt }),
     };
     this.station = createStation(made, kept);
   }

@@ -1,5 +1,6 @@
 import type { Dialect } from "../../protocol/dialect.ts";
 import type { StationDescription } from "../../protocol/model/description.ts";
+import type { OnPowerLoss } from "../../protocol/model/transactions/power-loss.ts";
 import type { Policies } from "../../protocol/validate/issue.ts";
 
 /** All that defines a station; kept in the store and edited through API and UI. */
@@ -35,6 +36,8 @@ export interface StationConfig {
   thinkingTime?: number;
   /** Offer permessage-deflate. Costs much throughput; off by default. */
   deflate: boolean;
+  /** What becomes of transactions when the station loses its power; they end unless given. */
+  onPowerLoss?: OnPowerLoss;
   /** Power on when the server starts. */
   autostart: boolean;
 }

@@ -4,11 +4,13 @@ import type { StationEvent } from "../../protocol/model/messages/event.ts";
 import type { StationSnapshot } from "../../protocol/model/snapshot.ts";
 import { createStation } from "../../protocol/model/station.ts";
 import type { Station } from "../../protocol/model/station.ts";
+import type { Version } from "../../protocol/model/version.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { Policies } from "../../protocol/validate/issue.ts";
 import type { Recorder } from "../journal/recorder.ts";
 import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";
+import type { Keeper } from "./keeper.ts";
 import type { Link } from "./link/link.ts";
 import { makeLink } from "./link/open-link.ts";
 import type { Receiving } from "./link/receiving.ts";
@@ -37,6 +39,8 @@ export type StationChange =
 export interface StationParts {
   recorder: Recorder;
   clock: Clock;
+  /** Keeps what the station knows, and has what it knew in an earlier life; it knows nothing unless given. */
+  keeper?: Keeper | null;
   /** Bounds what is held of frames that come in; of this station alone unless given. */
   receiving?: Receiving;
   /** Message ids, unique for ever; random UUIDs unless given. */
@@ -49,6 +53,7 @@ export class StationDriver {
   config: StationConfig;
   readonly #clock: Clock;
   readonly #station: Station;
+  readonly #keeper: Keeper | null;
   readonly #link: Link;
   readonly #listeners = new Set<(change: StationChange) => void>();
   readonly #timers = new Map<string, () => void>();
@@ -72,8 +77,9 @@ export class StationDriver {
     this.config = { ...config };
     this.#clock = parts.clock;
     this.#internalError = errorCodes.internal;
-    const { description, settings, seed } = config;
-    this.#station = createStation({ description, settings, seed, version, now: parts.clock.now() });
+    this.#keeper = parts.keeper ?? null;
+    this.#station = this.#create(version);
+    this.#keeper?.keep(this.#station, parts.clock.now());
     this.#link = makeLink({
       ...parts,
       config: this.config,
@@ -159,10 +165,27 @@ export class StationDriver {
     this.#timers.clear();
   }
 
+  /** With what an earlier life knew, if it can be read. */
+  #create(version: Version): Station {
+    const { description, settings, seed, onPowerLoss } = this.config;
+    const options = { description, settings, seed, version, now: this.#clock.now() };
+    const all = onPowerLoss === undefined ? options : { ...options, onPowerLoss };
+    try {
+      return createStation(all, this.#keeper?.kept ?? undefined);
+    } catch (thrown) {
+      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      setImmediate(() => this.#notice("error", `The station begins anew: ${why}`, true));
+      return createStation(all);
+    }
+  }
+
   #handle(event: StationEvent): void {
     this.#latest = Math.max(this.#latest, this.#clock.now());
     try {
-      for (const command of this.#station.handle(event, this.#latest)) this.#carryOut(command);
+      const commands = this.#station.handle(event, this.#latest);
+      // What goes out from here on must not be forgotten, whatever happens.
+      if (this.#station.touched()) this.#keeper?.keep(this.#station, this.#latest);
+      for (const command of commands) this.#carryOut(command);
     } catch (thrown) {
       const why = thrown instanceof Error ? thrown.message : String(thrown);
       this.#notice("error", `The station failed while handling “${event.kind}”: ${why}`, true);

@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";
 import { StationDriver } from "./driver.ts";
 import type { StationChange } from "./driver.ts";
+import type { Keeper } from "./keeper.ts";
 import { Receiving } from "./link/receiving.ts";
 
 export type FleetChange =
@@ -37,21 +38,24 @@ export class Fleet {
   }
 
   /** Adds a station, switched off. Throws RangeError when the id is taken or the dialect cannot be played. */
-  add(config: StationConfig): StationDriver {
+  add(config: StationConfig, keeper: Keeper | null = null): StationDriver {
     if (this.#stations.has(config.id)) throw new RangeError(`There is a station ${config.id} already.`);
-    const driver = new StationDriver(config, { ...this.#parts, receiving: this.#receiving });
+    const driver = new StationDriver(config, { ...this.#parts, keeper, receiving: this.#receiving });
     this.#stations.set(config.id, driver);
     driver.subscribe((change) => this.#tell({ station: config.id, ...change }));
     this.#tell({ kind: "added", station: config.id });
     return driver;
   }
 
-  /** Stops the station of that id, if any, and adds it anew, switched on if the old one was. */
-  async replace(config: StationConfig): Promise<StationDriver> {
+  /**
+   * Stops the station of that id, if any, and adds it anew, switched on if the old one was.
+   * @param keeper asked for when the old one has stopped
+   */
+  async replace(config: StationConfig, keeper: () => Keeper | null = () => null): Promise<StationDriver> {
     const running =
       this.#stations.get(config.id)?.snapshot().powered === true || this.#starting.has(config.id);
     await this.remove(config.id);
-    const driver = this.add(config);
+    const driver = this.add(config, keeper());
     if (running) this.start(config.id);
     return driver;
   }

@@ -24,14 +24,18 @@ export const configuration: Block = {
       }
     }
   },
-  restored(station, { settingsAt = 0 }) {
-    // What its configuration was changed to later counts more.
-    for (const [key, { value, at }] of Object.entries(station.setByCsms)) {
-      if (at > settingsAt) keepSetting(station, key, value);
-      else delete station.setByCsms[key];
-    }
+  restored(station) {
+    for (const [key, value] of Object.entries(station.setByCsms)) keepSetting(station, key, value);
   },
-  events: { "set-setting": onSetSetting },
+  events: {
+    "set-setting": onSetSetting,
+    "settings-kept": (station, { settings }) => {
+      for (const [name, value] of Object.entries(settings)) {
+        const key = name.toLowerCase();
+        if (station.setByCsms[key] === value) delete station.setByCsms[key];
+      }
+    },
+  },
   poweredOn(station) {
     for (const text of station.rejectedSettings.splice(0)) notice(station, "warning", text);
     applyWaiting(station);

@@ -66,7 +66,7 @@ export function writeSetting(station: StationState, name: string, value: string)
   if (!isLegal(spec, value)) return "invalid";
   const key = spec.name.toLowerCase();
   station.settings.stored.set(key, value);
-  station.setByCsms[key] = { value, at: station.now };
+  station.setByCsms[key] = value;
   station.touched = true;
   emit(station, { kind: "keep-setting", name: spec.name, value });
   if (spec.rebootRequired) {

@@ -3,11 +3,8 @@ import type { Parameters } from "./parameters.ts";
 export interface ConfigurationOfStation {
   parameters: Parameters;
   settings: SettingValues;
-  /**
-   * By lower-case name, what the CSMS set and when (epoch ms): the station knows it even if whoever keeps its configuration
-   * did not come to it.
-   */
-  setByCsms: { [key: string]: { value: string; at: number } };
+  /** By lower-case name, what the CSMS set and whoever keeps the station's configuration has not written down yet. */
+  setByCsms: { [key: string]: string };
   /** What made no sense in the settings that the station was made with, told when it is switched on. */
   rejectedSettings: string[];
 }

@@ -72,7 +72,9 @@ export type OperatorEvent =
    * Sets a configuration key (1.6) or variable (2.x) from the station's side; write-only and read-only ones too. Null: it
    * has its default again.
    */
-  | { kind: "set-setting"; name: string; value: string | null };
+  | { kind: "set-setting"; name: string; value: string | null }
+  /** What a `keep-setting` command told of is written down, by name. */
+  | { kind: "settings-kept"; settings: { [name: string]: string } };
 
 /** The outcome of a CALL, as the station sees it. */
 export type Outcome =

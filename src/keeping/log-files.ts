@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { readRecord } from "./log-record.ts";
+import type { LogRecord } from "./log-record.ts";
+
+const fileName = /^states-(\d+)\.log$/;
+
+/** The log's files by number, oldest first. */
+export function logFiles(folder: string): { number: number; path: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const number = Number(fileName.exec(name)?.[1] ?? NaN);
+      return Number.isNaN(number) ? [] : [{ number, path: join(folder, name) }];
+    })
+    .toSorted((a, b) => a.number - b.number);
+}
+
+/** The path of a file of that number; makes the folder, for its owner only. */
+export function logFile(folder: string, number: number): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return join(folder, `states-${String(number).padStart(8, "0")}.log`);
+}
+
+export function removeLogFiles(folder: string, below: number): void {
+  for (const { number, path } of logFiles(folder)) if (number < below) rmSync(path, { force: true });
+}
+
+/**
+ * What the log knows of each station: its last record with all parts. Lines that are not whole are passed over and counted:
+ * a kill leaves one at the end of a file at most.
+ */
+export function readLog(folder: string): { records: Map<string, LogRecord>; damaged: number } {
+  const records = new Map<string, LogRecord>();
+  let damaged = 0;
+  for (const { path } of logFiles(folder)) {
+    for (const line of readFileSync(path, "utf8").split("\n")) {
+      if (line === "") continue;
+      const record = readRecord(line);
+      if (record === null) damaged += 1;
+      else apply(records, record);
+    }
+  }
+  for (const [station, { forgotten }] of records) if (forgotten) records.delete(station);
+  return { records, damaged };
+}
+
+function apply(records: Map<string, LogRecord>, record: LogRecord): void {
+  const before = records.get(record.station);
+  if (record.whole || record.forgotten) {
+    records.set(record.station, record);
+    return;
+  }
+  // A change of a state whose beginning was lost says too little.
+  if (before?.generation !== record.generation || before.revision + 1 !== record.revision) return;
+  for (const name of record.gone) before.parts.delete(name);
+  for (const [name, text] of record.parts) before.parts.set(name, text);
+  before.revision = record.revision;
+  before.at = record.at;
+}

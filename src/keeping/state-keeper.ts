@@ -1,0 +1,208 @@
+import type { KeptState } from "../../protocol/model/keeping/kept-parts.ts";
+import { parseJson } from "../../protocol/wire/parse-json.ts";
+import type { StationStateRow, StationStates } from "../store/store.ts";
+import { readLog } from "./log-files.ts";
+import type { LogRecord } from "./log-record.ts";
+import { StateLog } from "./state-log.ts";
+import { StationKeeper } from "./station-keeper.ts";
+
+/** Between two times that the store is given what changed, ms. */
+const storeInterval = 1000;
+/** Rows that the store is given at a time. */
+const mostRows = 200;
+/** Stations written whole into a new file of the log per turn. */
+const carriedPerTurn = 50;
+/** A large state goes to the store more seldom: so many bytes a second of each station, about. */
+const bytesPerSecond = 50_000;
+
+export interface StateKeeperOptions {
+  states: StationStates;
+  /** Folder of the log; null: states are kept in the store only. */
+  folder: string | null;
+  report: (text: string) => void;
+}
+
+/**
+ * Keeps what all stations of this process know. The log is always ahead of the store: whoever starts with the same data
+ * folder goes on from the log, whoever takes a station over elsewhere goes on from the store.
+ */
+export class StateKeeper {
+  readonly #states: StationStates;
+  readonly #report: (text: string) => void;
+  readonly #log: StateLog | null;
+  /** What the log has of stations that have not been made. */
+  readonly #left: Map<string, LogRecord>;
+  readonly #keepers = new Map<string, StationKeeper>();
+  /** What the store does not know, with the time (epoch ms) from which on it is given it. */
+  readonly #dirty = new Map<StationKeeper, number>();
+  readonly #timer: NodeJS.Timeout;
+  #storing: Promise<boolean> | null = null;
+  #storeFailed = false;
+  #carrying: NodeJS.Immediate | null = null;
+
+  constructor({ states, folder, report }: StateKeeperOptions) {
+    this.#states = states;
+    this.#report = report;
+    const { records, damaged } = folder === null ? nothing() : readLog(folder);
+    this.#left = records;
+    if (damaged > 1)
+      report(`${String(damaged)} lines of what stations knew cannot be read, in ${String(folder)}.`);
+    this.#log =
+      folder === null ? null : new StateLog({ folder, trouble: (error) => this.#logTrouble(error) });
+    this.#timer = setInterval(() => void this.#storeDue(), storeInterval).unref();
+  }
+
+  /** Whether what stations know cannot be written to disk. */
+  get failing(): boolean {
+    return this.#log?.failing === true;
+  }
+
+  /** Stations of whose state the store lacks the newest. */
+  get waiting(): number {
+    return this.#dirty.size;
+  }
+
+  /** What the store knows of stations. */
+  async stored(): Promise<ReadonlyMap<string, StationStateRow>> {
+    return new Map((await this.#states.list()).map((row) => [row.station, row]));
+  }
+
+  /** The keeper of a station's next life, with what the log or the store knows of it, whichever is newer. */
+  keeperFor(station: string, stored: StationStateRow | null): StationKeeper {
+    this.#keepers.get(station)?.end();
+    const left = this.#left.get(station) ?? null;
+    this.#left.delete(station);
+    const known = isNewer(stored, left) ? stored : left;
+    const keeper = new StationKeeper({
+      station,
+      kept: known === null ? null : stateOf(known),
+      generation: (known?.generation ?? 0) + 1,
+      log: this.#log,
+      changed: (changed, size) => this.#changed(changed, size),
+    });
+    this.#keepers.set(station, keeper);
+    return keeper;
+  }
+
+  /** The keeper of the next life of a station that has lived in this process before, or lives elsewhere. */
+  async nextKeeper(station: string): Promise<StationKeeper> {
+    const before = this.#keepers.get(station)?.row() ?? null;
+    return this.keeperFor(station, before ?? (await this.#states.get(station)));
+  }
+
+  /** All stations that this process has are made: what the log has of others stays only if they still exist. */
+  settled(exists: (station: string) => boolean): void {
+    for (const station of this.#left.keys()) if (!exists(station)) this.#left.delete(station);
+    this.#carryOver();
+  }
+
+  /** Nothing is known of a station any more. Rejects when the store did not forget it. */
+  async forget(station: string): Promise<void> {
+    this.release(station);
+    await this.#states.remove(station);
+  }
+
+  /** Another process has the station now. */
+  release(station: string): void {
+    const keeper = this.#keepers.get(station);
+    if (keeper !== undefined) this.#dirty.delete(keeper);
+    keeper?.forget();
+    this.#keepers.delete(station);
+    this.#left.delete(station);
+  }
+
+  /** Gives the store all that it lacks. Returns the stations for which it did not take it; the log has them. */
+  async close(): Promise<string[]> {
+    clearInterval(this.#timer);
+    if (this.#carrying !== null) clearImmediate(this.#carrying);
+    await this.#storing;
+    for (let taken = true; taken && this.#dirty.size > 0;) taken = await this.#store([...this.#dirty.keys()]);
+    this.#log?.close();
+    return [...this.#dirty.keys()].map(({ station }) => station);
+  }
+
+  #changed(keeper: StationKeeper, size: number): void {
+    if (!this.#dirty.has(keeper)) this.#dirty.set(keeper, Date.now() + (size / bytesPerSecond) * 1000);
+    if (this.#log?.full === true && this.#carrying === null) {
+      this.#log.next();
+      this.#carryOver();
+    }
+  }
+
+  /** Brings all that is known into the log's present file, some stations at a time, and removes the earlier ones. */
+  #carryOver(): void {
+    const log = this.#log;
+    if (log === null) return;
+    const stations = [...new Set([...this.#left.keys(), ...this.#keepers.keys()])];
+    const go = (): void => {
+      for (const station of stations.splice(0, carriedPerTurn)) {
+        const left = this.#left.get(station);
+        if (left !== undefined) log.append({ ...left, whole: true, gone: [] });
+        this.#keepers.get(station)?.carryOver();
+      }
+      this.#carrying = stations.length > 0 ? setImmediate(go) : null;
+      if (this.#carrying === null && !log.failing) log.removeEarlier();
+    };
+    go();
+  }
+
+  async #storeDue(): Promise<void> {
+    if (this.#storing !== null) return;
+    const now = Date.now();
+    const due = [...this.#dirty].flatMap(([keeper, from]) => (from <= now ? [keeper] : []));
+    while (due.length > 0 && (await this.#store(due.splice(0, mostRows))));
+  }
+
+  #store(keepers: readonly StationKeeper[]): Promise<boolean> {
+    this.#storing = this.#put(keepers.slice(0, mostRows)).finally(() => {
+      this.#storing = null;
+    });
+    return this.#storing;
+  }
+
+  /** @returns whether the store took it */
+  async #put(keepers: readonly StationKeeper[]): Promise<boolean> {
+    const rows = keepers.flatMap((keeper) => keeper.row() ?? []);
+    for (const keeper of keepers) this.#dirty.delete(keeper);
+    try {
+      await this.#states.put(rows);
+      this.#storeFailed = false;
+      return true;
+    } catch (error) {
+      if (!this.#storeFailed) this.#report(`The store does not take what stations know: ${errorText(error)}`);
+      this.#storeFailed = true;
+      for (const keeper of keepers) {
+        if (this.#keepers.get(keeper.station) === keeper) this.#dirty.set(keeper, 0);
+      }
+      return false;
+    }
+  }
+
+  #logTrouble(error: unknown): void {
+    this.#report(
+      error === null
+        ? "What stations know is written to disk again."
+        : `What stations know cannot be written to disk: ${errorText(error)}`,
+    );
+  }
+}
+
+function nothing(): ReturnType<typeof readLog> {
+  return { records: new Map(), damaged: 0 };
+}
+
+function isNewer(stored: StationStateRow | null, left: LogRecord | null): boolean {
+  if (stored === null || left === null) return left === null;
+  if (stored.generation !== left.generation) return stored.generation > left.generation;
+  return stored.revision > left.revision;
+}
+
+function stateOf(known: StationStateRow | LogRecord): KeptState {
+  if ("state" in known) return parseJson(known.state) as KeptState;
+  const parts = Object.fromEntries([...known.parts].map(([name, text]) => [name, parseJson(text)]));
+  return { format: known.format, at: known.at, parts };
+}
+
+function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,111 @@
+import { closeSync, fdatasync, openSync, writeSync } from "node:fs";
+import { logFile, logFiles, removeLogFiles } from "./log-files.ts";
+import { writeRecord } from "./log-record.ts";
+import type { LogRecord } from "./log-record.ts";
+
+/** Bytes of a file after which the next one is begun. */
+const fileLimit = 32 * 2 ** 20;
+/** Between two times that the disk is asked to hold what was written, ms: a kill of the process loses nothing anyway. */
+const syncInterval = 1000;
+
+export interface StateLogOptions {
+  folder: string;
+  /** Told once per trouble, and once when it is over (null). */
+  trouble: (error: unknown) => void;
+  fileLimit?: number;
+}
+
+/**
+ * What stations know, on disk the moment they know it: lines appended to a file, handed to the system before the call
+ * returns, so that they survive the end of the process however it comes.
+ */
+export class StateLog {
+  readonly #options: StateLogOptions;
+  #number: number;
+  #file: number | null = null;
+  #size = 0;
+  #failing = false;
+  #unsynced = false;
+  #syncing = false;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(options: StateLogOptions) {
+    this.#options = options;
+    this.#number = (logFiles(options.folder).at(-1)?.number ?? 0) + 1;
+    this.#timer = setInterval(() => this.#sync(), syncInterval).unref();
+  }
+
+  /** Whether the last record could not be written. */
+  get failing(): boolean {
+    return this.#failing;
+  }
+
+  /** Number of the file that is written to. */
+  get number(): number {
+    return this.#number;
+  }
+
+  /** The file has grown so large that it is time for the next one. */
+  get full(): boolean {
+    return this.#size >= (this.#options.fileLimit ?? fileLimit);
+  }
+
+  /** @returns whether it is written. Never throws. */
+  append(record: LogRecord): boolean {
+    try {
+      this.#file ??= openSync(logFile(this.#options.folder, this.#number), "a", 0o600);
+      const bytes = Buffer.from(writeRecord(record));
+      for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
+      this.#size += bytes.length;
+      this.#unsynced = true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
+    if (this.#failing) {
+      this.#failing = false;
+      this.#options.trouble(null);
+    }
+    return true;
+  }
+
+  /** Begins the next file. What the earlier ones say stays until `removeEarlier`. */
+  next(): void {
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
+    this.#size = 0;
+    this.#number += 1;
+  }
+
+  /** All that is still worth knowing stands in the present file. */
+  removeEarlier(): void {
+    removeLogFiles(this.#options.folder, this.#number);
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
+  }
+
+  /** A record that is written in part would swallow the next one: that goes into another file. */
+  #fail(error: unknown): void {
+    if (!this.#failing) this.#options.trouble(error);
+    this.#failing = true;
+    if (this.#file === null) return;
+    try {
+      this.next();
+    } catch {
+      this.#file = null;
+    }
+  }
+
+  #sync(): void {
+    if (this.#file === null || !this.#unsynced || this.#syncing) return;
+    this.#unsynced = false;
+    this.#syncing = true;
+    fdatasync(this.#file, () => {
+      this.#syncing = false;
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import { keptFormat } from "../../protocol/model/keeping/kept-parts.ts";
+import type { KeptState } from "../../protocol/model/keeping/kept-parts.ts";
+import type { Station } from "../../protocol/model/station.ts";
+import type { Keeper } from "../station/keeper.ts";
+import type { StationStateRow } from "../store/store.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { StateLog } from "./state-log.ts";
+
+/** Bytes of a part, about. */
+const usualPart = 500;
+
+export interface StationKeeperParts {
+  station: string;
+  kept: KeptState | null;
+  /** Of this life. */
+  generation: number;
+  /** Null: states are kept in the store only. */
+  log: StateLog | null;
+  /** The station knows something that the store does not. */
+  /** @param size bytes of all that the station knows, about */
+  changed: (keeper: StationKeeper, size: number) => void;
+}
+
+/** Keeps one station in one life: what changed in the log, at once; all of it for the store, when asked. */
+export class StationKeeper implements Keeper {
+  readonly station: string;
+  readonly kept: KeptState | null;
+  readonly #parts: StationKeeperParts;
+  /** By part, what tells whether it has changed. */
+  #stamps = new Map<string, string | number>();
+  #model: Station | null = null;
+  #revision = 0;
+  #at = 0;
+  #size = 0;
+  /** Number of the log's file that has all parts; 0: none has. */
+  #wholeIn = 0;
+  #ended = false;
+
+  constructor(parts: StationKeeperParts) {
+    this.station = parts.station;
+    this.kept = parts.kept;
+    this.#parts = parts;
+  }
+
+  keep(model: Station, at: number): void {
+    if (this.#ended) return;
+    this.#model = model;
+    this.#write(at);
+  }
+
+  /** Writes all parts if the log's present file lacks any. */
+  carryOver(): void {
+    const { log } = this.#parts;
+    if (this.#model !== null && !this.#ended && log !== null && this.#wholeIn !== log.number)
+      this.#write(null);
+  }
+
+  /** All that the station knows, as it is now; null while it has not lived yet. */
+  row(): StationStateRow | null {
+    if (this.#model === null) return null;
+    const parts: { [name: string]: unknown } = {};
+    for (const { name, value } of this.#model.kept()) parts[name] = value();
+    const state: KeptState = { format: keptFormat, at: this.#at, parts };
+    return {
+      station: this.station,
+      generation: this.#parts.generation,
+      revision: this.#revision,
+      keptAt: this.#at,
+      state: JSON.stringify(state),
+    };
+  }
+
+  /** Keeps nothing any more, whatever still happens. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  /** Nothing is known of the station any more. */
+  forget(): void {
+    if (this.#ended) return;
+    this.end();
+    this.#parts.log?.append({
+      ...{ station: this.station, generation: this.#parts.generation, revision: this.#revision + 1 },
+      ...{ format: keptFormat, at: this.#at, whole: true, parts: new Map(), gone: [], forgotten: true },
+    });
+  }
+
+  /** @param at epoch ms of what happened; null: nothing did */
+  #write(at: number | null): void {
+    const { log, generation } = this.#parts;
+    const whole = log !== null && this.#wholeIn !== log.number;
+    const change = this.#change(whole);
+    if (change === null) return;
+    if (at !== null) {
+      this.#at = at;
+      this.#revision += 1;
+    }
+    if (log !== null) {
+      const { station } = this;
+      const known = { format: keptFormat, at: this.#at, generation, revision: this.#revision };
+      // What could not be written is written whole next time, to another file.
+      this.#wholeIn = log.append({ station, ...known, whole, ...change, forgotten: false }) ? log.number : 0;
+    }
+    if (at !== null) this.#parts.changed(this, this.#size);
+  }
+
+  /** What changed since the last time; null: nothing. */
+  #change(whole: boolean): { parts: Map<string, string>; gone: string[] } | null {
+    const before = this.#stamps;
+    const stamps = new Map<string, string | number>();
+    const parts = new Map<string, string>();
+    for (const { name, stamp, value } of this.#model?.kept() ?? []) {
+      const known = before.get(name);
+      if (!whole && stamp !== null && stamp === known) {
+        stamps.set(name, stamp);
+        continue;
+      }
+      const text = JSON.stringify(value());
+      const now = stamp ?? fingerprint(text);
+      stamps.set(name, now);
+      if (whole || now !== known) parts.set(name, text);
+    }
+    const gone = whole ? [] : [...before.keys()].filter((name) => !stamps.has(name));
+    this.#stamps = stamps;
+    // Of parts that did not change only their number is known.
+    this.#size = stamps.size * usualPart;
+    return parts.size === 0 && gone.length === 0 ? null : { parts, gone };
+  }
+}

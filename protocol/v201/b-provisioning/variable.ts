@@ -26,23 +26,6 @@ export function variableKey({ component, variable }: VariableAddress): string {
   return `${withInstance(component)}${at}.${withInstance(variable)}`.toLowerCase();
 }
 
-type Rest = SettingSpec extends infer Spec ? (Spec extends unknown ? Omit<Spec, "name"> : never) : never;
-
-const day = 86_400;
-
-/** A time of up to a day, whole seconds. */
-export const seconds = { type: "integer", unit: "s", max: day } as const;
-
-/** `path` is Component.Variable or Component.Variable[instance]. */
-export function variable(path: string, rest: Rest): VariableSpec {
-  const [component = "", name = "", instance] = path.split(/[.[\]]/);
-  const place = {
-    component: { name: component },
-    variable: { name, ...(instance === undefined ? {} : { instance }) },
-  };
-  return { ...rest, ...place, name: variableName(place) };
-}
-
 /** Longest name or instance, in characters. */
 const maxLength = 50;
 

@@ -1,32 +1,29 @@
-import { seconds, variable } from "../b-provisioning/variable.ts";
+import { standardVariable } from "../b-provisioning/standard-variable.ts";
 import type { VariableSpec } from "../b-provisioning/variable.ts";
 
 const points = ["ParkingBayOccupancy", "EVConnected", "Authorized", "PowerPathClosed", "EnergyTransfer"];
 
+/** Seconds. */
+const day = 86_400;
+
 /** Variables of block E (Part 2, referenced components and variables). Times in seconds. */
 export const variables: readonly VariableSpec[] = [
-  variable("TxCtrlr.EVConnectionTimeOut", { default: "60", ...seconds, min: 1, drives: "connectionTimeout" }),
-  variable("TxCtrlr.MaxEnergyOnInvalidId", {
-    default: "0",
-    type: "integer",
-    unit: "Wh",
-    drives: "maxEnergyOnInvalid",
+  standardVariable("TxCtrlr.EVConnectionTimeOut", {
+    default: "60",
+    max: day,
+    min: 1,
+    drives: "connectionTimeout",
   }),
-  variable("TxCtrlr.StopTxOnEVSideDisconnect", {
-    default: "true",
-    type: "boolean",
-    drives: "stopOnEvDisconnect",
-  }),
-  variable("TxCtrlr.StopTxOnInvalidId", { default: "true", type: "boolean", drives: "stopOnInvalid" }),
-  variable("TxCtrlr.TxStartPoint", {
+  standardVariable("TxCtrlr.MaxEnergyOnInvalidId", { default: "0", drives: "maxEnergyOnInvalid" }),
+  standardVariable("TxCtrlr.StopTxOnEVSideDisconnect", { default: "true", drives: "stopOnEvDisconnect" }),
+  standardVariable("TxCtrlr.StopTxOnInvalidId", { default: "true", drives: "stopOnInvalid" }),
+  standardVariable("TxCtrlr.TxStartPoint", {
     default: "EVConnected,Authorized",
-    type: "list",
     options: points,
     drives: "startPoints",
   }),
-  variable("TxCtrlr.TxStopPoint", {
+  standardVariable("TxCtrlr.TxStopPoint", {
     default: "EVConnected,Authorized",
-    type: "list",
     options: points,
     drives: "stopPoints",
   }),

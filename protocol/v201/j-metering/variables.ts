@@ -1,34 +1,41 @@
 import { measurands } from "../../model/metering/meter-value.ts";
-import { seconds, variable } from "../b-provisioning/variable.ts";
+import { standardVariable } from "../b-provisioning/standard-variable.ts";
 import type { VariableSpec } from "../b-provisioning/variable.ts";
 
 const register = "Energy.Active.Import.Register";
 const usualSamples = `${register},Power.Active.Import,Current.Import,Voltage,SoC`;
-const measurandList = { type: "list", options: measurands, maxItems: 20 } as const;
+const measurandList = { options: measurands, maxItems: 20 } as const;
+
+/** Seconds. */
+const day = 86_400;
 
 /** Variables of block J (Part 2, referenced components and variables). Times in seconds. */
 export const variables: readonly VariableSpec[] = [
-  variable("AlignedDataCtrlr.Interval", { default: "0", ...seconds, drives: "alignedInterval" }),
-  variable("AlignedDataCtrlr.Measurands", {
+  standardVariable("AlignedDataCtrlr.Interval", { default: "0", max: day, drives: "alignedInterval" }),
+  standardVariable("AlignedDataCtrlr.Measurands", {
     default: register,
     ...measurandList,
     drives: "alignedMeasurands",
   }),
-  variable("AlignedDataCtrlr.TxEndedInterval", { default: "0", ...seconds }),
-  variable("AlignedDataCtrlr.TxEndedMeasurands", { default: "", ...measurandList }),
-  variable("SampledDataCtrlr.TxEndedInterval", { default: "0", ...seconds }),
-  variable("SampledDataCtrlr.TxEndedMeasurands", {
+  standardVariable("AlignedDataCtrlr.TxEndedInterval", { default: "0", max: day }),
+  standardVariable("AlignedDataCtrlr.TxEndedMeasurands", { default: "", ...measurandList }),
+  standardVariable("SampledDataCtrlr.TxEndedInterval", { default: "0", max: day }),
+  standardVariable("SampledDataCtrlr.TxEndedMeasurands", {
     default: register,
     ...measurandList,
     drives: "endedMeasurands",
   }),
-  variable("SampledDataCtrlr.TxStartedMeasurands", {
+  standardVariable("SampledDataCtrlr.TxStartedMeasurands", {
     default: register,
     ...measurandList,
     drives: "startedMeasurands",
   }),
-  variable("SampledDataCtrlr.TxUpdatedInterval", { default: "60", ...seconds, drives: "sampleInterval" }),
-  variable("SampledDataCtrlr.TxUpdatedMeasurands", {
+  standardVariable("SampledDataCtrlr.TxUpdatedInterval", {
+    default: "60",
+    max: day,
+    drives: "sampleInterval",
+  }),
+  standardVariable("SampledDataCtrlr.TxUpdatedMeasurands", {
     default: usualSamples,
     ...measurandList,
     drives: "sampledMeasurands",

@@ -1,7 +1,7 @@
 import type { DialectEntry } from "../../protocol/dialect.ts";
 import { refusal } from "../../protocol/validate/refusal.ts";
 import type { Call, CallError, JsonObject } from "../../protocol/wire/frame.ts";
-import type { Answer, AnswerContext, SandboxVersion } from "./answer.ts";
+import type { AnswerContext, Answers, SandboxVersion } from "./answer.ts";
 import type { House } from "./house.ts";
 import type { AnswerFrame, Exchange } from "./misbehaviours/misbehaviour.ts";
 import type { StationRecord } from "./record.ts";
@@ -67,6 +67,6 @@ function context(exchange: Exchange, { entry, record, house }: Parts): AnswerCon
 }
 
 /** The table of answers forgets which request belongs to which action; validation has just made sure of it. */
-function give(answer: Answer<never, object>, request: JsonObject, about: AnswerContext): JsonObject {
-  return { ...answer(request as never, about) };
+function give(answer: Answers[string], request: JsonObject, about: AnswerContext): JsonObject {
+  return typeof answer === "function" ? { ...answer(request as never, about) } : answer;
 }

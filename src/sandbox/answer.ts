@@ -24,8 +24,11 @@ export interface AnswerContext {
 /** Answers one action. The request has passed validation. */
 export type Answer<Request, Response extends object> = (request: Request, context: AnswerContext) => Response;
 
-/** One version's answers by action; their request types differ, hence `never`. */
-export type Answers = { readonly [action: string]: Answer<never, object> };
+/** Payloads by action. */
+export type ConstantAnswers = { readonly [action: string]: JsonObject };
+
+/** One version's answers by action: what makes the payload, or the payload. Request types differ, hence `never`. */
+export type Answers = { readonly [action: string]: Answer<never, object> | JsonObject };
 
 /** A CALL that the sandbox can make. */
 export interface Ask {

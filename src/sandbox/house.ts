@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from "./answer.ts";
+import type { RegistrationStatus } from "./answers/answer.ts";
 import type { Conduct } from "./misbehaviours/conduct.ts";
 import type { TokenInfo } from "./tokens.ts";
 

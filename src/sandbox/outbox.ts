@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Outcome } from "../../protocol/model/messages/event.ts";
 import type { Call, CallError, CallResult } from "../../protocol/wire/frame.ts";
 import { Pairing } from "../../protocol/wire/pairing.ts";
-import type { Ask } from "./answer.ts";
+import type { Ask } from "./answers/answer.ts";
 
 interface Pending {
   ask: Ask;

@@ -4,7 +4,7 @@ import type { WebSocket, WebSocketServer } from "ws";
 import type { Dialect } from "../../protocol/dialect.ts";
 import type { Outcome } from "../../protocol/model/messages/event.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
-import type { RegistrationStatus } from "./answer.ts";
+import type { RegistrationStatus } from "./answers/answer.ts";
 import { createFrontDoor } from "./front-door.ts";
 import type { Visitor } from "./front-door.ts";
 import type { House } from "./house.ts";

@@ -1,6 +1,6 @@
 import type { Dialect } from "../../../protocol/dialect.ts";
 import type { Call } from "../../../protocol/wire/frame.ts";
-import type { RegistrationStatus } from "../answer.ts";
+import type { RegistrationStatus } from "../answers/answer.ts";
 import type { Standing } from "../tokens.ts";
 import { misbehaviours } from "./index.ts";
 import type { AnswerFrame, Caller, Exchange, Handshake, Misbehaviour } from "./misbehaviour.ts";

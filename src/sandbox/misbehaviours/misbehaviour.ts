@@ -3,7 +3,7 @@ import type { Dialect } from "../../../protocol/dialect.ts";
 
 import type { ErrorCodes } from "../../../protocol/validate/error-codes.ts";
 import type { Call, CallError, CallResult, JsonObject } from "../../../protocol/wire/frame.ts";
-import type { Ask, RegistrationStatus, SandboxVersion } from "../answer.ts";
+import type { Ask, RegistrationStatus, SandboxVersion } from "../answers/answer.ts";
 import type { Standing } from "../tokens.ts";
 
 /** How the opening handshake is answered: 101 opens the socket, anything else refuses it. */

@@ -1,10 +1,10 @@
-import type { DialectEntry } from "../../protocol/dialect.ts";
-import { refusal } from "../../protocol/validate/refusal.ts";
-import type { Call, CallError, JsonObject } from "../../protocol/wire/frame.ts";
+import type { DialectEntry } from "../../../protocol/dialect.ts";
+import { refusal } from "../../../protocol/validate/refusal.ts";
+import type { Call, CallError, JsonObject } from "../../../protocol/wire/frame.ts";
 import type { AnswerContext, Answers, SandboxVersion } from "./answer.ts";
-import type { House } from "./house.ts";
-import type { AnswerFrame, Exchange } from "./misbehaviours/misbehaviour.ts";
-import type { StationRecord } from "./record.ts";
+import type { House } from "../house.ts";
+import type { AnswerFrame, Exchange } from "../misbehaviours/misbehaviour.ts";
+import type { StationRecord } from "../record.ts";
 
 interface Parts {
   entry: DialectEntry;

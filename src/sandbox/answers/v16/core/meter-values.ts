@@ -1,5 +1,8 @@
-import type { MeterValuesRequest, MeterValuesResponse } from "../../../schemas/v16/core/meter-values.ts";
-import type { AnswerContext } from "../answer.ts";
+import type {
+  MeterValuesRequest,
+  MeterValuesResponse,
+} from "../../../../../schemas/v16/core/meter-values.ts";
+import type { AnswerContext } from "../../answer.ts";
 
 /** Always answered, whatever the content (1.6 §4.7). */
 export function meterValues(request: MeterValuesRequest, context: AnswerContext): MeterValuesResponse {

@@ -1,10 +1,10 @@
-import type { Ask, SandboxVersion } from "../answer.ts";
-import { authorize } from "./authorize.ts";
-import { bootNotification } from "./boot-notification.ts";
-import { constantAnswers } from "./constant-answers.ts";
-import { dataTransfer } from "./data-transfer.ts";
-import { heartbeat } from "./heartbeat.ts";
-import { transactionEvent } from "./transaction-event.ts";
+import type { Ask, SandboxVersion } from "../answers/answer.ts";
+import { authorize } from "../answers/v201/c-authorization/authorize.ts";
+import { bootNotification } from "../answers/v201/b-provisioning/boot-notification.ts";
+import { constantAnswers } from "../answers/v201/constant-answers.ts";
+import { dataTransfer } from "../answers/v201/p-data-transfer/data-transfer.ts";
+import { heartbeat } from "../answers/v201/g-availability/heartbeat.ts";
+import { transactionEvent } from "../answers/v201/e-transactions/transaction-event.ts";
 
 export const version: SandboxVersion = {
   dialect: "2.0.1",

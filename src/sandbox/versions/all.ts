@@ -1,8 +1,8 @@
-import { dialectEntry } from "../../protocol/dialect.ts";
-import type { DialectEntry } from "../../protocol/dialect.ts";
-import type { SandboxVersion } from "./answer.ts";
-import { version as version16 } from "./v16/version.ts";
-import { version as version201 } from "./v201/version.ts";
+import { dialectEntry } from "../../../protocol/dialect.ts";
+import type { DialectEntry } from "../../../protocol/dialect.ts";
+import type { SandboxVersion } from "../answers/answer.ts";
+import { version as version16 } from "./v16.ts";
+import { version as version201 } from "./v201.ts";
 
 /** The versions that the sandbox speaks. */
 const versions: readonly SandboxVersion[] = [version16, version201];

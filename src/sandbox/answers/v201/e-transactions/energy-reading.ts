@@ -1,4 +1,4 @@
-import type { MeterValue } from "../../../schemas/v201/types/meter-value.ts";
+import type { MeterValue } from "../../../../../schemas/v201/types/meter-value.ts";
 
 /** The register of imported energy in Wh, if the meter value has one. */
 export function energyReading(meterValue: MeterValue): number | undefined {

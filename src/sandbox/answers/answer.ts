@@ -1,8 +1,8 @@
-import type { Dialect } from "../../protocol/dialect.ts";
-import type { BootStatus } from "../../protocol/model/snapshot.ts";
-import type { JsonObject } from "../../protocol/wire/frame.ts";
-import type { TokenInfo } from "./tokens.ts";
-import type { TransactionLog } from "./transactions.ts";
+import type { Dialect } from "../../../protocol/dialect.ts";
+import type { BootStatus } from "../../../protocol/model/snapshot.ts";
+import type { JsonObject } from "../../../protocol/wire/frame.ts";
+import type { TokenInfo } from "../tokens.ts";
+import type { TransactionLog } from "../transactions.ts";
 
 export type RegistrationStatus = Exclude<BootStatus, "None">;
 

@@ -1,8 +1,8 @@
 import type {
   BootNotificationRequest,
   BootNotificationResponse,
-} from "../../../schemas/v16/core/boot-notification.ts";
-import type { AnswerContext } from "../answer.ts";
+} from "../../../../../schemas/v16/core/boot-notification.ts";
+import type { AnswerContext } from "../../answer.ts";
 
 /** 1.6 §4.2: heartbeat interval when accepted, otherwise the wait before the next boot. */
 export function bootNotification(

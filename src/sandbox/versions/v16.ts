@@ -1,12 +1,12 @@
-import type { SandboxVersion } from "../answer.ts";
-import { authorize } from "./authorize.ts";
-import { bootNotification } from "./boot-notification.ts";
-import { constantAnswers } from "./constant-answers.ts";
-import { dataTransfer } from "./data-transfer.ts";
-import { heartbeat } from "./heartbeat.ts";
-import { meterValues } from "./meter-values.ts";
-import { startTransaction } from "./start-transaction.ts";
-import { stopTransaction } from "./stop-transaction.ts";
+import type { SandboxVersion } from "../answers/answer.ts";
+import { authorize } from "../answers/v16/core/authorize.ts";
+import { bootNotification } from "../answers/v16/core/boot-notification.ts";
+import { constantAnswers } from "../answers/v16/constant-answers.ts";
+import { dataTransfer } from "../answers/v16/core/data-transfer.ts";
+import { heartbeat } from "../answers/v16/core/heartbeat.ts";
+import { meterValues } from "../answers/v16/core/meter-values.ts";
+import { startTransaction } from "../answers/v16/core/start-transaction.ts";
+import { stopTransaction } from "../answers/v16/core/stop-transaction.ts";
 
 export const version: SandboxVersion = {
   dialect: "1.6J",

@@ -1,15 +1,15 @@
 import { sample } from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dialectEntry } from "../../protocol/dialect.ts";
-import { validInstances } from "../../testdata/instances.ts";
-import type { JsonSchema } from "../../testdata/instances.ts";
-import { compileOracle, oraclesOf } from "../../testdata/oracle.ts";
-import type { Oracle } from "../../testdata/oracle.ts";
-import { Sandbox } from "./sandbox.ts";
-import { phrases } from "./testing/messages.ts";
-import { RawStation } from "./testing/raw-station.ts";
-import { version as version16 } from "./v16/version.ts";
-import { version as version201 } from "./v201/version.ts";
+import { dialectEntry } from "../../../protocol/dialect.ts";
+import { validInstances } from "../../../testdata/instances.ts";
+import type { JsonSchema } from "../../../testdata/instances.ts";
+import { compileOracle, oraclesOf } from "../../../testdata/oracle.ts";
+import type { Oracle } from "../../../testdata/oracle.ts";
+import { Sandbox } from "../sandbox.ts";
+import { phrases } from "../testing/messages.ts";
+import { RawStation } from "../testing/raw-station.ts";
+import { version as version16 } from "../versions/v16.ts";
+import { version as version201 } from "../versions/v201.ts";
 
 const versions = [
   { dialect: "1.6J", oracle: "1.6", version: version16 },

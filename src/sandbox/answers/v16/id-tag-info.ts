@@ -1,5 +1,5 @@
-import type { IdTagInfo } from "../../../schemas/v16/types/id-tag.ts";
-import type { TokenInfo } from "../tokens.ts";
+import type { IdTagInfo } from "../../../../schemas/v16/types/id-tag.ts";
+import type { TokenInfo } from "../../tokens.ts";
 
 /** 1.6 has no word for an unknown token; it is Invalid (1.6 §7.2). */
 export function idTagInfo({ standing, group }: TokenInfo): IdTagInfo {

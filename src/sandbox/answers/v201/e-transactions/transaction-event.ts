@@ -1,10 +1,10 @@
 import type {
   TransactionEventRequest,
   TransactionEventResponse,
-} from "../../../schemas/v201/e-transactions/transaction-event.ts";
-import type { AnswerContext } from "../answer.ts";
+} from "../../../../../schemas/v201/e-transactions/transaction-event.ts";
+import type { AnswerContext } from "../../answer.ts";
 import { energyReading } from "./energy-reading.ts";
-import { idTokenInfo } from "./id-token-info.ts";
+import { idTokenInfo } from "../id-token-info.ts";
 
 /** Always answered, in whatever order events come (J02.FR.19). */
 export function transactionEvent(

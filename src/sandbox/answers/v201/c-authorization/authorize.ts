@@ -1,6 +1,9 @@
-import type { AuthorizeRequest, AuthorizeResponse } from "../../../schemas/v201/c-authorization/authorize.ts";
-import type { AnswerContext } from "../answer.ts";
-import { idTokenInfo } from "./id-token-info.ts";
+import type {
+  AuthorizeRequest,
+  AuthorizeResponse,
+} from "../../../../../schemas/v201/c-authorization/authorize.ts";
+import type { AnswerContext } from "../../answer.ts";
+import { idTokenInfo } from "../id-token-info.ts";
 
 export function authorize(request: AuthorizeRequest, context: AnswerContext): AuthorizeResponse {
   const response: AuthorizeResponse = { idTokenInfo: idTokenInfo(request.idToken, context) };

@@ -1,9 +1,9 @@
 import type {
   StartTransactionRequest,
   StartTransactionResponse,
-} from "../../../schemas/v16/core/start-transaction.ts";
-import type { AnswerContext } from "../answer.ts";
-import { idTagInfo } from "./id-tag-info.ts";
+} from "../../../../../schemas/v16/core/start-transaction.ts";
+import type { AnswerContext } from "../../answer.ts";
+import { idTagInfo } from "../id-tag-info.ts";
 
 /** The token is looked at again, and an id is given whatever it is worth (1.6 §4.8). */
 export function startTransaction(

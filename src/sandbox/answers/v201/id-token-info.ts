@@ -1,4 +1,4 @@
-import type { IdToken, IdTokenInfo } from "../../../schemas/v201/types/id-token.ts";
+import type { IdToken, IdTokenInfo } from "../../../../schemas/v201/types/id-token.ts";
 import type { AnswerContext } from "../answer.ts";
 
 /** C01.FR.06, C09.FR.12: the group goes along where there is one. */

@@ -6,7 +6,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { WebSocket } from "ws";
 import type { DialectEntry } from "../../protocol/dialect.ts";
-import type { SandboxVersion } from "./answers/answer.ts";
+import type { SandboxVersion } from "./versions/sandbox-version.ts";
 import type { Conduct } from "./misbehaviours/conduct.ts";
 import { chooseVersion } from "./versions/all.ts";
 

@@ -7,16 +7,16 @@ import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { RegistrationStatus } from "./answers/answer.ts";
 import { createFrontDoor } from "./front-door.ts";
 import type { Visitor } from "./front-door.ts";
-import type { House } from "./house.ts";
+import type { SharedParts } from "./shared-parts.ts";
 import { Conduct } from "./misbehaviours/conduct.ts";
 import { misbehaviours } from "./misbehaviours/index.ts";
-import { Records } from "./record.ts";
-import type { SandboxStation } from "./record.ts";
+import { StationRecords } from "./station-records.ts";
+import type { SandboxStation } from "./station-records.ts";
 import { Session } from "./session.ts";
 import { defaultTokens, tokenLookup } from "./tokens.ts";
 import type { TokenBook } from "./tokens.ts";
 
-export type { SandboxStation } from "./record.ts";
+export type { SandboxStation } from "./station-records.ts";
 export type { SandboxTransaction } from "./transactions.ts";
 
 export interface SandboxOptions {
@@ -53,7 +53,7 @@ export class Sandbox {
   readonly url: string;
   readonly #server: Server;
   readonly #sockets: WebSocketServer;
-  readonly #records: Records;
+  readonly #records: StationRecords;
   readonly #conduct: Conduct;
   readonly #plans: Map<string, RegistrationStatus[]>;
   readonly #signal: Signal;
@@ -62,7 +62,7 @@ export class Sandbox {
     url: string;
     server: Server;
     sockets: WebSocketServer;
-    records: Records;
+    records: StationRecords;
     conduct: Conduct;
     plans: Map<string, RegistrationStatus[]>;
     signal: Signal;
@@ -80,11 +80,11 @@ export class Sandbox {
   static async start(options: SandboxOptions): Promise<Sandbox> {
     const conduct = new Conduct();
     conduct.choose(options.misbehaviours ?? []);
-    const records = new Records();
+    const records = new StationRecords();
     const plans = new Map<string, RegistrationStatus[]>();
     const signal = new Signal();
     const vendors = new Set(options.vendors ?? ["org.stationmaster.sandbox"]);
-    const house: House = {
+    const shared: SharedParts = {
       conduct,
       token: tokenLookup(options.tokens ?? defaultTokens),
       knowsVendor: (vendorId) => vendors.has(vendorId),
@@ -100,7 +100,7 @@ export class Sandbox {
       passwords: new Map(Object.entries(options.passwords ?? {})),
       maxPayload: options.maxPayload ?? 64 * 1024 * 1024,
       ...(options.tls === undefined ? {} : { tls: options.tls }),
-      admit: (socket, visitor) => admit(socket, visitor, records, house),
+      admit: (socket, visitor) => admit(socket, visitor, records, shared),
     });
     server.listen(options.port, options.host);
     await once(server, "listening");
@@ -173,14 +173,14 @@ export class Sandbox {
   }
 }
 
-function admit(socket: WebSocket, visitor: Visitor, records: Records, house: House): void {
+function admit(socket: WebSocket, visitor: Visitor, records: StationRecords, shared: SharedParts): void {
   const before = records.get(visitor.id)?.session ?? null;
   const record = records.open(visitor.id, visitor.entry.dialect);
   // The new connection wins: a station knows better than we whether its old one is dead.
   before?.close(1000, "The station connected again.");
   record.connectedAt = Date.now();
-  record.session = new Session(socket, { entry: visitor.entry, version: visitor.version, record, house });
-  house.changed();
+  record.session = new Session(socket, { entry: visitor.entry, version: visitor.version, record, shared });
+  shared.changed();
 }
 
 function authority(server: Server, host: string): string {

@@ -1,21 +1,22 @@
 import type { DialectEntry } from "../../../protocol/dialect.ts";
 import { refusal } from "../../../protocol/validate/refusal.ts";
 import type { Call, CallError, JsonObject } from "../../../protocol/wire/frame.ts";
-import type { AnswerContext, Answers, SandboxVersion } from "./answer.ts";
-import type { House } from "../house.ts";
-import type { AnswerFrame, Exchange } from "../misbehaviours/misbehaviour.ts";
-import type { StationRecord } from "../record.ts";
+import type { AnswerContext, Answers } from "./answer.ts";
+import type { SandboxVersion } from "../versions/sandbox-version.ts";
+import type { SharedParts } from "../shared-parts.ts";
+import type { AnswerFrame, StationCall } from "../misbehaviours/misbehaviour.ts";
+import type { StationRecord } from "../station-records.ts";
 
 interface Parts {
   entry: DialectEntry;
   version: SandboxVersion;
   record: StationRecord;
-  house: House;
+  shared: SharedParts;
 }
 
 /** The right answer to a station's CALL, before any misbehaviour touches it. Never throws. */
-export function answerCall(call: Call, exchange: Exchange, parts: Parts): AnswerFrame {
-  const { entry, version, record, house } = parts;
+export function answerCall(call: Call, asked: StationCall, parts: Parts): AnswerFrame {
+  const { entry, version, record, shared } = parts;
   const { errorCodes } = entry;
   const refuse = (code: string, description: string): CallError => {
     // Part 4 §4.2.3: at most 255 characters.
@@ -32,10 +33,10 @@ export function answerCall(call: Call, exchange: Exchange, parts: Parts): Answer
   if (answer === undefined)
     return refuse(errorCodes.notSupported, `${call.action} is not sent by a station.`);
   try {
-    const payload = give(answer, exchange.request, context(exchange, parts));
+    const payload = give(answer, asked.request, context(asked, parts));
     return { kind: "callResult", id: call.id, payload };
   } catch (error) {
-    house.report(record.id, error);
+    shared.report(record.id, error);
     return refuse(errorCodes.internal, "The sandbox failed inside.");
   }
 }
@@ -47,21 +48,21 @@ function mayCall(action: string, { record, version }: Parts): boolean {
   return record.boot === "Pending" && record.invited.has(action);
 }
 
-function context(exchange: Exchange, { entry, record, house }: Parts): AnswerContext {
+function context(asked: StationCall, { entry, record, shared }: Parts): AnswerContext {
   return {
     station: record.id,
     now: Date.now(),
     transactions: record.transactions,
-    knowsVendor: house.knowsVendor,
+    knowsVendor: shared.knowsVendor,
     token: (idToken) => {
-      const right = house.token(idToken);
-      return { ...right, standing: house.conduct.token(right.standing, exchange, entry.dialect) };
+      const right = shared.token(idToken);
+      return { ...right, status: shared.conduct.token(right.status, asked, entry.dialect) };
     },
     boot: () => {
-      const status = house.conduct.boot(house.nextBoot(record.id), entry.dialect);
+      const status = shared.conduct.boot(shared.nextBoot(record.id), entry.dialect);
       record.boot = status;
       record.invited.clear();
-      return { status, interval: status === "Accepted" ? house.heartbeatInterval : house.pendingInterval };
+      return { status, interval: status === "Accepted" ? shared.heartbeatInterval : shared.pendingInterval };
     },
   };
 }

@@ -28,7 +28,7 @@ describe.each(versions)("the answers in $dialect", ({ dialect, oracle, version }
     sandbox = await Sandbox.start({
       host: "127.0.0.1",
       port: 0,
-      tokens: { a: { standing: "Accepted", group: "G" } },
+      tokens: { a: { status: "Accepted", group: "G" } },
     });
     const { subprotocol, boot } = phrases[dialect];
     station = await RawStation.connect(sandbox.url, "CS-1", [subprotocol]);

@@ -1,9 +1,9 @@
 import type { Dialect } from "../../../protocol/dialect.ts";
 import type { Call } from "../../../protocol/wire/frame.ts";
 import type { RegistrationStatus } from "../answers/answer.ts";
-import type { Standing } from "../tokens.ts";
+import type { AuthorizationStatus } from "../tokens.ts";
 import { misbehaviours } from "./index.ts";
-import type { AnswerFrame, Caller, Exchange, Handshake, Misbehaviour } from "./misbehaviour.ts";
+import type { AnswerFrame, Caller, StationCall, HandshakeAnswer, Misbehaviour } from "./misbehaviour.ts";
 
 /** A misbehaviour was asked for that does not exist. */
 export class UnknownMisbehaviourError extends Error {
@@ -35,7 +35,7 @@ export class Conduct {
   }
 
   /** @param dialect null when no sub-protocol was agreed on; then all apply */
-  handshake(right: Handshake, dialect: Dialect | null): Handshake {
+  handshake(right: HandshakeAnswer, dialect: Dialect | null): HandshakeAnswer {
     return this.#in(dialect).reduce((so, each) => each.handshake?.(so) ?? so, right);
   }
 
@@ -43,17 +43,17 @@ export class Conduct {
     return this.#in(dialect).reduce((so, each) => each.boot?.(so) ?? so, right);
   }
 
-  token(right: Standing, exchange: Exchange, dialect: Dialect): Standing {
-    return this.#in(dialect).reduce((so, each) => each.token?.(so, exchange) ?? so, right);
+  token(right: AuthorizationStatus, asked: StationCall, dialect: Dialect): AuthorizationStatus {
+    return this.#in(dialect).reduce((so, each) => each.token?.(so, asked) ?? so, right);
   }
 
-  answer(right: AnswerFrame, exchange: Exchange, dialect: Dialect): readonly AnswerFrame[] {
+  answer(right: AnswerFrame, asked: StationCall, dialect: Dialect): readonly AnswerFrame[] {
     const start: readonly AnswerFrame[] = [right];
-    return this.#in(dialect).reduce((so, each) => each.answer?.(so, exchange) ?? so, start);
+    return this.#in(dialect).reduce((so, each) => each.answer?.(so, asked) ?? so, start);
   }
 
-  after(exchange: Exchange, caller: Caller): void {
-    for (const each of this.#in(caller.version.dialect)) each.after?.(exchange, caller);
+  after(asked: StationCall, caller: Caller): void {
+    for (const each of this.#in(caller.version.dialect)) each.after?.(asked, caller);
   }
 
   call(right: Call, dialect: Dialect): Call {

@@ -3,18 +3,19 @@ import type { Dialect } from "../../../protocol/dialect.ts";
 
 import type { ErrorCodes } from "../../../protocol/validate/error-codes.ts";
 import type { Call, CallError, CallResult, JsonObject } from "../../../protocol/wire/frame.ts";
-import type { Ask, RegistrationStatus, SandboxVersion } from "../answers/answer.ts";
-import type { Standing } from "../tokens.ts";
+import type { RegistrationStatus } from "../answers/answer.ts";
+import type { CsmsCall, SandboxVersion } from "../versions/sandbox-version.ts";
+import type { AuthorizationStatus } from "../tokens.ts";
 
 /** How the opening handshake is answered: 101 opens the socket, anything else refuses it. */
-export interface Handshake {
+export interface HandshakeAnswer {
   status: number;
   /** The sub-protocol that is echoed, null for none. */
   subprotocol: string | null;
 }
 
 /** A CALL of a station that is being answered. */
-export interface Exchange {
+export interface StationCall {
   action: string;
   /** As it came; validated unless the answer is an error. */
   request: JsonObject;
@@ -29,9 +30,9 @@ export interface Caller {
   /** What the station was told at its last boot. */
   status: RegistrationStatus | "None";
   /** In turn, when no other CALL of ours is open. */
-  call: (ask: Ask) => void;
+  call: (ask: CsmsCall) => void;
   /** At once, whatever is open. */
-  callAtOnce: (ask: Ask) => void;
+  callAtOnce: (ask: CsmsCall) => void;
 }
 
 /** One way to break the protocol on purpose. Every hook takes what would be right and gives what is done instead. */
@@ -40,14 +41,14 @@ export interface Misbehaviour {
   /** One sentence for a person, with the requirement that it breaks. */
   text: string;
   dialects: readonly Dialect[];
-  handshake?(right: Handshake): Handshake;
+  handshake?(right: HandshakeAnswer): HandshakeAnswer;
   /** The decision over a boot, taken before the answer is written. */
   boot?(right: RegistrationStatus): RegistrationStatus;
-  token?(right: Standing, exchange: Exchange): Standing;
+  token?(right: AuthorizationStatus, asked: StationCall): AuthorizationStatus;
   /** The frames that answer a CALL: normally one. */
-  answer?(right: readonly AnswerFrame[], exchange: Exchange): readonly AnswerFrame[];
+  answer?(right: readonly AnswerFrame[], asked: StationCall): readonly AnswerFrame[];
   /** After the answer has gone out. */
-  after?(exchange: Exchange, caller: Caller): void;
+  after?(asked: StationCall, caller: Caller): void;
   /** A CALL of the sandbox before it goes out. */
   call?(right: Call): Call;
 }

@@ -1,6 +1,6 @@
 import { dialectEntry } from "../../../protocol/dialect.ts";
 import type { DialectEntry } from "../../../protocol/dialect.ts";
-import type { SandboxVersion } from "../answers/answer.ts";
+import type { SandboxVersion } from "./sandbox-version.ts";
 import { version as version16 } from "./v16.ts";
 import { version as version201 } from "./v201.ts";
 

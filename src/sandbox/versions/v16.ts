@@ -1,25 +1,9 @@
-import type { SandboxVersion } from "../answers/answer.ts";
-import { authorize } from "../answers/v16/core/authorize.ts";
-import { bootNotification } from "../answers/v16/core/boot-notification.ts";
-import { constantAnswers } from "../answers/v16/constant-answers.ts";
-import { dataTransfer } from "../answers/v16/core/data-transfer.ts";
-import { heartbeat } from "../answers/v16/core/heartbeat.ts";
-import { meterValues } from "../answers/v16/core/meter-values.ts";
-import { startTransaction } from "../answers/v16/core/start-transaction.ts";
-import { stopTransaction } from "../answers/v16/core/stop-transaction.ts";
+import { answers } from "../answers/v16/answers.ts";
+import type { SandboxVersion } from "./sandbox-version.ts";
 
 export const version: SandboxVersion = {
   dialect: "1.6J",
-  answers: {
-    ...constantAnswers,
-    Authorize: authorize,
-    BootNotification: bootNotification,
-    DataTransfer: dataTransfer,
-    Heartbeat: heartbeat,
-    MeterValues: meterValues,
-    StartTransaction: startTransaction,
-    StopTransaction: stopTransaction,
-  },
+  answers,
   invites: ({ action, payload }) =>
     action === "TriggerMessage" || action === "ExtendedTriggerMessage"
       ? triggered(String(payload["requestedMessage"]))

@@ -32,7 +32,7 @@ export interface StationRecord {
 const mostStations = 10_000;
 
 /** All stations that ever connected, by identity. */
-export class Records {
+export class StationRecords {
   readonly #byId = new Map<string, StationRecord>();
   // Seconds make ids differ from those of an earlier run, and stay within 32 bits (1.6 errata §3.54: positive).
   #transactionId = Math.floor(Date.now() / 1000);

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Outcome } from "../../protocol/model/messages/event.ts";
 import type { Call, CallError, CallResult } from "../../protocol/wire/frame.ts";
 import { Pairing } from "../../protocol/wire/pairing.ts";
-import type { Ask } from "./answers/answer.ts";
+import type { CsmsCall } from "./versions/sandbox-version.ts";
 
 interface Pending {
-  ask: Ask;
+  ask: CsmsCall;
   done: (outcome: Outcome) => void;
   timer: NodeJS.Timeout | null;
 }
@@ -17,7 +17,7 @@ const longestQueue = 1000;
  * The CALLs of the sandbox on one connection: one is open, the rest wait (Part 4 §4.1.1). Message ids are random UUIDs,
  * so that none is ever used twice.
  */
-export class Outbox {
+export class CallQueue {
   readonly #pairing = new Pairing<Pending>();
   readonly #waiting: Pending[] = [];
   #open: Pending | null = null;
@@ -33,7 +33,7 @@ export class Outbox {
   }
 
   /** Sends when all before it are settled. */
-  send(ask: Ask): Promise<Outcome> {
+  send(ask: CsmsCall): Promise<Outcome> {
     return new Promise((done) => {
       if (this.#ended) done({ kind: "not-sent", reason: "The station is not connected." });
       else if (this.#waiting.length >= longestQueue)
@@ -46,7 +46,7 @@ export class Outbox {
   }
 
   /** Sends now, whatever is open; for misbehaviours. The answer is taken and forgotten. */
-  sendAtOnce(ask: Ask): void {
+  sendAtOnce(ask: CsmsCall): void {
     if (!this.#ended) this.#transmit({ ask, done: () => {}, timer: null });
   }
 

@@ -3,7 +3,7 @@ import type { Conduct } from "./misbehaviours/conduct.ts";
 import type { TokenInfo } from "./tokens.ts";
 
 /** What all connections of one sandbox share. */
-export interface House {
+export interface SharedParts {
   conduct: Conduct;
   token: (idToken: string) => TokenInfo;
   knowsVendor: (vendorId: string) => boolean;

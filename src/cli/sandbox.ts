@@ -1,5 +1,5 @@
 import type { Sandbox as RunningSandbox } from "../sandbox/sandbox.ts";
-import { misbehaviours } from "../sandbox/misbehaviours/index.ts";
+import { misbehaviours } from "../sandbox/misbehaviours/all.ts";
 import { listenError, StartError } from "../server/start-error.ts";
 import type { Command } from "./command.ts";
 import type { Parsed } from "./flags.ts";

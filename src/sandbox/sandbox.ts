@@ -9,7 +9,7 @@ import { createFrontDoor } from "./front-door.ts";
 import type { Visitor } from "./front-door.ts";
 import type { SharedParts } from "./shared-parts.ts";
 import { Conduct } from "./misbehaviours/conduct.ts";
-import { misbehaviours } from "./misbehaviours/index.ts";
+import { misbehaviours } from "./misbehaviours/all.ts";
 import { StationRecords } from "./station-records.ts";
 import type { SandboxStation } from "./station-records.ts";
 import { Session } from "./session.ts";

@@ -1,6 +1,6 @@
 import type { Problem, Result } from "../api/problem.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { misbehaviours } from "../sandbox/misbehaviours/index.ts";
+import { misbehaviours } from "../sandbox/misbehaviours/all.ts";
 import type { Change, Store } from "../store/store.ts";
 import { unavailable } from "./unavailable.ts";
 

@@ -2,7 +2,7 @@ import type { Dialect } from "../../../protocol/dialect.ts";
 import type { Call } from "../../../protocol/wire/frame.ts";
 import type { RegistrationStatus } from "../answers/answer.ts";
 import type { AuthorizationStatus } from "../tokens.ts";
-import { misbehaviours } from "./index.ts";
+import { misbehaviours } from "./all.ts";
 import type { AnswerFrame, Caller, StationCall, HandshakeAnswer, Misbehaviour } from "./misbehaviour.ts";
 
 /** A misbehaviour was asked for that does not exist. */

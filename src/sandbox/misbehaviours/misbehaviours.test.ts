@@ -6,7 +6,7 @@ import { Sandbox } from "../sandbox.ts";
 import { live, stepOf } from "../testing/story.ts";
 import type { Story } from "../testing/story.ts";
 import { UnknownMisbehaviourError } from "./conduct.ts";
-import { misbehaviours } from "./index.ts";
+import { misbehaviours } from "./all.ts";
 
 const playable = ["1.6J", "2.0.1"] as const;
 type Playable = (typeof playable)[number];

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { WebSocket, WebSocketServer } from "ws";
-import type { Dialect } from "../../protocol/dialect.ts";
 import type { Outcome } from "../../protocol/model/messages/event.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { RegistrationStatus } from "./answers/answer.ts";
@@ -9,7 +8,7 @@ import { createFrontDoor } from "./front-door.ts";
 import type { Visitor } from "./front-door.ts";
 import type { SharedParts } from "./shared-parts.ts";
 import { Conduct } from "./misbehaviours/conduct.ts";
-import { misbehaviours } from "./misbehaviours/all.ts";
+import type { MisbehaviourView } from "./misbehaviours/all.ts";
 import { StationRecords } from "./station-records.ts";
 import type { SandboxStation } from "./station-records.ts";
 import { Session } from "./session.ts";
@@ -140,18 +139,9 @@ export class Sandbox {
     this.#signal.give();
   }
 
-  get misbehaviours(): readonly {
-    name: string;
-    text: string;
-    dialects: readonly Dialect[];
-    active: boolean;
-  }[] {
-    return misbehaviours.map(({ name, text, dialects }) => ({
-      name,
-      text,
-      dialects,
-      active: this.#conduct.isActive(name),
-    }));
+  /** Those with a name of their own, on or off, and of those that patterns make the ones that are on. */
+  get misbehaviours(): readonly (MisbehaviourView & { active: boolean })[] {
+    return this.#conduct.views();
   }
 
   /** Told at most once per turn of the event loop that stations or misbehaviours changed. Returns the end of it. */

@@ -89,6 +89,7 @@ export class Session {
   #answer(call: Call): void {
     const dialect = this.#entry.dialect;
     const asked: StationCall = {
+      id: call.id,
       action: call.action,
       request: isObject(call.payload) ? call.payload : {},
       errorCodes: this.#entry.errorCodes,

@@ -1,17 +1,21 @@
-import type { Misbehaviour } from "../misbehaviour.ts";
+import type { CallError } from "../../../../protocol/wire/frame.ts";
+import type { AnswerFrame, StationCall } from "../misbehaviour.ts";
+import { ofAnswerFrames } from "./pattern.ts";
 
-export const statusError: Misbehaviour = {
-  name: "status-error",
-  text: "Answers each StatusNotification with the CALLERROR InternalError, although it is valid (1.6 §4.9; FR.02).",
-  dialects: ["1.6J", "2.0.1"],
-  answer: (right, { action, errorCodes }) =>
-    action === "StatusNotification"
-      ? right.map(({ id }) => ({
-          kind: "callError",
-          id,
-          code: errorCodes.internal,
-          description: "Something went wrong.",
-          details: {},
-        }))
-      : right,
-};
+export const callError = ofAnswerFrames(
+  "error",
+  (action) =>
+    `Answers ${action} with the CALLERROR InternalError, although it is valid (OCPP-J 1.6 §4.2.2; FR.02).`,
+  internalErrors,
+);
+
+/** InternalError in place of each answer. */
+export function internalErrors(right: readonly AnswerFrame[], { errorCodes }: StationCall): CallError[] {
+  return right.map(({ id }) => ({
+    kind: "callError",
+    id,
+    code: errorCodes.internal,
+    description: "Something went wrong.",
+    details: {},
+  }));
+}

@@ -1,10 +1,11 @@
-import { alterResults, without } from "../misbehaviour.ts";
-import type { Misbehaviour } from "../misbehaviour.ts";
+import { alterMember, findMember } from "./member.ts";
+import { ofPayloads } from "./pattern.ts";
 
-export const bootWithoutInterval: Misbehaviour = {
-  name: "boot-without-interval",
-  text: "Leaves the mandatory interval out of its BootNotification response (1.6 §6.4; B01.FR.02).",
-  dialects: ["1.6J", "2.0.1"],
-  answer: (right, { action }) =>
-    action === "BootNotification" ? alterResults(right, (payload) => without(payload, "interval")) : right,
-};
+export const memberMissing = ofPayloads(
+  "without-<member>",
+  (message, member) => `Leaves ${member} out of its ${message} (OCPP-J 1.6 §4.2; Part 4 §4.1.7).`,
+  (schema, name) => {
+    const member = findMember(schema, name);
+    return member && ((payload) => alterMember(payload, member.path, () => undefined));
+  },
+);

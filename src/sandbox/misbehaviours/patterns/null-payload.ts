@@ -1,11 +1,7 @@
-import type { Misbehaviour } from "../misbehaviour.ts";
+import { ofAnswerFrames } from "./pattern.ts";
 
-export const nullPayload: Misbehaviour = {
-  name: "null-payload",
-  text: "Answers each StatusNotification with null in place of an empty object (OCPP-J 1.6 §4.2; Part 4 §4.1.5).",
-  dialects: ["1.6J", "2.0.1"],
-  answer: (right, { action }) =>
-    action === "StatusNotification"
-      ? right.map((frame) => (frame.kind === "callResult" ? { ...frame, payload: null } : frame))
-      : right,
-};
+export const nullPayload = ofAnswerFrames(
+  "null-payload",
+  (action) => `Answers ${action} with null in place of an object (OCPP-J 1.6 §4.2; Part 4 §4.1.5).`,
+  (right) => right.map((frame) => (frame.kind === "callResult" ? { ...frame, payload: null } : frame)),
+);

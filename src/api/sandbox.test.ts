@@ -15,6 +15,35 @@ test("misbehaviours are switched on and off by name", async () => {
   expect((await ask("GET", "/api/sandbox")).body).toEqual(off.body);
 });
 
+test("misbehaviours of one action are told as patterns, and shown while they are on", async () => {
+  const { ask, sandbox } = await openHouse();
+  const { body } = await ask("GET", "/api/sandbox/misbehaviours");
+  const { patterns } = body as {
+    patterns: { form: string; text: string; actions: { [dialect: string]: string[] } }[];
+  };
+  const unanswered = patterns.find(({ form }) => form === "<action>-unanswered");
+  expect(unanswered?.actions["1.6J"]).toContain("MeterValues");
+  expect(unanswered?.actions["2.0.1"]).not.toContain("Reset");
+  const shown = sandbox.misbehaviours.length;
+  const names = ["meter-values-unanswered", "status-error", "reset-request-without-type"];
+  const { body: on } = await ask("PUT", "/api/sandbox/misbehaviours", { names });
+  const list = (on as { misbehaviours: { name: string; active: boolean }[] }).misbehaviours;
+  expect(list.filter(({ active }) => active).map(({ name }) => name)).toEqual([
+    "status-error",
+    "meter-values-unanswered",
+    "reset-request-without-type",
+  ]);
+  await ask("PUT", "/api/sandbox/misbehaviours", { names: [] });
+  expect(sandbox.misbehaviours).toHaveLength(shown);
+  for (const name of ["meter-values-sung", "reset-unanswered", "heartbeat-without-mood"]) {
+    const refused = await ask("PUT", "/api/sandbox/misbehaviours", { names: [name] });
+    expect([refused.status, refused.body]).toMatchObject([
+      400,
+      { error: { field: "names", allowed: expect.arrayContaining(["status-error", "<action>-unanswered"]) } },
+    ]);
+  }
+});
+
 test("misbehaviours are told in the history with who switched them, and brought back at once", async () => {
   const { ask, sandbox } = await openHouse();
   const active = () => sandbox.misbehaviours.filter((each) => each.active).map(({ name }) => name);

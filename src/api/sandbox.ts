@@ -1,12 +1,21 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { sortNames } from "../sandbox/misbehaviours/all.ts";
+import { knownMisbehaviours } from "../sandbox/misbehaviours/conduct.ts";
+import { patternViews } from "../sandbox/misbehaviours/patterns/all.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { setMisbehaviours } from "../server/sandbox-misbehaviours.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, settled } from "./problem.ts";
 import { json, problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
-import { misbehavioursBody, outcomeSchema, sandboxCall, sandboxView } from "./schema/sandbox.ts";
+import {
+  misbehaviourPatterns,
+  misbehavioursBody,
+  outcomeSchema,
+  sandboxCall,
+  sandboxView,
+} from "./schema/sandbox.ts";
 import type { SandboxView } from "./schema/sandbox.ts";
 import { changeBy, personHeader } from "./schema/person.ts";
 
@@ -16,6 +25,15 @@ const show = createRoute({
   summary: "The built-in CSMS: its stations and how it misbehaves",
   request: { query: strict({}) },
   responses: { 200: json("The sandbox.", sandboxView), default: problem },
+});
+
+const patterns = createRoute({
+  method: "get",
+  path: "/api/sandbox/misbehaviours",
+  summary:
+    "Misbehaviours that are made by action, beside those that the sandbox lists: their names, and what they break",
+  request: { query: strict({}) },
+  responses: { 200: json("The patterns.", misbehaviourPatterns), default: problem },
 });
 
 const misbehave = createRoute({
@@ -49,17 +67,17 @@ const call = createRoute({
 export function sandboxRoutes(parts: ApiParts): OpenAPIHono {
   return routes()
     .openapi(show, (c) => c.json(viewSandbox(running(parts)), 200))
+    .openapi(patterns, (c) => c.json({ patterns: patternViews() }, 200))
     .openapi(misbehave, async (c) => {
       const sandbox = running(parts);
       const { names } = c.req.valid("json");
-      const known = sandbox.misbehaviours.map(({ name }) => name);
-      const wrong = names.find((name) => !known.includes(name));
+      const [wrong] = sortNames(names).unknown;
       if (wrong !== undefined) {
         throw new ProblemError({
           code: "bad-request",
           message: `Member "names": there is no misbehaviour "${wrong}".`,
           field: "names",
-          allowed: known,
+          allowed: knownMisbehaviours(),
         });
       }
       settled(await setMisbehaviours({ ...parts, sandbox }, names, changeBy(c.req.valid("header"))));

@@ -7,8 +7,9 @@ export interface Flag {
   text: string;
   hint?: string;
   repeatable?: boolean;
-  /** The only values it takes. */
+  /** The only values it takes, but for those that `accepts` takes too. */
   allowed?: readonly string[];
+  accepts?: (value: string) => boolean;
   /** `allowed` holds for each part between commas. */
   list?: boolean;
 }
@@ -78,7 +79,7 @@ function checkAllowed(flag: Flag, value: string): void {
   const { allowed } = flag;
   if (allowed === undefined) return;
   const parts = flag.list === true ? value.split(",") : [value];
-  const wrong = parts.find((part) => !allowed.includes(part));
+  const wrong = parts.find((part) => !allowed.includes(part) && flag.accepts?.(part) !== true);
   if (wrong === undefined) return;
   const hint = didYouMean(wrong, allowed);
   throw new UsageError(

@@ -1,5 +1,6 @@
 import type { Sandbox as RunningSandbox } from "../sandbox/sandbox.ts";
-import { misbehaviours } from "../sandbox/misbehaviours/index.ts";
+import { findMisbehaviour, misbehaviours } from "../sandbox/misbehaviours/all.ts";
+import { patternForms } from "../sandbox/misbehaviours/patterns/all.ts";
 import { listenError, StartError } from "../server/start-error.ts";
 import type { Command } from "./command.ts";
 import type { Parsed } from "./flags.ts";
@@ -14,10 +15,11 @@ export const sandboxCommand: Command = {
     { name: "port", text: "Port; 7411 unless given, 0 lets the system choose.", hint: "number" },
     {
       name: "misbehaviour",
-      text: "What it does wrong on purpose.",
+      text: `What it does wrong on purpose, or does to one action: ${patternForms.join(", ")}.`,
       hint: "name",
       repeatable: true,
       allowed: misbehaviours.map(({ name }) => name),
+      accepts: (name) => findMisbehaviour(name).length > 0,
     },
     {
       name: "password",

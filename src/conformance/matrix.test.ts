@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { misbehaviours } from "../sandbox/misbehaviours/index.ts";
+import { misbehaviours } from "../sandbox/misbehaviours/all.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import { noAdapter } from "./adapter/none.ts";
 import type { AuditReport } from "./report/schema.ts";

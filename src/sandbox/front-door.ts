@@ -6,9 +6,9 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { WebSocket } from "ws";
 import type { DialectEntry } from "../../protocol/dialect.ts";
-import type { SandboxVersion } from "./answer.ts";
+import type { SandboxVersion } from "./versions/sandbox-version.ts";
 import type { Conduct } from "./misbehaviours/conduct.ts";
-import { chooseVersion } from "./versions.ts";
+import { chooseVersion } from "./versions/all.ts";
 
 export interface Visitor {
   id: string;

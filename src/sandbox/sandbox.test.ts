@@ -247,9 +247,9 @@ describe("a transaction", () => {
   ])("in %s is authorized from the book of tokens", async (subprotocol, words, unknown, group) => {
     const sandbox = await start({
       tokens: {
-        Mine: { standing: "Accepted", group: "FLEET" },
-        blocked: { standing: "Blocked" },
-        expired: { standing: "Expired" },
+        Mine: { status: "Accepted", group: "FLEET" },
+        blocked: { status: "Blocked" },
+        expired: { status: "Expired" },
       },
     });
     const station = await RawStation.connect(sandbox.url, "CS-1", [subprotocol]);

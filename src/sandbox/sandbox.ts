@@ -1,22 +1,21 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { WebSocket, WebSocketServer } from "ws";
-import type { Dialect } from "../../protocol/dialect.ts";
 import type { Outcome } from "../../protocol/model/messages/event.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
-import type { RegistrationStatus } from "./answer.ts";
+import type { RegistrationStatus } from "./answers/answer.ts";
 import { createFrontDoor } from "./front-door.ts";
 import type { Visitor } from "./front-door.ts";
-import type { House } from "./house.ts";
+import type { SharedParts } from "./shared-parts.ts";
 import { Conduct } from "./misbehaviours/conduct.ts";
-import { misbehaviours } from "./misbehaviours/index.ts";
-import { Records } from "./record.ts";
-import type { SandboxStation } from "./record.ts";
+import type { MisbehaviourView } from "./misbehaviours/all.ts";
+import { StationRecords } from "./station-records.ts";
+import type { SandboxStation } from "./station-records.ts";
 import { Session } from "./session.ts";
 import { defaultTokens, tokenLookup } from "./tokens.ts";
 import type { TokenBook } from "./tokens.ts";
 
-export type { SandboxStation } from "./record.ts";
+export type { SandboxStation } from "./station-records.ts";
 export type { SandboxTransaction } from "./transactions.ts";
 
 export interface SandboxOptions {
@@ -53,7 +52,7 @@ export class Sandbox {
   readonly url: string;
   readonly #server: Server;
   readonly #sockets: WebSocketServer;
-  readonly #records: Records;
+  readonly #records: StationRecords;
   readonly #conduct: Conduct;
   readonly #plans: Map<string, RegistrationStatus[]>;
   readonly #signal: Signal;
@@ -62,7 +61,7 @@ export class Sandbox {
     url: string;
     server: Server;
     sockets: WebSocketServer;
-    records: Records;
+    records: StationRecords;
     conduct: Conduct;
     plans: Map<string, RegistrationStatus[]>;
     signal: Signal;
@@ -80,11 +79,11 @@ export class Sandbox {
   static async start(options: SandboxOptions): Promise<Sandbox> {
     const conduct = new Conduct();
     conduct.choose(options.misbehaviours ?? []);
-    const records = new Records();
+    const records = new StationRecords();
     const plans = new Map<string, RegistrationStatus[]>();
     const signal = new Signal();
     const vendors = new Set(options.vendors ?? ["org.stationmaster.sandbox"]);
-    const house: House = {
+    const shared: SharedParts = {
       conduct,
       token: tokenLookup(options.tokens ?? defaultTokens),
       knowsVendor: (vendorId) => vendors.has(vendorId),
@@ -100,7 +99,7 @@ export class Sandbox {
       passwords: new Map(Object.entries(options.passwords ?? {})),
       maxPayload: options.maxPayload ?? 64 * 1024 * 1024,
       ...(options.tls === undefined ? {} : { tls: options.tls }),
-      admit: (socket, visitor) => admit(socket, visitor, records, house),
+      admit: (socket, visitor) => admit(socket, visitor, records, shared),
     });
     server.listen(options.port, options.host);
     await once(server, "listening");
@@ -140,18 +139,9 @@ export class Sandbox {
     this.#signal.give();
   }
 
-  get misbehaviours(): readonly {
-    name: string;
-    text: string;
-    dialects: readonly Dialect[];
-    active: boolean;
-  }[] {
-    return misbehaviours.map(({ name, text, dialects }) => ({
-      name,
-      text,
-      dialects,
-      active: this.#conduct.isActive(name),
-    }));
+  /** Those with a name of their own, on or off, and of those that patterns make the ones that are on. */
+  get misbehaviours(): readonly (MisbehaviourView & { active: boolean })[] {
+    return this.#conduct.views();
   }
 
   /** Told at most once per turn of the event loop that stations or misbehaviours changed. Returns the end of it. */
@@ -173,14 +163,14 @@ export class Sandbox {
   }
 }
 
-function admit(socket: WebSocket, visitor: Visitor, records: Records, house: House): void {
+function admit(socket: WebSocket, visitor: Visitor, records: StationRecords, shared: SharedParts): void {
   const before = records.get(visitor.id)?.session ?? null;
   const record = records.open(visitor.id, visitor.entry.dialect);
   // The new connection wins: a station knows better than we whether its old one is dead.
   before?.close(1000, "The station connected again.");
   record.connectedAt = Date.now();
-  record.session = new Session(socket, { entry: visitor.entry, version: visitor.version, record, house });
-  house.changed();
+  record.session = new Session(socket, { entry: visitor.entry, version: visitor.version, record, shared });
+  shared.changed();
 }
 
 function authority(server: Server, host: string): string {

@@ -6,12 +6,12 @@ import { answerToFault } from "../../protocol/wire/answer-to-fault.ts";
 import { decode, encode } from "../../protocol/wire/codec.ts";
 import type { Call, CallError, CallResult, Fault, Frame } from "../../protocol/wire/frame.ts";
 import { refusal } from "../../protocol/validate/refusal.ts";
-import type { Ask, SandboxVersion } from "./answer.ts";
-import { answerCall } from "./answer-call.ts";
-import type { House } from "./house.ts";
-import type { Exchange } from "./misbehaviours/misbehaviour.ts";
-import { Outbox } from "./outbox.ts";
-import type { StationRecord } from "./record.ts";
+import type { CsmsCall, SandboxVersion } from "./versions/sandbox-version.ts";
+import { answerCall } from "./answers/answer-call.ts";
+import type { SharedParts } from "./shared-parts.ts";
+import type { StationCall } from "./misbehaviours/misbehaviour.ts";
+import { CallQueue } from "./call-queue.ts";
+import type { StationRecord } from "./station-records.ts";
 
 /** Bytes that may wait for a station that does not read; then it is cut off. */
 const mostUnread = 16 * 1024 * 1024;
@@ -22,21 +22,21 @@ export class Session {
   readonly #entry: DialectEntry;
   readonly #version: SandboxVersion;
   readonly #record: StationRecord;
-  readonly #house: House;
-  readonly #outbox: Outbox;
+  readonly #shared: SharedParts;
+  readonly #calls: CallQueue;
   #closing = false;
 
   constructor(
     socket: WebSocket,
-    parts: { entry: DialectEntry; version: SandboxVersion; record: StationRecord; house: House },
+    parts: { entry: DialectEntry; version: SandboxVersion; record: StationRecord; shared: SharedParts },
   ) {
     this.#socket = socket;
     this.#entry = parts.entry;
     this.#version = parts.version;
     this.#record = parts.record;
-    this.#house = parts.house;
-    this.#outbox = new Outbox({
-      timeout: this.#house.callTimeout,
+    this.#shared = parts.shared;
+    this.#calls = new CallQueue({
+      timeout: this.#shared.callTimeout,
       transmit: (call) => this.#transmitCall(call),
     });
     socket.on("message", (data, isBinary) => {
@@ -44,9 +44,9 @@ export class Session {
     });
     socket.on("close", () => {
       this.#guard(() => {
-        this.#outbox.end();
+        this.#calls.end();
         if (this.#record.session === this) this.#record.session = null;
-        this.#house.changed();
+        this.#shared.changed();
       });
     });
     // ws closes the socket itself after an error such as a frame that is too large.
@@ -54,14 +54,14 @@ export class Session {
   }
 
   /** Sends a CALL as soon as no other one of ours is open. */
-  send(ask: Ask): Promise<Outcome> {
-    return this.#outbox.send(ask);
+  send(ask: CsmsCall): Promise<Outcome> {
+    return this.#calls.send(ask);
   }
 
   /** Closes in good order; a station that does not answer the closing handshake is cut off by ws. */
   close(code: number, reason: string): void {
     this.#closing = true;
-    this.#outbox.end();
+    this.#calls.end();
     this.#socket.close(code, reason);
   }
 
@@ -74,7 +74,7 @@ export class Session {
         break;
       case "callResult":
       case "callError":
-        this.#outbox.answered(frame, (action) => this.#outcome(action, frame));
+        this.#calls.answered(frame, (action) => this.#outcome(action, frame));
         break;
       case "fault":
         this.#unreadable(frame);
@@ -88,25 +88,26 @@ export class Session {
 
   #answer(call: Call): void {
     const dialect = this.#entry.dialect;
-    const exchange: Exchange = {
+    const asked: StationCall = {
+      id: call.id,
       action: call.action,
       request: isObject(call.payload) ? call.payload : {},
       errorCodes: this.#entry.errorCodes,
     };
-    const right = answerCall(call, exchange, {
+    const right = answerCall(call, asked, {
       entry: this.#entry,
       version: this.#version,
       record: this.#record,
-      house: this.#house,
+      shared: this.#shared,
     });
-    for (const frame of this.#house.conduct.answer(right, exchange, dialect)) this.#transmit(frame);
-    this.#house.conduct.after(exchange, {
+    for (const frame of this.#shared.conduct.answer(right, asked, dialect)) this.#transmit(frame);
+    this.#shared.conduct.after(asked, {
       version: this.#version,
       status: this.#record.boot,
-      call: (ask) => void this.#outbox.send(ask),
-      callAtOnce: (ask) => this.#outbox.sendAtOnce(ask),
+      call: (ask) => void this.#calls.send(ask),
+      callAtOnce: (ask) => this.#calls.sendAtOnce(ask),
     });
-    this.#house.changed();
+    this.#shared.changed();
   }
 
   #outcome(action: string, frame: CallResult | CallError): Outcome {
@@ -130,14 +131,14 @@ export class Session {
     if (reply !== null) this.#transmit(reply);
     // An answer whose id could be read settles its CALL, since no better one will come.
     else if (fault.id !== undefined)
-      this.#outbox.answered({ kind: "callResult", id: fault.id, payload: {} }, () => ({
+      this.#calls.answered({ kind: "callResult", id: fault.id, payload: {} }, () => ({
         kind: "invalid",
         text: fault.text,
       }));
   }
 
   #transmitCall(right: Call): Call {
-    const call = this.#house.conduct.call(right, this.#entry.dialect);
+    const call = this.#shared.conduct.call(right, this.#entry.dialect);
     if (this.#record.boot !== "Accepted" && isObject(call.payload))
       for (const action of this.#version.invites({ action: call.action, payload: call.payload }))
         this.#record.invited.add(action);
@@ -155,7 +156,7 @@ export class Session {
     try {
       work();
     } catch (error) {
-      this.#house.report(this.#record.id, error);
+      this.#shared.report(this.#record.id, error);
       this.#socket.close(1011, "The sandbox failed inside.");
     }
   }

@@ -1,8 +1,8 @@
 /** What the sandbox thinks of a token, in words of no version. */
-export type Standing = "Accepted" | "Blocked" | "Expired" | "Unknown";
+export type AuthorizationStatus = "Accepted" | "Blocked" | "Expired" | "Unknown";
 
 export interface TokenEntry {
-  standing: Exclude<Standing, "Unknown">;
+  status: Exclude<AuthorizationStatus, "Unknown">;
   /** Group that the token belongs to: parentIdTag of 1.6, groupIdToken of 2.x. */
   group?: string;
 }
@@ -12,15 +12,15 @@ export type TokenBook = { readonly [idToken: string]: TokenEntry };
 
 /** At most 20 characters each, so that 1.6 can carry them. */
 export const defaultTokens: TokenBook = {
-  "VALID-TOKEN": { standing: "Accepted" },
-  "BLOCKED-TOKEN": { standing: "Blocked" },
-  "EXPIRED-TOKEN": { standing: "Expired" },
-  DEADBEEF: { standing: "Accepted" },
-  CAFE0001: { standing: "Accepted" },
+  "VALID-TOKEN": { status: "Accepted" },
+  "BLOCKED-TOKEN": { status: "Blocked" },
+  "EXPIRED-TOKEN": { status: "Expired" },
+  DEADBEEF: { status: "Accepted" },
+  CAFE0001: { status: "Accepted" },
 };
 
 export interface TokenInfo {
-  standing: Standing;
+  status: AuthorizationStatus;
   group?: string;
 }
 
@@ -30,5 +30,5 @@ export interface TokenInfo {
  */
 export function tokenLookup(book: TokenBook): (idToken: string) => TokenInfo {
   const entries = new Map(Object.entries(book).map(([token, entry]) => [token.toUpperCase(), entry]));
-  return (idToken) => entries.get(idToken.toUpperCase()) ?? { standing: "Unknown" };
+  return (idToken) => entries.get(idToken.toUpperCase()) ?? { status: "Unknown" };
 }

@@ -1,6 +1,6 @@
 import type { Problem, Result } from "../api/problem.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { misbehaviours } from "../sandbox/misbehaviours/index.ts";
+import { sortNames } from "../sandbox/misbehaviours/all.ts";
 import type { Change, Store } from "../store/store.ts";
 import { unavailable } from "./unavailable.ts";
 
@@ -29,7 +29,7 @@ export function isSandboxDocument(row: { collection: string; document: string })
 export async function restoreMisbehaviours(parts: Parts): Promise<{ active: string[]; unknown: string[] }> {
   const id = sandboxDocument(parts);
   const row = (await parts.store.documents.list(collection)).find((each) => each.id === id);
-  const { known: active, unknown } = sorted(namesOf(row?.value));
+  const { known: active, unknown } = sortNames(namesOf(row?.value));
   parts.sandbox?.misbehave(active);
   return { active, unknown };
 }
@@ -40,7 +40,7 @@ export async function setMisbehaviours(
   names: readonly string[],
   change: Change,
 ): Promise<Result<null>> {
-  const { known } = sorted(names);
+  const { known } = sortNames(names);
   // By name, so that the difference tells which one was switched on or off.
   const value = { misbehaviours: Object.fromEntries(known.map((name) => [name, true])) };
   try {
@@ -79,7 +79,7 @@ export function misbehaviourProblem(
     const whose = owner === "" ? "of a store that is not shared" : `of process "${owner}"`;
     return { code: "conflict", message: `This is the sandbox ${whose}: it can only be changed there.` };
   }
-  const { unknown } = sorted(namesOf(target));
+  const { unknown } = sortNames(namesOf(target));
   if (unknown.length === 0) return null;
   const message = `The sandbox cannot return to this state: this version knows no misbehaviour ${unknown.join(", ")}.`;
   return { code: "conflict", message };
@@ -90,12 +90,4 @@ function namesOf(value: unknown): string[] {
   const { misbehaviours: chosen } = value;
   if (typeof chosen !== "object" || chosen === null) return [];
   return Object.entries(chosen).flatMap(([name, on]) => (on === true ? [name] : []));
-}
-
-function sorted(names: readonly string[]): { known: string[]; unknown: string[] } {
-  const all = misbehaviours.map(({ name }) => name);
-  return {
-    known: all.filter((name) => names.includes(name)),
-    unknown: names.filter((name) => !all.includes(name)),
-  };
 }

@@ -37,6 +37,24 @@ export const sandboxView = z
   .openapi("SandboxView");
 export type SandboxView = z.infer<typeof sandboxView>;
 
+export const misbehaviourPatterns = z
+  .object({
+    patterns: z.array(
+      z.object({
+        form: z.string().openapi({
+          description:
+            "Of the names: <action> and <member> in kebab-case, a member of a member as outer-inner.",
+          example: "<action>-without-<member>",
+        }),
+        text: z.string(),
+        actions: z
+          .record(z.string(), z.array(z.string()))
+          .openapi({ description: "By dialect, the actions that it can break." }),
+      }),
+    ),
+  })
+  .openapi("MisbehaviourPatterns");
+
 export const misbehavioursBody = strict({ names: z.array(z.string().min(1).max(100)).max(100) });
 
 export const sandboxCall = strict({ action: z.string().min(1).max(255), payload: jsonObject.default({}) });

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { isObject } from "../../../protocol/payload/read.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dialectEntry } from "../../../protocol/dialect.ts";
@@ -6,7 +8,8 @@ import { Sandbox } from "../sandbox.ts";
 import { live, stepOf } from "../testing/story.ts";
 import type { Story } from "../testing/story.ts";
 import { UnknownMisbehaviourError } from "./conduct.ts";
-import { misbehaviours } from "./index.ts";
+import { findMisbehaviour, misbehaviours } from "./all.ts";
+import { named } from "./named.ts";
 
 const playable = ["1.6J", "2.0.1"] as const;
 type Playable = (typeof playable)[number];
@@ -114,6 +117,31 @@ describe.each(playable)("misbehaviours in %s", (dialect) => {
 });
 
 describe("the list of misbehaviours", () => {
+  const folder = fileURLToPath(new URL(".", import.meta.url));
+  const stages = readdirSync(folder, { withFileTypes: true })
+    .filter((each) => each.isDirectory() && each.name !== "patterns")
+    .map(({ name }) => name);
+  const files = stages.flatMap((stage) =>
+    readdirSync(`${folder}/${stage}`)
+      .filter((file) => file !== "stage.ts")
+      .map((file) => [stage, file.replace(/\.ts$/, "")] as const),
+  );
+
+  it.each(files)("has what stands in %s/%s.ts once, acting at that stage", (stage, name) => {
+    expect(misbehaviours.filter((each) => each.name === name)).toHaveLength(1);
+    const [found, ...more] = findMisbehaviour(name);
+    expect(more).toEqual([]);
+    expect(Object.keys(found?.deeds ?? {})).toContainEqual(
+      expect.stringMatching(stage === "calls" ? /^(calls|after)$/ : `^${stage}$`),
+    );
+  });
+
+  it("has no name twice, and none beside those files and the names of what patterns make", () => {
+    const names = [...files.map(([, name]) => name), ...named.map(({ name }) => name)];
+    expect(misbehaviours.map(({ name }) => name)).toEqual(names.sort());
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it("has one sentence and a sign for each name", () => {
     expect(misbehaviours.map((each) => each.name).sort()).toEqual(Object.keys(signs).sort());
     for (const { text } of misbehaviours)

@@ -1,0 +1,6 @@
+import type { HeartbeatRequest, HeartbeatResponse } from "../../../../../schemas/v16/core/heartbeat.ts";
+import type { AnswerContext } from "../../answer.ts";
+
+export function heartbeat(_request: HeartbeatRequest, context: AnswerContext): HeartbeatResponse {
+  return { currentTime: new Date(context.now).toISOString() };
+}

@@ -1,8 +1,0 @@
-import type { Misbehaviour } from "./misbehaviour.ts";
-
-export const bootPendingForever: Misbehaviour = {
-  name: "boot-pending-forever",
-  text: "Answers every BootNotification with Pending and never accepts the station (1.6 §4.2; B02).",
-  dialects: ["1.6J", "2.0.1"],
-  boot: () => "Pending",
-};

@@ -1,8 +1,0 @@
-import type { Misbehaviour } from "./misbehaviour.ts";
-
-export const refusesEveryToken: Misbehaviour = {
-  name: "refuses-every-token",
-  text: "Blocks every token, the valid ones too (1.6 §4.1; C01.FR.07, E01.FR.11).",
-  dialects: ["1.6J", "2.0.1"],
-  token: () => "Blocked",
-};

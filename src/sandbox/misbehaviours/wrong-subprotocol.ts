@@ -1,9 +1,0 @@
-import type { Misbehaviour } from "./misbehaviour.ts";
-
-export const wrongSubprotocol: Misbehaviour = {
-  name: "wrong-subprotocol",
-  text: "Echoes a sub-protocol that the station did not offer (OCPP-J 1.6 §3.2; Part 4 §3.2).",
-  dialects: ["1.6J", "2.0.1"],
-  // No dialect has this name, so no station offers it.
-  handshake: (right) => ({ ...right, subprotocol: "ocpp1.5" }),
-};

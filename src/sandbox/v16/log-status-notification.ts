@@ -1,8 +1,0 @@
-import type {
-  LogStatusNotificationRequest,
-  LogStatusNotificationResponse,
-} from "../../../schemas/v16/security/log-status-notification.ts";
-
-export function logStatusNotification(_request: LogStatusNotificationRequest): LogStatusNotificationResponse {
-  return {};
-}

@@ -1,8 +1,0 @@
-import type {
-  NotifyEventRequest,
-  NotifyEventResponse,
-} from "../../../schemas/v201/n-diagnostics/notify-event.ts";
-
-export function notifyEvent(_request: NotifyEventRequest): NotifyEventResponse {
-  return {};
-}

@@ -1,9 +1,0 @@
-import type {
-  SignCertificateRequest,
-  SignCertificateResponse,
-} from "../../../schemas/v201/a-security/sign-certificate.ts";
-
-/** The sandbox has no certificate authority, and says so rather than promise a certificate (A02.FR.12). */
-export function signCertificate(_request: SignCertificateRequest): SignCertificateResponse {
-  return { status: "Rejected" };
-}

@@ -1,5 +1,6 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
 import { decode } from "../../protocol/wire/codec.ts";
+import { isLinkRecord } from "./frame.ts";
 import type { FrameRecord } from "./frame.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { FrameRecord } from "./frame.ts";
  * for what cannot be read or is no OCPP-J frame. Derived whenever it is asked for, so that it never contradicts `raw`.
  */
 export function payloadOf(record: Pick<FrameRecord, "dialect" | "raw" | "kind">): unknown {
-  if (record.kind === "fault" || linkRecords.has(record.kind)) return null;
+  if (record.kind === "fault" || isLinkRecord(record)) return null;
   const frame = decode(record.raw, { messageTypes: dialectEntry(record.dialect).messageTypes });
   switch (frame.kind) {
     case "fault":
@@ -21,5 +22,3 @@ export function payloadOf(record: Pick<FrameRecord, "dialect" | "raw" | "kind">)
       return frame.payload;
   }
 }
-
-const linkRecords: ReadonlySet<string> = new Set(["opened", "closed", "refused"]);

@@ -47,3 +47,8 @@ export type LinkRecordKind = (typeof linkRecordKinds)[number];
 export function isLinkRecord({ kind }: { kind: unknown }): boolean {
   return linkRecordKinds.some((each) => each === kind);
 }
+
+/** Whether a record of our own reached the wire; what our validation refused is kept, and was not sent. */
+export function wasSent({ marks }: Pick<FrameRecord, "marks">): boolean {
+  return !marks.includes("refused-by-policy");
+}

@@ -14,8 +14,8 @@ export interface Ledger {
 export interface Exchange {
   action: string;
   request: JsonObject;
-  /** Payload of the CALLRESULT; null when there was none. */
-  response: JsonObject | null;
+  /** Payload of the CALLRESULT. `refused`: the answer was a CALLERROR. Null: none came. */
+  response: JsonObject | "refused" | null;
   /** Epoch ms of the request; used where the message has no readable time of its own. */
   at: number;
 }
@@ -27,8 +27,12 @@ export interface LedgerChange {
 
 export interface TransactionChange {
   phase: "started" | "updated" | "ended";
-  /** As on the wire, as text. Null: a start of 1.6 that got no answer. "-1": a stop whose start never got one. */
+  /** As in the message, as text. Null: a start of 1.6. "-1": a stop of 1.6 whose start never got an id. */
   transactionId: string | null;
+  /** What the answer to a start of 1.6 gave; null as long as it gave none, and in 2.x. */
+  givenId: string | null;
+  /** Whether the message says enough to be the first that is heard of a transaction. */
+  opens: boolean;
   /** Epoch ms, as the message says. */
   at: number;
   /** Null when the message does not say. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Exchange } from "../ledger/ledger.ts";
 import { ledger } from "./ledger.ts";
 import { booted, here, token } from "./testing.ts";
 
@@ -17,7 +18,8 @@ test("a whole session as it was on the wire", () => {
   const [started, ended] = changes.flatMap(({ transactions }) => transactions);
   expect(started).toMatchObject({
     phase: "started",
-    transactionId: "1",
+    transactionId: null,
+    givenId: "1",
     at,
     evse: 1,
     idToken: "VALID-TOKEN",
@@ -49,6 +51,21 @@ test("a start without answer has no id yet, a stop without reason was local", ()
   expect(
     ledger.read({ action: "StopTransaction", request: stop, response: {}, at: 7 }).transactions,
   ).toMatchObject([{ transactionId: "-1", meterStop: 9, stoppedReason: "Local", at: 7 }]);
+});
+
+test("a start that says too little, or that the CSMS refuses, begins nothing; a stop without an id ends nothing", () => {
+  const whole = { connectorId: 2, idTag: "A", meterStart: 5, timestamp: "2026-01-05T10:00:00Z" };
+  const read = (action: string, request: object, response: Exchange["response"]): number =>
+    ledger.read({ action, request: { ...request }, response, at }).transactions.length;
+  const given = { transactionId: 3 };
+  expect(read("StartTransaction", whole, null)).toBe(1);
+  expect(read("StartTransaction", { connectorId: 2 }, given)).toBe(1);
+  expect(read("StartTransaction", {}, given)).toBe(0);
+  for (const member of Object.keys(whole))
+    expect(read("StartTransaction", { ...whole, [member]: null }, null)).toBe(0);
+  expect(read("StartTransaction", whole, "refused")).toBe(0);
+  expect(read("StartTransaction", whole, {})).toBe(0);
+  expect(read("StopTransaction", { meterStop: 9 }, {})).toBe(0);
 });
 
 test("absent members have their defaults; what cannot be read is left out", () => {

@@ -10,7 +10,7 @@ export const ledger: Ledger = {
   read(exchange) {
     switch (exchange.action) {
       case "StartTransaction":
-        return { transactions: [started(exchange)], samples: [] };
+        return { transactions: started(exchange), samples: [] };
       case "StopTransaction":
         return stopped(exchange);
       case "MeterValues":
@@ -21,27 +21,42 @@ export const ledger: Ledger = {
   },
 };
 
-function started({ request, response, at }: Exchange): TransactionChange {
-  const id = integer(response ?? undefined, "transactionId");
-  return {
+/** A transaction begins with the id that the CSMS gives; one without an answer has to wait for it, if the start is whole. */
+function started({ request, response, at }: Exchange): TransactionChange[] {
+  if (response === "refused") return [];
+  const evse = integer(request, "connectorId");
+  const idToken = text(request, "idTag");
+  const meterStart = integer(request, "meterStart");
+  const moment = time(request, "timestamp");
+  const id = response === null ? undefined : integer(response, "transactionId");
+  const whole = idToken !== undefined && meterStart !== undefined && moment !== undefined;
+  if (evse === undefined || (response === null ? !whole : id === undefined)) return [];
+  const change: TransactionChange = {
     phase: "started",
-    transactionId: id === undefined ? null : String(id),
-    at: time(request, "timestamp") ?? at,
-    evse: integer(request, "connectorId") ?? null,
+    transactionId: null,
+    givenId: id === undefined ? null : String(id),
+    opens: true,
+    at: moment ?? at,
+    evse,
     connector: 1,
-    idToken: text(request, "idTag") ?? null,
-    meterStart: integer(request, "meterStart") ?? null,
+    idToken: idToken ?? null,
+    meterStart: meterStart ?? null,
     meterStop: null,
     stoppedReason: null,
   };
+  return [change];
 }
 
 function stopped({ request, at }: Exchange): LedgerChange {
   const id = integer(request, "transactionId");
   const transactionId = id === undefined ? null : String(id);
+  const taken = samples(request, "transactionData", { evse: null, connector: null, transactionId }, at);
+  if (transactionId === null) return { transactions: [], samples: taken };
   const change: TransactionChange = {
     phase: "ended",
     transactionId,
+    givenId: null,
+    opens: false,
     at: time(request, "timestamp") ?? at,
     evse: null,
     connector: null,
@@ -52,8 +67,7 @@ function stopped({ request, at }: Exchange): LedgerChange {
     // 1.6 C §6.49: absent means Local.
     stoppedReason: text(request, "reason") ?? "Local",
   };
-  const place = { evse: null, connector: null, transactionId };
-  return { transactions: [change], samples: samples(request, "transactionData", place, at) };
+  return { transactions: [change], samples: taken };
 }
 
 function metered({ request, at }: Exchange): LedgerChange {

@@ -60,7 +60,12 @@ test("kWh and multipliers become Wh; a register per phase is not the register", 
 });
 
 test("nonsense yields nothing", () => {
-  for (const request of [{}, { eventType: "Over" }, { eventType: "Started", transactionInfo: [] }]) {
+  for (const request of [
+    {},
+    { eventType: "Over" },
+    { eventType: "Started", transactionInfo: [] },
+    { eventType: "Started", transactionInfo: { transactionId: "" } },
+  ]) {
     const change = ledger.read({ action: "TransactionEvent", request, response: null, at });
     expect(change).toEqual({ transactions: [], samples: [] });
   }

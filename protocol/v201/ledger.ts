@@ -30,7 +30,7 @@ function transactionEvent({ request, at }: Exchange): LedgerChange {
   const phase = phases.get(text(request, "eventType") ?? "");
   const info = object(request, "transactionInfo");
   const transactionId = text(info, "transactionId");
-  if (!phase || transactionId === undefined) return nothing;
+  if (!phase || !transactionId) return nothing;
   const evse = object(request, "evse");
   const place = { evse: integer(evse, "id") ?? null, connector: integer(evse, "connectorId") ?? null };
   const taken = samples(request, { ...place, transactionId }, at);
@@ -39,6 +39,8 @@ function transactionEvent({ request, at }: Exchange): LedgerChange {
     ...place,
     phase,
     transactionId,
+    givenId: null,
+    opens: true,
     at: time(request, "timestamp") ?? at,
     // Who stopped need not be who started.
     idToken: stopper ? null : (text(object(request, "idToken"), "idToken") ?? null),

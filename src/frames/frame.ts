@@ -38,5 +38,17 @@ export interface FrameRecord {
   marks: string[];
 }
 
+const linkRecordKinds = ["opened", "closed", "refused"] as const;
+
 /** `opened`: handshake done. `closed`: the connection ended. `refused`: it never came about. */
-export type LinkRecordKind = "opened" | "closed" | "refused";
+export type LinkRecordKind = (typeof linkRecordKinds)[number];
+
+/** Whether a record tells of the connection and not of something that crossed it. */
+export function isLinkRecord({ kind }: { kind: unknown }): boolean {
+  return linkRecordKinds.some((each) => each === kind);
+}
+
+/** Whether a record of our own reached the wire; what our validation refused is kept, and was not sent. */
+export function wasSent({ marks }: Pick<FrameRecord, "marks">): boolean {
+  return !marks.includes("refused-by-policy");
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { payloadOf } from "./payload.ts";
+import { objectOf, payloadOf } from "./payload.ts";
 
 const record = (raw: string, kind: Parameters<typeof payloadOf>[0]["kind"]) =>
   ({ dialect: "2.0.1", raw, kind }) as const;
@@ -22,6 +22,14 @@ describe("the decoded form of a record", () => {
     expect(payloadOf(record('[2,"1"', "fault"))).toBeNull();
     expect(payloadOf(record('[2,"1","Heartbeat"', "call"))).toBeNull();
     expect(payloadOf(record('{"url":"ws://x"}', "opened"))).toBeNull();
+  });
+
+  it("is an object where one is asked for, empty for whatever holds none", () => {
+    expect(objectOf(record('[2,"1","Heartbeat",{"a":[1]}]', "call"))).toEqual({ a: [1] });
+    expect(objectOf(record('[3,"1",null]', "callResult"))).toEqual({});
+    expect(objectOf(record('[4,"1","GenericError","why",{"x":1}]', "callError"))).toEqual({});
+    expect(objectOf(record('{"url":"ws://x"}', "opened"))).toEqual({});
+    expect(objectOf(record('[2,"1"', "call"))).toEqual({});
   });
 
   it("gives hostile member names as data", () => {

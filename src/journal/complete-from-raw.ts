@@ -1,5 +1,6 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
 import { decode } from "../../protocol/wire/codec.ts";
+import { isLinkRecord } from "../frames/frame.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 
 /**
@@ -10,7 +11,7 @@ export function completeFromRaw(record: FrameRecord): FrameRecord {
   const marks = record.marks.includes("recovered") ? record.marks : [...record.marks, "recovered"];
   const completed: FrameRecord = { ...record, marks };
   const entry = dialectEntry(record.dialect);
-  if (entry.soap !== null || linkRecords.has(record.kind)) return completed;
+  if (entry.soap !== null || isLinkRecord(record)) return completed;
   const frame = decode(record.raw, { messageTypes: entry.messageTypes });
   completed.kind = frame.kind;
   if (frame.kind === "fault") return { ...completed, error: frame.reason };
@@ -19,5 +20,3 @@ export function completeFromRaw(record: FrameRecord): FrameRecord {
   if ("code" in frame) completed.error = frame.code;
   return completed;
 }
-
-const linkRecords: ReadonlySet<string> = new Set(["opened", "closed", "refused"]);

@@ -1,25 +1,25 @@
 import { hostname } from "node:os";
 import type { Store } from "../store/store.ts";
+import { findBeginnings } from "./beginnings.ts";
 import { Delivery } from "./delivery/delivery.ts";
+import { endDelivery } from "./end-delivery.ts";
 import { FrameIdSequence, newFrameId } from "../frames/frame-id.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import { Ledgers } from "./ledger.ts";
 import { Listeners } from "./listeners.ts";
 import type { DurableListener, FrameListener, StoredListener } from "./listeners.ts";
-import { openSpool } from "./open-spool.ts";
 import type { SpoolSide } from "./open-spool.ts";
 import { batchLimits, defaultWindow } from "./options.ts";
 import type { Durability, JournalOptions } from "./options.ts";
 import type { Recorder, RecordStart } from "./recorder.ts";
 import { breathe } from "./spool/breathe.ts";
-import type { Completion, SpoolRecord } from "./spool/shapes.ts";
+import { completionOf } from "./spool/shapes.ts";
+import type { SpoolRecord } from "./spool/shapes.ts";
 import { statusOf } from "./status.ts";
 import type { JournalStatus } from "./status.ts";
 import { Waiters } from "./waiters.ts";
 
 export type { Recorder, RecordStart } from "./recorder.ts";
-
-const gibibyte = 2 ** 30;
 
 /**
  * Everything that was on the wire. `record` is the hot path: it numbers, stamps and returns. At the end of the turn the
@@ -93,32 +93,13 @@ export class Journal implements Recorder {
    * earlier processes left in the spool is delivered first. Rejects when the spool cannot be read or written.
    */
   static async open(options: JournalOptions & { store: Store }): Promise<Journal> {
-    const { store, spoolFolder } = options;
     const writer = options.writer ?? newWriter();
-    const ledgers = new Ledgers();
-    const newest = (await store.frames.query({}, { limit: lookBack })).items;
-    let last = newest[0]?.id ?? "";
-    await ledgers.load(store);
-    let side: SpoolSide | null = null;
-    if (spoolFolder !== undefined) {
-      const opened = await openSpool({
-        store,
-        ledgers,
-        writer,
-        everyFrame: options.durability === "every-frame",
-        limits: batchLimits(options),
-        report: options.report ?? warn,
-        // What other processes left open they read themselves.
-        newest: newest.filter((frame) => nameOf(frame.writer) === nameOf(writer)),
-        folder: spoolFolder,
-        limit: options.spoolLimit ?? gibibyte,
-        segment: options.spoolSegment ?? 16 * 2 ** 20,
-      });
-      side = opened.side;
-      if (opened.newest > last) last = opened.newest;
-    }
-    const more = last === "" ? {} : { lastId: last };
-    return new Journal({ ...options, ...more, writer }, { ledgers, side });
+    const { lastId, ...parts } = await findBeginnings({
+      journal: options,
+      writer,
+      report: options.report ?? warn,
+    });
+    return new Journal({ ...options, ...(lastId === undefined ? {} : { lastId }), writer }, parts);
   }
 
   record(start: RecordStart): FrameRecord {
@@ -207,32 +188,14 @@ export class Journal implements Recorder {
     this.#closed = true;
     // The turn of what was recorded last ends before anything is decided.
     if (this.#turn.length > 0) await breathe();
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<"late">((resolve) => {
-      timer = setTimeout(() => resolve("late"), this.#closeTimeout);
+    if (this.#delivery === null) return;
+    await endDelivery({
+      delivery: this.#delivery,
+      side: this.#side,
+      stored: this.flush(),
+      timeout: this.#closeTimeout,
+      report: this.#report,
     });
-    const end = await Promise.race([this.flush(), deadline]);
-    clearTimeout(timer);
-    const delivery = this.#delivery;
-    if (delivery === null) return;
-    const trouble = delivery.error ?? "the store does not answer";
-    delivery.stop();
-    let reason = trouble;
-    if (end === "late" && this.#side !== null)
-      await delivery.saveAll().catch((error: unknown) => {
-        reason = `${trouble}; the spool: ${error instanceof Error ? error.message : String(error)}`;
-      });
-    const { unsafe, spooled } = delivery;
-    const unsynced: unknown = await this.#side?.spool.close().then(
-      () => null,
-      (error: unknown) => error,
-    );
-    if (unsafe > 0) throw new Error(`${unsafe} records could not be stored: ${reason}`);
-    if (unsynced instanceof Error) throw unsynced;
-    if (spooled > 0)
-      this.#report(
-        `${spooled} records are safe in the spool and go into the store at the next start${end === "late" ? `: ${trouble}` : ""}.`,
-      );
   }
 
   get #stored(): number {
@@ -270,22 +233,9 @@ export class Journal implements Recorder {
   }
 }
 
-/** Among so many of the newest frames a CALL is looked for that was open at a kill. */
-const lookBack = 2000;
-
-/** What all processes of one installation have in common (`<name>/<start>`). */
-function nameOf(writer: string): string {
-  return writer.slice(0, writer.lastIndexOf("/"));
-}
-
 /** A new one each time, so that a store never takes one process for another. */
 function newWriter(): string {
   return `${hostname()}/${newFrameId()}`;
-}
-
-function completionOf(frame: FrameRecord): Completion {
-  const { id, kind, action, messageId, pair, latency, error, issues, marks } = frame;
-  return { id, kind, action, messageId, pair, latency, error, issues, marks };
 }
 
 function warn(text: string): void {

@@ -1,12 +1,11 @@
-import { isObject } from "../../protocol/payload/read.ts";
 import { dialectEntry } from "../../protocol/dialect.ts";
-import type { Exchange, Ledger, LedgerChange, TransactionChange } from "../../protocol/ledger/ledger.ts";
-import type { JsonObject } from "../../protocol/wire/frame.ts";
-import { parseJson } from "../../protocol/wire/parse-json.ts";
+import type { Exchange, Ledger, LedgerChange } from "../../protocol/ledger/ledger.ts";
 import type { ConnectionRow, TransactionEventRow } from "../store/rows.ts";
 import type { Batch, SampleRow, Store, TransactionRow } from "../store/store.ts";
-import { ConnectionBook } from "./connection-book.ts";
+import { wasSent } from "../frames/frame.ts";
 import type { FrameRecord } from "../frames/frame.ts";
+import { objectOf } from "../frames/payload.ts";
+import { ConnectionBook } from "./connection-book.ts";
 import { eventRow, TransactionBook } from "./transaction-book.ts";
 
 /** A CALL of a station that a ledger wants to see answered. */
@@ -67,8 +66,7 @@ export class Ledgers {
   /** Takes over CALLs that were open when the last process ended: the station's next one shows that no answer comes. */
   resume(calls: Iterable<FrameRecord>): void {
     for (const frame of calls) {
-      if (frame.action !== null && ledgerOf(frame)?.actions.has(frame.action) === true)
-        this.#open.set(frame.station, [{ frame, read: false }]);
+      if (isWanted(frame)) this.#open.set(frame.station, [{ frame, read: false }]);
     }
   }
 
@@ -76,7 +74,7 @@ export class Ledgers {
     switch (frame.kind) {
       case "call":
         this.#connections.count(frame);
-        if (frame.direction === "out") this.#seeCall(frame, found);
+        if (frame.direction === "out" && wasSent(frame)) this.#seeCall(frame, found);
         return;
       case "callResult":
       case "callError":
@@ -106,7 +104,7 @@ export class Ledgers {
   #seeCall(frame: FrameRecord, found: Found): void {
     // One CALL is open at a time (OCPP-J 1.6 §4.1.1, Part 4 §4.1.1): a new one means the last timed out.
     this.#giveUp(frame.station, found);
-    if (frame.action === null || ledgerOf(frame)?.actions.has(frame.action) !== true) return;
+    if (!isWanted(frame)) return;
     const open = this.#open.get(frame.station) ?? [];
     open.push({ frame, read: false });
     if (open.length > mostOpen) open.shift();
@@ -125,7 +123,7 @@ export class Ledgers {
 
   #giveUp(station: string, found: Found): void {
     for (const entry of this.#open.get(station) ?? []) {
-      if (entry.read) continue;
+      if (entry.read || isCrafted(entry.frame)) continue;
       this.#read(entry, null, found);
       entry.read = true;
       this.#unanswered.set(station, contentOf(entry.frame));
@@ -133,15 +131,17 @@ export class Ledgers {
   }
 
   #read({ frame, read }: Open, answer: FrameRecord | null, found: Found): void {
-    const request = payloadOf(frame.raw, 3);
     const ledger = ledgerOf(frame);
-    if (request === null || ledger === null || frame.action === null) return;
+    if (ledger === null || frame.action === null) return;
+    // What the station itself says counts in any case; what somebody put into its mouth, when the CSMS took it.
+    if (isCrafted(frame) && answer?.kind !== "callResult") return;
     const exchange: Exchange = {
       action: frame.action,
-      request,
+      request: objectOf(frame),
       // Few ledgers ask for it, and this is done for every transaction message.
       get response() {
-        return answer?.kind === "callResult" ? payloadOf(answer.raw, 2) : null;
+        if (answer === null) return null;
+        return answer.kind === "callResult" ? objectOf(answer) : "refused";
       },
       at: frame.at,
     };
@@ -155,10 +155,11 @@ export class Ledgers {
     const unanswered = this.#unanswered.get(frame.station);
     const again = unanswered !== undefined && unanswered === contentOf(frame);
     for (const part of change.transactions) {
-      const { row, changed, repeated } = this.#book.apply(part, frame);
+      const applied = this.#book.apply(part, frame, { late: read, crafted: isCrafted(frame) });
+      if (applied === null) continue;
+      const { row, changed, repeated } = applied;
       if (changed) found.transactions.set(row.key, row);
-      if (read || again || repeated) continue;
-      found.events.push(eventRow(part, idInRequest(ledger, exchange, part), row, frame));
+      if (!read && !again && !repeated) found.events.push(eventRow(part, row, frame));
     }
     if (!read && !again)
       for (const sample of change.samples) {
@@ -173,29 +174,19 @@ function keep(found: Found, row: ConnectionRow | null): void {
   if (row !== null) found.connections.set(row.key, row);
 }
 
-/** A start may have its transaction's id from the answer alone; the event is what the message said. */
-function idInRequest(ledger: Ledger, exchange: Exchange, change: TransactionChange): string | null {
-  if (change.phase !== "started" || exchange.response === null) return change.transactionId;
-  const alone = ledger.read({ ...exchange, response: null }).transactions;
-  return alone.find((part) => part.phase === "started")?.transactionId ?? null;
-}
-
 function ledgerOf(frame: FrameRecord): Ledger | null {
   return dialectEntry(frame.dialect).ledger;
+}
+
+function isWanted(frame: FrameRecord): boolean {
+  return frame.action !== null && wasSent(frame) && ledgerOf(frame)?.actions.has(frame.action) === true;
+}
+
+function isCrafted({ marks }: FrameRecord): boolean {
+  return marks.includes("crafted");
 }
 
 /** Action and payload as sent, without the message id. */
 function contentOf(frame: FrameRecord): string {
   return frame.raw.slice(frame.raw.indexOf(frame.action ?? ""));
-}
-
-/** The object at a place of an OCPP-J frame; null when there is none. */
-function payloadOf(raw: string, place: number): JsonObject | null {
-  try {
-    const message = parseJson(raw);
-    const payload: unknown = Array.isArray(message) ? message[place] : null;
-    return isObject(payload) ? payload : null;
-  } catch {
-    return null;
-  }
 }

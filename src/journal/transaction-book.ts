@@ -25,22 +25,27 @@ export class TransactionBook {
   }
 
   /**
-   * The row that a change belongs to, and whether it is new or altered. `repeated`: what the change tells is known
-   * already, from the same message sent earlier. `frame` is the request that told of it.
+   * The row that a change belongs to, and whether it is new or altered; null where no row is known and the message does
+   * not say enough for one. `repeated`: what the change tells is known already, from the same message sent earlier.
+   * `frame` is the request that told of it. `late`: its answer came after it was given up.
    */
   apply(
     change: TransactionChange,
     frame: FrameRecord,
-  ): { row: TransactionRow; changed: boolean; repeated: boolean } {
-    const known = this.#find(change, frame.station);
+    { late = false, crafted = false }: { late?: boolean; crafted?: boolean } = {},
+  ): { row: TransactionRow; changed: boolean; repeated: boolean } | null {
+    const known = this.#find(change, frame, crafted);
+    if (known === undefined && !change.opens) return null;
     const ended = known !== undefined && known.endedAt !== null;
     // A message that comes again after the end must not open the transaction once more.
-    if (ended && change.phase !== "ended")
-      return { row: known, changed: false, repeated: change.phase === "started" };
+    if (ended && (change.phase !== "ended" || crafted))
+      return { row: known, changed: false, repeated: change.phase !== "updated" };
     const old = known ?? this.#begin(change, frame);
+    const id = knownId(change.givenId ?? change.transactionId);
     const row: TransactionRow = {
       ...old,
-      transactionId: old.transactionId ?? knownId(change.transactionId),
+      // A start that was sent again has the id of its last answer; the station did not wait for a late one.
+      transactionId: late ? (old.transactionId ?? id) : (id ?? old.transactionId),
       evse: old.evse || whole(change.evse, 0),
       connector: old.connector || whole(change.connector, 0),
       idToken: old.idToken ?? text(change.idToken),
@@ -58,7 +63,7 @@ export class TransactionBook {
   sampleRow(sample: LedgerSample, station: string): SampleRow | null {
     if (!Number.isFinite(sample.value) || !Number.isFinite(sample.at)) return null;
     const id = knownId(sample.transactionId);
-    const row = id === null ? undefined : this.#rowsOf(station).findLast((r) => r.transactionId === id);
+    const row = id === null ? undefined : this.#withId(id, station);
     return {
       at: sample.at,
       station,
@@ -74,20 +79,36 @@ export class TransactionBook {
     };
   }
 
-  #find(change: TransactionChange, station: string): TransactionRow | undefined {
-    const rows = this.#rowsOf(station);
-    const id = knownId(change.transactionId);
-    if (change.phase === "started")
-      return rows.findLast(
-        (row) =>
-          row.startedAt === change.at &&
-          row.evse === whole(change.evse, 0) &&
-          (row.transactionId === null || id === null || row.transactionId === id),
-      );
-    if (id !== null) return rows.findLast((row) => row.transactionId === id);
-    return rows.find(
-      (row) => row.transactionId === null && row.endedAt === null && (change.evse ?? row.evse) === row.evse,
+  #find(change: TransactionChange, frame: FrameRecord, crafted: boolean): TransactionRow | undefined {
+    const { phase, transactionId } = change;
+    const { station } = frame;
+    if (transactionId === null)
+      return phase === "started" ? this.#sameStart(change, frame, crafted) : undefined;
+    const id = knownId(transactionId);
+    if (id === null)
+      return this.#rowsOf(station).find((row) => row.transactionId === null && row.endedAt === null);
+    const row = this.#withId(id, station);
+    // A start after the end of the one with that id is another transaction.
+    const over = row !== undefined && row.endedAt !== null && change.at > row.endedAt;
+    return phase === "started" && over ? undefined : row;
+  }
+
+  /** The one that began with the same message, which the station sends again as long as it gets no answer. */
+  #sameStart(change: TransactionChange, frame: FrameRecord, crafted: boolean): TransactionRow | undefined {
+    const id = knownId(change.givenId);
+    return this.#rowsOf(frame.station).findLast(
+      (row) =>
+        row.startedAt === change.at &&
+        row.evse === whole(change.evse, 0) &&
+        row.meterStart === finite(change.meterStart, 0) &&
+        (!crafted || row.transactionId === null || row.transactionId === id),
     );
+  }
+
+  /** One that is open before one that has ended. */
+  #withId(id: string, station: string): TransactionRow | undefined {
+    const rows = this.#rowsOf(station).filter((row) => row.transactionId === id);
+    return rows.findLast((row) => row.endedAt === null) ?? rows.at(-1);
   }
 
   /** Also for a transaction whose start nobody saw. */
@@ -125,10 +146,9 @@ export class TransactionBook {
   }
 }
 
-/** What a message said of the transaction `row`; `transactionId` as it stands in the message. */
+/** What a message said of the transaction `row`. */
 export function eventRow(
   change: TransactionChange,
-  transactionId: string | null,
   row: TransactionRow,
   frame: FrameRecord,
 ): TransactionEventRow {
@@ -139,7 +159,7 @@ export function eventRow(
     station: frame.station,
     dialect: frame.dialect,
     transactionKey: row.key,
-    transactionId: text(transactionId),
+    transactionId: text(change.transactionId),
     phase: change.phase,
     frame: frame.id,
     evse: whole(change.evse, row.evse),

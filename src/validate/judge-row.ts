@@ -1,5 +1,6 @@
 import { dialectEntry, type Dialect } from "../../protocol/dialect.ts";
 import { readJsonText, type JsonReading } from "../../protocol/validate/text/read-json.ts";
+import { isLinkRecord } from "../frames/frame.ts";
 import { judgeEnvelope, speaksSoap } from "./judge-envelope.ts";
 import { judgeFrame, type FrameOrigin } from "./judge-frame.ts";
 import { wrongMember } from "./judge-message.ts";
@@ -8,9 +9,6 @@ import { textIssues } from "./text-issues.ts";
 import type { LineIssue } from "./verdict.ts";
 
 type Members = { readonly [member: string]: unknown };
-
-/** Rows about the connection, which hold no message. */
-const linkKinds: readonly unknown[] = ["opened", "closed", "refused"];
 
 const senders = { out: "station", in: "csms" } as const;
 
@@ -22,8 +20,8 @@ export function judgeRow(
 ): LineIssue[] {
   const entry = dialectEntry(parts.dialect);
   const found = textIssues(reading.issues, entry.errorCodes.formation, "line", null);
-  const { raw, kind, direction, connection, action } = row;
-  if (linkKinds.includes(kind)) return found;
+  const { raw, direction, connection, action } = row;
+  if (isLinkRecord({ kind: row["kind"] })) return found;
   if (typeof raw !== "string") return [...found, wrongMember("raw", "the text that was on the wire", raw)];
   const origin: FrameOrigin = {
     entry,

@@ -7,6 +7,11 @@ export type Completion = Pick<
   "id" | "kind" | "action" | "messageId" | "pair" | "latency" | "error" | "issues" | "marks"
 >;
 
+export function completionOf(frame: FrameRecord): Completion {
+  const { id, kind, action, messageId, pair, latency, error, issues, marks } = frame;
+  return { id, kind, action, messageId, pair, latency, error, issues, marks };
+}
+
 /** The first record of a segment. */
 export interface HeadRecord {
   t: "head";

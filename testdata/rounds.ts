@@ -20,3 +20,8 @@ export function seedOf(usual: number): number {
   if (Number.isSafeInteger(seed)) return seed;
   throw new RangeError(`STATIONMASTER_SEED: "${given}" is no whole number`);
 }
+
+/** Both, as fast-check wants them: it names the seed and the shortest example when a property fails. */
+export function repeated(sample: number, full: number, seed = 1): { seed: number; numRuns: number } {
+  return { seed: seedOf(seed), numRuns: rounds(sample, full) };
+}

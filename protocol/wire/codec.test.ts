@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { repeated } from "../../testdata/rounds.ts";
 import { answerToFault } from "./answer-to-fault.ts";
 import { decode, encode, payloadOf } from "./codec.ts";
 import { findFlaw } from "./find-flaw.ts";
@@ -156,6 +157,7 @@ describe("properties", () => {
         expect(JSON.stringify(read)).toBe(JSON.stringify({ ...read, ...frame }));
         expect(encode(read.kind === "fault" ? frame : read)).toBe(encode(frame));
       }),
+      repeated(100, 20_000),
     );
   });
 
@@ -176,7 +178,7 @@ describe("properties", () => {
           expect(position).toBeLessThanOrEqual(text.length);
         },
       ),
-      { numRuns: 2000 },
+      repeated(500, 100_000),
     );
   });
 
@@ -188,7 +190,7 @@ describe("properties", () => {
         const read = decode(text.slice(0, from) + inserted + text.slice(from + removed), old);
         expect(read).toHaveProperty("kind");
       }),
-      { numRuns: 2000 },
+      repeated(500, 100_000),
     );
   });
 
@@ -214,7 +216,7 @@ describe("properties", () => {
         }
         expect(findFlaw(text, 1000) === null).toBe(parses);
       }),
-      { numRuns: 5000 },
+      repeated(1000, 500_000),
     );
   });
 });

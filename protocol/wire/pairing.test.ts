@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { repeated } from "../../testdata/rounds.ts";
 import { Pairing } from "./pairing.ts";
 import type { OpenCall } from "./pairing.ts";
 
@@ -101,6 +102,7 @@ describe("our CALLs", () => {
         closed.push(...pairing.lose().map((each) => each.context));
         expect(closed.toSorted((a, b) => a - b)).toEqual(Array.from({ length: sent }, (_, i) => i));
       }),
+      repeated(100, 20_000),
     );
   });
 });

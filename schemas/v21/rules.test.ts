@@ -1,7 +1,6 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createValidator } from "../../protocol/validate/validator.ts";
-import { flawedInstances, validInstances } from "../../testdata/instances.ts";
+import { testEveryPayload } from "../../testdata/rule-samples/every-payload.ts";
 import { expected, judged } from "../../testdata/rule-samples/sample.ts";
 import { samplesOfCharging } from "../../testdata/rule-samples/v201-charging.ts";
 import { samplesOfMessages } from "../../testdata/rule-samples/v201-messages.ts";
@@ -31,16 +30,4 @@ test.each(samples.filter(({ requirement }) => ofOtherVersion.has(requirement)))(
   },
 );
 
-test("rules stand every payload", () => {
-  for (const [action, entry] of Object.entries(catalogue)) {
-    for (const part of ["request", "response"] as const) {
-      const schema = entry[part];
-      if (schema === null) continue;
-      const look = (payload: unknown): void => {
-        for (const { code } of validator[part](action, payload)) expect(errorCodes.legal).toContain(code);
-      };
-      fc.assert(fc.property(validInstances(schema), look), { seed: 21, numRuns: 10 });
-      fc.assert(fc.property(flawedInstances(schema), look), { seed: 21, numRuns: 5 });
-    }
-  }
-});
+testEveryPayload(catalogue, validator, errorCodes);

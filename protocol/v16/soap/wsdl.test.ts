@@ -1,9 +1,12 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { brokenOnce } from "../../../testdata/broken.ts";
 import { bendings, bent } from "../../../testdata/flawed-xml.ts";
 import { flawedInstances } from "../../../testdata/instances.ts";
+import { repeated } from "../../../testdata/rounds.ts";
 import { judgeMissing, openXmlJudge, schemaOf, type XmlJudge } from "../../../testdata/wsdl.ts";
 import type { Issue } from "../../validate/issue.ts";
+import { shapeOf } from "../../validate/shape.ts";
 import { elementName, services } from "../../wire/soap/profile.ts";
 import { readXml } from "../../wire/soap/read-xml.ts";
 import { attributeOf, childNamed, type XmlElement } from "../../wire/soap/xml.ts";
@@ -12,8 +15,8 @@ import { encode, errorsIn, judge, messages, payloads } from "./testing.ts";
 
 /** Whether our reader and the official service descriptions accept and refuse the same texts. */
 
-const seed = 1610;
-const runs = 200;
+/** Drawn of each kind, beside one for each constraint. */
+const drawn = repeated(30, 2000, 1610);
 
 /** Where we refuse what the service descriptions let pass; each has to occur. */
 const stricter: { reason: string; covers: (issue: Issue) => boolean; seen: number; mayBeAbsent?: true }[] = [
@@ -89,13 +92,14 @@ describe.skipIf(missing !== null)("beside the official service descriptions", ()
     const { schema } = form;
 
     test("accepts and refuses the same payloads", () => {
-      const valid = fc.sample(payloads(schema), { seed, numRuns: runs });
-      const flawed = fc.sample(flawedInstances(schema), { seed, numRuns: runs });
-      expect(differing([...valid, ...flawed].map((payload) => encode(form, payload)))).toEqual([]);
+      const broken = brokenOnce(shapeOf(schema)).map(({ payload }) => payload);
+      const valid = fc.sample(payloads(schema), drawn);
+      const flawed = fc.sample(flawedInstances(schema), drawn);
+      expect(differing([...broken, ...valid, ...flawed].map((payload) => encode(form, payload)))).toEqual([]);
     });
 
     test("accepts and refuses the same XML", () => {
-      const made = fc.sample(fc.tuple(payloads(schema), bendings), { seed, numRuns: runs / 2 });
+      const made = fc.sample(fc.tuple(payloads(schema), bendings), drawn);
       expect(
         differing(made.map(([payload, [place, bend]]) => bent(encode(form, payload), place, bend))),
       ).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Dialect } from "../../protocol/dialect.ts";
+import { nearest } from "../text/suggest.ts";
 import type { ConformanceCase } from "./case.ts";
 import { cases } from "./cases/all.ts";
 import { officialCases } from "./catalogue/catalogue.ts";
@@ -37,24 +38,6 @@ function unknown(dialect: Dialect, id: string, all: readonly ConformanceCase[]):
   const names = all.map((each) => each.id);
   if (official !== undefined)
     return `${id} (${official.title}) is an official case that is not built yet. Available: ${names.join(", ")}.`;
-  const near = [...names]
-    .map((name) => ({ name, distance: distance(name, id) }))
-    .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name))
-    .slice(0, 3)
-    .map(({ name }) => name);
+  const near = nearest(id, names).slice(0, 3);
   return `There is no case ${id} for ${dialect}. Near: ${near.join(", ")}.`;
-}
-
-/** Number of single letters to insert, drop or change (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,16 +1,12 @@
 /** The known word that an unknown one was probably meant to be; null when none is near. */
 export function suggest(word: string, known: readonly string[]): string | null {
-  const wanted = word.toLowerCase();
-  let best: string | null = null;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    const steps = distance(wanted, candidate.toLowerCase());
-    if (steps < least) {
-      least = steps;
-      best = candidate;
-    }
-  }
-  return best;
+  const best = nearest(word, known)[0];
+  return best !== undefined && steps(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : null;
+}
+
+/** The known words, those first that are fewest steps away. */
+export function nearest(word: string, known: readonly string[]): string[] {
+  return known.toSorted((a, b) => steps(word, a) - steps(word, b));
 }
 
 /** ` Did you mean "…"?`, or nothing. */
@@ -19,8 +15,10 @@ export function didYouMean(word: string, known: readonly string[], prefix = ""):
   return near === null ? "" : ` Did you mean ${prefix}${near}?`;
 }
 
-/** Letters to insert, remove, replace or swap with their neighbour (Damerau and Levenshtein). */
-function distance(a: string, b: string): number {
+/** Letters to insert, remove, replace or swap with their neighbour (Damerau and Levenshtein); case does not count. */
+function steps(word: string, other: string): number {
+  const a = word.toLowerCase();
+  const b = other.toLowerCase();
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

@@ -8,7 +8,7 @@ import { readable } from "./readable.ts";
 import { messageAdvice, messageRules, schema, timeDecimals } from "./schema.ts";
 import { subprotocol } from "./subprotocol.ts";
 import { uniqueMessageIds } from "./unique-message-ids.ts";
-import type { Citation, Finding, Rule, RuleInput } from "./rule.ts";
+import type { Citation, RuleFinding, Rule, RuleInput } from "./rule.ts";
 
 /** Judged in every case, in the order of the report. */
 export const rules: readonly Rule[] = [
@@ -34,7 +34,7 @@ export const rules: readonly Rule[] = [
 export function judgeRules(
   dialect: Dialect,
   input: RuleInput,
-): { rule: Rule; citation: Citation; finding: Finding }[] {
+): { rule: Rule; citation: Citation; finding: RuleFinding }[] {
   return rules.flatMap((rule) => {
     const citation = rule.citations[dialect];
     const finding = citation === undefined ? null : rule.judge(input);

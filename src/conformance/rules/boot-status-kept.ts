@@ -1,6 +1,6 @@
 import type { Dialect } from "../../../protocol/dialect.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
-import { member, payloadOf } from "../context/exchange.ts";
+import { member, objectPayload } from "../context/exchange.ts";
 import { fromCsms, some, type Rule } from "./rule.ts";
 
 const remoteControl: { readonly [dialect in Dialect]: readonly string[] } = {
@@ -85,7 +85,7 @@ function judgeCalls(
 function bootStatusAfter(frame: FrameRecord): unknown {
   if (frame.direction !== "in" || frame.kind !== "callResult" || frame.action !== "BootNotification")
     return undefined;
-  return member(payloadOf(frame), "status");
+  return member(objectPayload(frame), "status");
 }
 
 /** The status in force when `frame` was recorded. */

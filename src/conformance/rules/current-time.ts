@@ -1,4 +1,4 @@
-import { member, payloadOf, show } from "../context/exchange.ts";
+import { member, objectPayload, show } from "../context/exchange.ts";
 import { some, type Rule } from "./rule.ts";
 
 /**
@@ -21,11 +21,11 @@ export const currentTime: Rule = {
         frame.direction === "in" &&
         frame.kind === "callResult" &&
         (frame.action === "BootNotification" || frame.action === "Heartbeat") &&
-        typeof member(payloadOf(frame), "currentTime") === "string",
+        typeof member(objectPayload(frame), "currentTime") === "string",
     );
     if (told.length === 0) return null;
     const bad = told.filter((frame) => {
-      const time = Date.parse(String(member(payloadOf(frame), "currentTime")));
+      const time = Date.parse(String(member(objectPayload(frame), "currentTime")));
       return Number.isNaN(time) || Math.abs(time - frame.at) > clockTolerance;
     });
     return {
@@ -34,7 +34,7 @@ export const currentTime: Rule = {
       actual: some(
         (bad.length === 0 ? told.slice(-1) : bad).map(
           (frame) =>
-            `${frame.action ?? "?"}: ${show(member(payloadOf(frame), "currentTime"))} at ${new Date(frame.at).toISOString()}`,
+            `${frame.action ?? "?"}: ${show(member(objectPayload(frame), "currentTime"))} at ${new Date(frame.at).toISOString()}`,
         ),
       ),
       frames: (bad.length === 0 ? told : bad).map((frame) => frame.id),

@@ -12,7 +12,7 @@ export interface RuleInput {
   timeout: number;
 }
 
-export interface Finding {
+export interface RuleFinding {
   ok: boolean;
   expected: string;
   actual: string;
@@ -36,7 +36,7 @@ export interface Rule {
   /** Absent dialect: the rule does not apply to it. */
   citations: { readonly [dialect in Dialect]?: Citation };
   /** Null when the case gave the rule nothing to judge; it is not listed then. */
-  judge(input: RuleInput): Finding | null;
+  judge(input: RuleInput): RuleFinding | null;
 }
 
 /** The frames that came from the CSMS. */

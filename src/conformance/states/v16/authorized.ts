@@ -1,7 +1,7 @@
 import type { CheckDefinition } from "../../case.ts";
 import type { CaseContext } from "../../context/context.ts";
 import { doubtRefusal } from "../valid-token.ts";
-import { member, show, type Exchange } from "../../context/exchange.ts";
+import { member, show, type RecordedExchange } from "../../context/exchange.ts";
 
 export const authorizeAccepted: CheckDefinition = {
   id: "authorize-accepted",
@@ -11,7 +11,11 @@ export const authorizeAccepted: CheckDefinition = {
 };
 
 /** `idTagInfo.status` of an exchange, as evidence. */
-export function idTagStatus(exchange: Exchange): { status: unknown; actual: string; frames: string[] } {
+export function idTagStatus(exchange: RecordedExchange): {
+  status: unknown;
+  actual: string;
+  frames: string[];
+} {
   const status = member(exchange.response, "idTagInfo", "status");
   const actual = exchange.how === "result" ? `idTagInfo.status ${show(status)}` : exchange.summary;
   return { status, actual, frames: exchange.frames };

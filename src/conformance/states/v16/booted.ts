@@ -1,6 +1,6 @@
 import type { CheckDefinition } from "../../case.ts";
 import type { CaseContext } from "../../context/context.ts";
-import { member, show, type Exchange } from "../../context/exchange.ts";
+import { member, show, type RecordedExchange } from "../../context/exchange.ts";
 import { connected } from "../connected.ts";
 
 export const bootAccepted: CheckDefinition = {
@@ -11,9 +11,9 @@ export const bootAccepted: CheckDefinition = {
 };
 
 export interface Booted {
-  boot: Exchange;
+  boot: RecordedExchange;
   /** StatusNotification of connector 0, then of each connector. */
-  statuses: Exchange[];
+  statuses: RecordedExchange[];
 }
 
 /** State Booted: boot accepted, status of the station and of each connector told. */
@@ -26,7 +26,7 @@ export async function booted(t: CaseContext): Promise<Booted> {
     actual: boot.how === "result" ? `status ${show(status)}` : boot.summary,
     frames: boot.frames,
   });
-  const statuses: Exchange[] = [];
+  const statuses: RecordedExchange[] = [];
   for (const connectorId of [0, 1])
     statuses.push(
       await t.exchange("StatusNotification", { where: (payload) => payload["connectorId"] === connectorId }),

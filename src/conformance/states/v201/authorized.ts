@@ -1,7 +1,7 @@
 import type { CheckDefinition } from "../../case.ts";
 import type { CaseContext } from "../../context/context.ts";
 import { doubtRefusal } from "../valid-token.ts";
-import { member, show, type Exchange } from "../../context/exchange.ts";
+import { member, show, type RecordedExchange } from "../../context/exchange.ts";
 
 export const authorizeAccepted: CheckDefinition = {
   id: "authorize-accepted",
@@ -18,24 +18,28 @@ export const transactionTokenAccepted: CheckDefinition = {
 };
 
 /** `idTokenInfo.status` of an exchange, as evidence. */
-export function tokenStatus(exchange: Exchange): { status: unknown; actual: string; frames: string[] } {
+export function tokenStatus(exchange: RecordedExchange): {
+  status: unknown;
+  actual: string;
+  frames: string[];
+} {
   const status = member(exchange.response, "idTokenInfo", "status");
   const actual = exchange.how === "result" ? `idTokenInfo.status ${show(status)}` : exchange.summary;
   return { status, actual, frames: exchange.frames };
 }
 
 /** Judges the answer to an Authorize of the valid token; the case ends when it is not Accepted. */
-export function requireAuthorized(t: CaseContext, exchange: Exchange): void {
+export function requireAuthorized(t: CaseContext, exchange: RecordedExchange): void {
   doubtRefusal(t, exchange, tokenStatus(exchange).status);
   requireTokenAccepted(t, authorizeAccepted, exchange);
 }
 
 /** Judges the answer to a TransactionEvent with the valid token; the case ends when it is not Accepted. */
-export function requireTransactionToken(t: CaseContext, exchange: Exchange): void {
+export function requireTransactionToken(t: CaseContext, exchange: RecordedExchange): void {
   requireTokenAccepted(t, transactionTokenAccepted, exchange);
 }
 
-function requireTokenAccepted(t: CaseContext, definition: CheckDefinition, exchange: Exchange): void {
+function requireTokenAccepted(t: CaseContext, definition: CheckDefinition, exchange: RecordedExchange): void {
   const { status, actual, frames } = tokenStatus(exchange);
   t.require(definition, status === "Accepted", { expected: "idTokenInfo.status Accepted", actual, frames });
 }

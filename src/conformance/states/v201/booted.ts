@@ -1,6 +1,6 @@
 import type { CheckDefinition } from "../../case.ts";
 import type { CaseContext } from "../../context/context.ts";
-import { member, show, type Exchange } from "../../context/exchange.ts";
+import { member, show, type RecordedExchange } from "../../context/exchange.ts";
 import { connected } from "../connected.ts";
 
 export const bootAccepted: CheckDefinition = {
@@ -18,7 +18,7 @@ export const statusAnswered: CheckDefinition = {
 };
 
 /** Judges the answer to a boot that has to be Accepted; the case ends when it is not. */
-export function requireAccepted(t: CaseContext, boot: Exchange): void {
+export function requireAccepted(t: CaseContext, boot: RecordedExchange): void {
   const status = member(boot.response, "status");
   t.require(bootAccepted, status === "Accepted", {
     expected: "status Accepted",
@@ -28,7 +28,7 @@ export function requireAccepted(t: CaseContext, boot: Exchange): void {
 }
 
 /** The station tells that its connector has another status. */
-export function connectorReports(t: CaseContext, status: string): Promise<Exchange> {
+export function connectorReports(t: CaseContext, status: string): Promise<RecordedExchange> {
   return t.exchange("StatusNotification", {
     where: (payload) => payload["evseId"] === 1 && payload["connectorStatus"] === status,
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { JsonObject } from "../../../../protocol/wire/frame.ts";
 import type { CaseContext } from "../../context/context.ts";
-import type { Exchange } from "../../context/exchange.ts";
+import type { RecordedExchange } from "../../context/exchange.ts";
 import { requireAuthorized, requireTransactionToken } from "./authorized.ts";
 
 /**
@@ -23,7 +23,7 @@ export class CraftedTransaction {
     seqNo: number,
     chargingState: string,
     members: JsonObject = {},
-  ): Promise<Exchange> {
+  ): Promise<RecordedExchange> {
     const stopped = eventType === "Ended" ? { stoppedReason: "EVDisconnected" } : {};
     return this.#t.request("TransactionEvent", {
       eventType,
@@ -36,7 +36,7 @@ export class CraftedTransaction {
   }
 
   /** State EnergyTransferStarted; the next sequence number is 3. */
-  async energyTransferStarted(): Promise<Exchange[]> {
+  async energyTransferStarted(): Promise<RecordedExchange[]> {
     const t = this.#t;
     const idToken = { idToken: t.tokens.valid, type: t.tokens.type };
     requireAuthorized(t, await t.request("Authorize", { idToken }));
@@ -50,7 +50,7 @@ export class CraftedTransaction {
     return [started, plugged, charging];
   }
 
-  connector(connectorStatus: "Occupied" | "Available"): Promise<Exchange> {
+  connector(connectorStatus: "Occupied" | "Available"): Promise<RecordedExchange> {
     return this.#t.request("StatusNotification", {
       timestamp: new Date().toISOString(),
       connectorStatus,

@@ -1,6 +1,6 @@
 import type { CheckDefinition } from "../../case.ts";
 import type { CaseContext } from "../../context/context.ts";
-import { member, type Exchange } from "../../context/exchange.ts";
+import { member, type RecordedExchange } from "../../context/exchange.ts";
 import { connectorReports } from "./booted.ts";
 
 export const transactionAnswered: CheckDefinition = {
@@ -16,7 +16,7 @@ export const startsWithEither = {
   "TxCtrlr.TxStopPoint": "EVConnected,Authorized",
 };
 
-export function checkTransactionAnswered(t: CaseContext, exchanges: readonly Exchange[]): void {
+export function checkTransactionAnswered(t: CaseContext, exchanges: readonly RecordedExchange[]): void {
   t.check(
     transactionAnswered,
     exchanges.every((exchange) => exchange.how === "result"),
@@ -31,7 +31,7 @@ export function checkTransactionAnswered(t: CaseContext, exchanges: readonly Exc
 }
 
 /** Part 1 of the state EnergyTransferStarted, also EVConnectedPreSession: the cable is plugged in. */
-export async function pluggedIn(t: CaseContext): Promise<Exchange> {
+export async function pluggedIn(t: CaseContext): Promise<RecordedExchange> {
   t.plugIn();
   await connectorReports(t, "Occupied");
   return t.exchange("TransactionEvent", {
@@ -40,7 +40,7 @@ export async function pluggedIn(t: CaseContext): Promise<Exchange> {
 }
 
 /** State EnergyTransferStarted, from Authorized: the cable is plugged in and energy flows. */
-export async function energyTransferStarted(t: CaseContext): Promise<Exchange[]> {
+export async function energyTransferStarted(t: CaseContext): Promise<RecordedExchange[]> {
   const plugged = await pluggedIn(t);
   const charging = await t.exchange("TransactionEvent", {
     where: (payload) =>

@@ -1,15 +1,23 @@
 import type { ConformanceCase } from "../case.ts";
-import { authorizeBlocked, authorizeExpired, authorizeInvalid } from "./v16/authorize.ts";
-import { evSideDisconnected, identificationFirst, pluginFirst } from "./v16/charging-session.ts";
-import { coldBoot } from "./v16/cold-boot.ts";
-import { dataTransfer } from "./v16/data-transfer.ts";
-import { validPassword } from "./v201/a00-security.ts";
-import { coldBoot as coldBoot201 } from "./v201/b01-cold-boot.ts";
-import { coldBootPending } from "./v201/b02-pending.ts";
-import * as authorization201 from "./v201/c01-authorization.ts";
-import { startEvConnected } from "./v201/e01-start-options.ts";
-import { authorizationFirst } from "./v201/e03-authorization-first.ts";
-import { endedWithQueue } from "./v201/e14-transaction-status.ts";
+import {
+  authorizeBlocked,
+  authorizeExpired,
+  authorizeInvalid,
+} from "./v16/08-failed-charging-session/tc-023-authorize-refused.ts";
+import {
+  evSideDisconnected,
+  identificationFirst,
+  pluginFirst,
+} from "./v16/02-charging-session/tc-005-1-ev-side-disconnected.ts";
+import { coldBoot } from "./v16/01-cold-boot/tc-001-cold-boot.ts";
+import { dataTransfer } from "./v16/20-data-transfer/tc-064-unknown-vendor.ts";
+import { validPassword } from "./v201/a-security/tc-a-01-valid-password.ts";
+import { coldBoot as coldBoot201 } from "./v201/b-provisioning/tc-b-01-cold-boot.ts";
+import { coldBootPending } from "./v201/b-provisioning/tc-b-02-cold-boot-pending.ts";
+import * as authorization201 from "./v201/c-authorization/tc-c-02-authorize-invalid.ts";
+import { startEvConnected } from "./v201/e-transactions/tc-e-09-start-ev-connected.ts";
+import { authorizationFirst } from "./v201/e-transactions/tc-e-04-authorization-first.ts";
+import { endedWithQueue } from "./v201/e-transactions/tc-e-31-ended-with-queue.ts";
 
 /** Every implemented case, in the order in which an audit runs them. */
 export const cases: readonly ConformanceCase[] = [

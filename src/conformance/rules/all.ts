@@ -1,13 +1,13 @@
 import type { Dialect } from "../../../protocol/dialect.ts";
-import { answered, errorCodes, noCallError } from "./answered.ts";
-import { pendingKeptOpen, pendingObeyed, rejectedObeyed } from "./boot-status-kept.ts";
-import { currentTime } from "./current-time.ts";
-import { noUnsolicitedAnswer } from "./no-unsolicited-answer.ts";
-import { oneCallAtATime } from "./one-call-at-a-time.ts";
-import { readable } from "./readable.ts";
-import { messageAdvice, messageRules, schema, timeDecimals } from "./schema.ts";
-import { subprotocol } from "./subprotocol.ts";
-import { uniqueMessageIds } from "./unique-message-ids.ts";
+import { answered, errorCodes, noCallError } from "./pairing/answered.ts";
+import { pendingKeptOpen, pendingObeyed, rejectedObeyed } from "./boot/boot-status-kept.ts";
+import { currentTime } from "./boot/current-time.ts";
+import { noUnsolicitedAnswer } from "./pairing/no-unsolicited-answer.ts";
+import { oneCallAtATime } from "./pairing/one-call-at-a-time.ts";
+import { readable } from "./framing/readable.ts";
+import { messageAdvice, messageRules, schema, timeDecimals } from "./schema/schema.ts";
+import { subprotocol } from "./handshake/subprotocol.ts";
+import { uniqueMessageIds } from "./pairing/unique-message-ids.ts";
 import type { Citation, RuleFinding, Rule, RuleInput } from "./rule.ts";
 
 /** Judged in every case, in the order of the report. */

@@ -1,0 +1,48 @@
+import type { ConformanceCase } from "../../../case.ts";
+import { idTagStatus } from "../../../states/v16/02-charging-session/authorized.ts";
+import { bootAccepted, booted } from "../../../states/v16/01-cold-boot/booted.ts";
+import type { TokenRole } from "../../../tokens.ts";
+
+/** The three cases differ in the token and in the status that the CSMS has to give for it. */
+function refusal(id: string, title: string, role: TokenRole, status: string): ConformanceCase {
+  const told = {
+    id: `authorize-${role}`,
+    requirement: "OCPP 1.6 §4.1",
+    level: "SHALL",
+    text: `The CSMS refuses an idTag that is ${role}, giving the reason ${status}.`,
+  } as const;
+  return {
+    id,
+    title,
+    dialects: ["1.6J"],
+    requirements: ["OCPP 1.6 §4.1"],
+    useCases: [],
+    needs: { tokens: [role] },
+    checks: [bootAccepted, told],
+    async run(t) {
+      await booted(t);
+      t.presentToken(role);
+      const answer = idTagStatus(await t.exchange("Authorize"));
+      t.check(told, answer.status === status, { expected: `idTagInfo.status ${status}`, ...answer });
+    },
+  };
+}
+
+export const authorizeInvalid = refusal(
+  "TC_023_1_CSMS",
+  "Start Charging Session - Authorize invalid",
+  "invalid",
+  "Invalid",
+);
+export const authorizeExpired = refusal(
+  "TC_023_2_CSMS",
+  "Start Charging Session - Authorize expired",
+  "expired",
+  "Expired",
+);
+export const authorizeBlocked = refusal(
+  "TC_023_3_CSMS",
+  "Start Charging Session - Authorize blocked",
+  "blocked",
+  "Blocked",
+);

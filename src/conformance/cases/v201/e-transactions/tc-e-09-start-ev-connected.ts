@@ -1,0 +1,23 @@
+import type { ConformanceCase } from "../../../case.ts";
+import { bootAccepted, booted } from "../../../states/v201/b-provisioning/booted.ts";
+import {
+  checkTransactionAnswered,
+  pluggedIn,
+  transactionAnswered,
+} from "../../../states/v201/e-transactions/energy-transfer-started.ts";
+
+export const startEvConnected: ConformanceCase = {
+  id: "TC_E_09_CSMS",
+  title: "Start transaction options - EVConnected",
+  dialects: ["2.0.1"],
+  requirements: ["E01.FR.02"],
+  useCases: ["E01 S2"],
+  needs: {},
+  settings: { "TxCtrlr.TxStartPoint": "EVConnected", "TxCtrlr.TxStopPoint": "EVConnected,Authorized" },
+  checks: [bootAccepted, transactionAnswered],
+  async run(t) {
+    await booted(t);
+    const started = await pluggedIn(t);
+    checkTransactionAnswered(t, [started]);
+  },
+};

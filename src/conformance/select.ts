@@ -1,6 +1,6 @@
-import type { Dialect } from "../../protocol/dialect.ts";
+import { playableDialects, type Dialect } from "../../protocol/dialect.ts";
 import { nearest } from "../text/suggest.ts";
-import type { ConformanceCase } from "./case.ts";
+import type { OfficialCase } from "./case.ts";
 import { cases } from "./cases/all.ts";
 import { officialCases } from "./catalogue/catalogue.ts";
 
@@ -9,16 +9,23 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** The implemented cases of a dialect, in the order they run. */
-export function casesOf(dialect: Dialect): ConformanceCase[] {
-  return cases.filter((each) => each.dialects.includes(dialect));
+/** The cases of a dialect that are built and that a station can play, in the order of the official list. */
+export function casesOf(dialect: Dialect): OfficialCase[] {
+  if (!playableDialects.includes(dialect)) return [];
+  const built = new Map(
+    cases.filter((each) => each.dialects.includes(dialect)).map((each) => [each.id, each]),
+  );
+  return officialCases[dialect].flatMap(({ id, title }) => {
+    const each = built.get(id);
+    return each === undefined ? [] : [{ ...each, title }];
+  });
 }
 
 /**
  * The cases with these ids, in the order of the audit; the suffix `_CSMS` and letter case do not matter.
  * @throws UsageError naming near ids, or that the case is official but not built yet
  */
-export function selectCases(dialect: Dialect, ids: readonly string[] | undefined): ConformanceCase[] {
+export function selectCases(dialect: Dialect, ids: readonly string[] | undefined): OfficialCase[] {
   const all = casesOf(dialect);
   if (all.length === 0) throw new UsageError(`There are no cases for ${dialect} yet.`);
   if (ids === undefined || ids.length === 0) return all;
@@ -33,7 +40,7 @@ function normalize(id: string): string {
   return upper.endsWith("_CSMS") ? upper : `${upper}_CSMS`;
 }
 
-function unknown(dialect: Dialect, id: string, all: readonly ConformanceCase[]): string {
+function unknown(dialect: Dialect, id: string, all: readonly OfficialCase[]): string {
   const official = officialCases[dialect].find((item) => item.id === id);
   const names = all.map((each) => each.id);
   if (official !== undefined)

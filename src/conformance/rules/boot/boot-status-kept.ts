@@ -1,13 +1,11 @@
-import type { Dialect } from "../../../../protocol/dialect.ts";
+import { dialectEntry, type Family } from "../../../../protocol/dialect.ts";
 import type { FrameRecord } from "../../../frames/frame.ts";
 import { member, objectPayload } from "../../context/exchange.ts";
 import { fromCsms, some, type Rule } from "../rule.ts";
 
-const remoteControl: { readonly [dialect in Dialect]: readonly string[] } = {
-  "1.6J": ["RemoteStartTransaction", "RemoteStopTransaction"],
-  "1.6S": ["RemoteStartTransaction", "RemoteStopTransaction"],
-  "2.0.1": ["RequestStartTransaction", "RequestStopTransaction"],
-  "2.1": ["RequestStartTransaction", "RequestStopTransaction"],
+const remoteControl: { readonly [family in Family]: readonly string[] } = {
+  "1.x": ["RemoteStartTransaction", "RemoteStopTransaction"],
+  "2.x": ["RequestStartTransaction", "RequestStopTransaction"],
 };
 
 /** While Pending no remote start or stop (OCPP 1.6 §4.2, B02.FR.05). */
@@ -15,12 +13,12 @@ export const pendingObeyed: Rule = {
   id: "pending-obeyed",
   text: "The CSMS does not start or stop transactions remotely while it keeps the station Pending.",
   citations: {
-    "1.6J": { requirement: "OCPP 1.6 §4.2", level: "SHALL" },
-    "2.0.1": { requirement: "B02.FR.05", level: "SHALL" },
+    "1.x": { requirement: "OCPP 1.6 §4.2", level: "SHALL" },
+    "2.x": { requirement: "B02.FR.05", level: "SHALL" },
   },
   judge: ({ frames }) =>
     judgeCalls(frames, "Pending", "no remote start or stop", (call) =>
-      remoteControl[call.dialect].includes(call.action ?? ""),
+      remoteControl[dialectEntry(call.dialect).family].includes(call.action ?? ""),
     ),
 };
 
@@ -29,8 +27,8 @@ export const rejectedObeyed: Rule = {
   id: "rejected-obeyed",
   text: "The CSMS sends no request to a station whose boot it has rejected.",
   citations: {
-    "1.6J": { requirement: "OCPP 1.6 §4.2", level: "SHOULD" },
-    "2.0.1": { requirement: "B03.FR.03", level: "SHALL" },
+    "1.x": { requirement: "OCPP 1.6 §4.2", level: "SHOULD" },
+    "2.x": { requirement: "B03.FR.03", level: "SHALL" },
   },
   judge: ({ frames }) => judgeCalls(frames, "Rejected", "no request", () => true),
 };
@@ -40,8 +38,8 @@ export const pendingKeptOpen: Rule = {
   id: "pending-kept-open",
   text: "The CSMS does not close the connection of a station that it keeps Pending.",
   citations: {
-    "1.6J": { requirement: "OCPP 1.6 §4.2", level: "SHOULD" },
-    "2.0.1": { requirement: "B02.FR.06", level: "SHALL" },
+    "1.x": { requirement: "OCPP 1.6 §4.2", level: "SHOULD" },
+    "2.x": { requirement: "B02.FR.06", level: "SHALL" },
   },
   judge({ frames }) {
     const pending = frames.filter((frame) => bootStatusAfter(frame) === "Pending");

@@ -12,8 +12,8 @@ export const currentTime: Rule = {
   id: "current-time",
   text: "The time that the CSMS tells with BootNotification and Heartbeat is the current time.",
   citations: {
-    "1.6J": { requirement: "OCPP 1.6 §4.6, §6.4", level: "SHALL" },
-    "2.0.1": { requirement: "G02.FR.03, B01.FR.06", level: "SHALL" },
+    "1.x": { requirement: "OCPP 1.6 §4.6, §6.4", level: "SHALL" },
+    "2.x": { requirement: "G02.FR.03, B01.FR.06", level: "SHALL" },
   },
   judge({ frames }) {
     const told = frames.filter(

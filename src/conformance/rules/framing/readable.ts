@@ -6,7 +6,7 @@ export const readable: Rule = {
   text: "Everything the CSMS sends is a readable message of the framework.",
   citations: {
     "1.6J": { requirement: "OCPP-J 1.6 §4.2", level: "SHALL" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 4 §4.2", level: "SHALL" },
+    "2.x": { requirement: "OCPP {dialect} Part 4 §4.2", level: "SHALL" },
   },
   judge({ frames }) {
     const received = fromCsms(frames);

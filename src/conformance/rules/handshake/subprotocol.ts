@@ -10,7 +10,7 @@ export const subprotocol: Rule = {
   text: "The CSMS answers the handshake with a sub-protocol that the station offered.",
   citations: {
     "1.6J": { requirement: "OCPP-J 1.6 §3.2", level: "SHALL" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 4 §3.2", level: "SHALL" },
+    "2.x": { requirement: "OCPP {dialect} Part 4 §3.2", level: "SHALL" },
   },
   judge({ frames }) {
     const chosen = frames.filter(

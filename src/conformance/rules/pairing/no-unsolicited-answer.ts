@@ -6,7 +6,7 @@ export const noUnsolicitedAnswer: Rule = {
   text: "The CSMS sends exactly one answer per request, and no answer to a request that was never made.",
   citations: {
     "1.6J": { requirement: "OCPP-J 1.6 §4.1.4", level: "SHALL" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 4 §4.1.4", level: "SHALL" },
+    "2.x": { requirement: "OCPP {dialect} Part 4 §4.1.4", level: "SHALL" },
   },
   judge({ frames }) {
     const answers = fromCsms(frames).filter(

@@ -10,7 +10,7 @@ export const oneCallAtATime: Rule = {
   text: "The CSMS waits for the answer to its request before it sends the next one.",
   citations: {
     "1.6J": { requirement: "OCPP-J 1.6 §4.1.1", level: "SHOULD" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 4 §4.1.1", level: "SHALL" },
+    "2.x": { requirement: "OCPP {dialect} Part 4 §4.1.1", level: "SHALL" },
   },
   judge({ frames }) {
     const calls = fromCsms(frames).filter((frame) => frame.kind === "call");

@@ -10,7 +10,7 @@ export const uniqueMessageIds: Rule = {
   text: "The CSMS gives each request a message id that it has not used before for this station.",
   citations: {
     "1.6J": { requirement: "OCPP-J 1.6 §4.1.4 with errata §3.1", level: "SHALL" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 4 §4.1.4", level: "SHALL" },
+    "2.x": { requirement: "OCPP {dialect} Part 4 §4.1.4", level: "SHALL" },
   },
   judge({ frames, earlier }) {
     const calls = fromCsms(frames).filter((frame) => frame.kind === "call");

@@ -7,8 +7,8 @@ export const schema: Rule = {
   id: "schema",
   text: "Every message of the CSMS fits the definition of its action: required members, types, values, nothing unknown.",
   citations: {
-    "1.6J": { requirement: "OCPP 1.6 §6, §7", level: "SHALL" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 4 §4.1.7", level: "SHALL" },
+    "1.x": { requirement: "OCPP 1.6 §6, §7", level: "SHALL" },
+    "2.x": { requirement: "OCPP {dialect} Part 4 §4.1.7", level: "SHALL" },
   },
   judge: ({ frames }) => judgeIssues(frames, "a valid message", (issue) => isSchemaIssue(issue)),
 };
@@ -18,8 +18,8 @@ export const messageRules: Rule = {
   id: "message-rules",
   text: "Every message of the CSMS keeps what the text of the standard demands of it beyond the schema.",
   citations: {
-    "1.6J": { requirement: "OCPP 1.6 §3 to §7", level: "SHALL" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 2 §2.1.4 and the requirements of its blocks", level: "SHALL" },
+    "1.x": { requirement: "OCPP 1.6 §3 to §7", level: "SHALL" },
+    "2.x": { requirement: "OCPP {dialect} Part 2 §2.1.4 and the requirements of its blocks", level: "SHALL" },
   },
   judge: ({ frames }) =>
     judgeIssues(
@@ -33,7 +33,7 @@ export const messageRules: Rule = {
 export const timeDecimals: Rule = {
   id: "time-decimals",
   text: "Times that the CSMS sends have at most three decimals of a second.",
-  citations: { "2.0.1": { requirement: "OCPP 2.0.1 Part 2 §3.1", level: "SHALL" } },
+  citations: { "2.x": { requirement: "OCPP {dialect} Part 2 §3.1", level: "SHALL" } },
   judge: ({ frames }) => judgeIssues(frames, "at most three decimals", hasTooManyDecimals),
 };
 
@@ -43,7 +43,7 @@ export const messageAdvice: Rule = {
   text: "Every message of the CSMS follows the recommendations of the standard for its form.",
   citations: {
     "1.6J": { requirement: "OCPP 1.6 §3.14, OCPP-J 1.6 §4.2", level: "SHOULD" },
-    "2.0.1": { requirement: "OCPP 2.0.1 Part 2 §3.1, Part 4 §4.1.5", level: "SHOULD" },
+    "2.x": { requirement: "OCPP {dialect} Part 2 §3.1, Part 4 §4.1.5", level: "SHOULD" },
   },
   judge: ({ frames }) =>
     judgeIssues(frames, "the form that is recommended", (issue) => issue.severity === "warning"),

@@ -1,3 +1,4 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { CheckDefinition, ConformanceCase } from "../../../case.ts";
 import { bootAccepted, booted } from "../../../states/v16/01-cold-boot/booted.ts";
 
@@ -21,8 +22,7 @@ const heartbeatAnswered: CheckDefinition = {
  */
 export const coldBoot: ConformanceCase = {
   id: "TC_001_CSMS",
-  title: "Cold Boot Charge Point",
-  dialects: ["1.6J"],
+  dialects: dialectsOf("1.x"),
   requirements: ["OCPP 1.6 §4.2", "OCPP 1.6 §4.6", "OCPP 1.6 §4.9"],
   useCases: [],
   needs: {},

@@ -1,11 +1,11 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { CheckDefinition, ConformanceCase } from "../../../case.ts";
-import { authorizeAccepted, authorized } from "../../../states/v16/02-charging-session/authorized.ts";
 import { bootAccepted, booted } from "../../../states/v16/01-cold-boot/booted.ts";
+import { authorizeAccepted } from "../../../states/v16/02-charging-session/authorized.ts";
 import {
   charging,
   connectorReports,
   startAccepted,
-  transactionStarted,
 } from "../../../states/v16/02-charging-session/charging.ts";
 
 const stopAnswered: CheckDefinition = {
@@ -15,45 +15,12 @@ const stopAnswered: CheckDefinition = {
   text: "The CSMS answers the StopTransaction of a transaction that ended because the EV was unplugged.",
 };
 
-const session = {
-  dialects: ["1.6J"],
+export const evSideDisconnected: ConformanceCase = {
+  id: "TC_005_1_CSMS",
+  dialects: dialectsOf("1.x"),
+  requirements: ["OCPP 1.6 §4.10"],
   useCases: [],
   needs: { tokens: ["valid"] },
-} as const;
-
-export const pluginFirst: ConformanceCase = {
-  ...session,
-  id: "TC_003_CSMS",
-  title: "Regular Charging Session - Plugin First",
-  requirements: ["OCPP 1.6 §4.1", "OCPP 1.6 §4.8"],
-  checks: [bootAccepted, authorizeAccepted, startAccepted],
-  async run(t) {
-    await booted(t);
-    t.plugIn();
-    await connectorReports(t, "Preparing");
-    await authorized(t);
-    await transactionStarted(t);
-  },
-};
-
-export const identificationFirst: ConformanceCase = {
-  ...session,
-  id: "TC_004_1_CSMS",
-  title: "Regular Charging Session - Identification First",
-  requirements: ["OCPP 1.6 §4.1", "OCPP 1.6 §4.8"],
-  checks: [bootAccepted, authorizeAccepted, startAccepted],
-  async run(t) {
-    await booted(t);
-    await charging(t);
-  },
-};
-
-export const evSideDisconnected: ConformanceCase = {
-  ...session,
-  id: "TC_005_1_CSMS",
-  title:
-    "EV Side Disconnected - StopTransactionOnEVSideDisconnect = true - UnlockConnectorOnEVSideDisconnect = true",
-  requirements: ["OCPP 1.6 §4.10"],
   settings: { StopTransactionOnEVSideDisconnect: "true", UnlockConnectorOnEVSideDisconnect: "true" },
   checks: [bootAccepted, authorizeAccepted, startAccepted, stopAnswered],
   async run(t) {

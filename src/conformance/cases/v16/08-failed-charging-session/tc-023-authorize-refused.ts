@@ -1,10 +1,11 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { ConformanceCase } from "../../../case.ts";
 import { idTagStatus } from "../../../states/v16/02-charging-session/authorized.ts";
 import { bootAccepted, booted } from "../../../states/v16/01-cold-boot/booted.ts";
 import type { TokenRole } from "../../../tokens.ts";
 
 /** The three cases differ in the token and in the status that the CSMS has to give for it. */
-function refusal(id: string, title: string, role: TokenRole, status: string): ConformanceCase {
+function refusal(id: string, role: TokenRole, status: string): ConformanceCase {
   const told = {
     id: `authorize-${role}`,
     requirement: "OCPP 1.6 §4.1",
@@ -13,8 +14,7 @@ function refusal(id: string, title: string, role: TokenRole, status: string): Co
   } as const;
   return {
     id,
-    title,
-    dialects: ["1.6J"],
+    dialects: dialectsOf("1.x"),
     requirements: ["OCPP 1.6 §4.1"],
     useCases: [],
     needs: { tokens: [role] },
@@ -28,21 +28,6 @@ function refusal(id: string, title: string, role: TokenRole, status: string): Co
   };
 }
 
-export const authorizeInvalid = refusal(
-  "TC_023_1_CSMS",
-  "Start Charging Session - Authorize invalid",
-  "invalid",
-  "Invalid",
-);
-export const authorizeExpired = refusal(
-  "TC_023_2_CSMS",
-  "Start Charging Session - Authorize expired",
-  "expired",
-  "Expired",
-);
-export const authorizeBlocked = refusal(
-  "TC_023_3_CSMS",
-  "Start Charging Session - Authorize blocked",
-  "blocked",
-  "Blocked",
-);
+export const authorizeInvalid = refusal("TC_023_1_CSMS", "invalid", "Invalid");
+export const authorizeExpired = refusal("TC_023_2_CSMS", "expired", "Expired");
+export const authorizeBlocked = refusal("TC_023_3_CSMS", "blocked", "Blocked");

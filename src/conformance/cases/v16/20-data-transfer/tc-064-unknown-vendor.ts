@@ -1,3 +1,4 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { CheckDefinition, ConformanceCase } from "../../../case.ts";
 import { show } from "../../../context/exchange.ts";
 import { bootAccepted, booted } from "../../../states/v16/01-cold-boot/booted.ts";
@@ -21,8 +22,7 @@ const refusals: readonly unknown[] = ["Rejected", "UnknownMessageId", "UnknownVe
 
 export const dataTransfer: ConformanceCase = {
   id: "TC_064_CSMS",
-  title: "Data Transfer to a Central System",
-  dialects: ["1.6J"],
+  dialects: dialectsOf("1.x"),
   requirements: ["OCPP 1.6 §4.3"],
   useCases: [],
   needs: {},

@@ -1,3 +1,4 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { CheckDefinition, ConformanceCase } from "../../../case.ts";
 import { goOnWhenOpen } from "../../../states/connected.ts";
 import {
@@ -17,8 +18,7 @@ const loginAccepted: CheckDefinition = {
 /** Here a refusal is the CSMS's failure: the auditor says that it knows this password. */
 export const validPassword: ConformanceCase = {
   id: "TC_A_01_CSMS",
-  title: "Basic Authentication - Valid username/password combination",
-  dialects: ["2.0.1"],
+  dialects: dialectsOf("2.x"),
   requirements: ["A00.FR.204", "B01.FR.02"],
   useCases: ["A00", "B01"],
   needs: { password: true },

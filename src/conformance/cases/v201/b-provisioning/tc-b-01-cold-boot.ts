@@ -1,3 +1,4 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { ConformanceCase } from "../../../case.ts";
 import {
   bootAccepted,
@@ -9,8 +10,7 @@ import { connected } from "../../../states/connected.ts";
 
 export const coldBoot: ConformanceCase = {
   id: "TC_B_01_CSMS",
-  title: "Cold Boot Charging Station - Accepted",
-  dialects: ["2.0.1"],
+  dialects: dialectsOf("2.x"),
   requirements: ["B01.FR.02"],
   useCases: ["B01"],
   needs: {},

@@ -1,3 +1,4 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { CheckDefinition, ConformanceCase } from "../../../case.ts";
 import { member, show } from "../../../context/exchange.ts";
 import { CaseStopped, Untestable } from "../../../context/stop.ts";
@@ -21,8 +22,7 @@ const longestWait = 120;
 
 export const coldBootPending: ConformanceCase = {
   id: "TC_B_02_CSMS",
-  title: "Cold Boot Charging Station - Pending",
-  dialects: ["2.0.1"],
+  dialects: dialectsOf("2.x"),
   requirements: ["B02.FR.01", "B02.FR.06"],
   useCases: ["B02"],
   needs: { bootAnswers: true },

@@ -1,3 +1,4 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { ConformanceCase } from "../../../case.ts";
 import {
   authorizeAccepted,
@@ -14,8 +15,7 @@ import {
 
 export const authorizationFirst: ConformanceCase = {
   id: "TC_E_04_CSMS",
-  title: "Local start transaction - Authorization first - Success",
-  dialects: ["2.0.1"],
+  dialects: dialectsOf("2.x"),
   requirements: ["E03.FR.02"],
   useCases: ["E03"],
   needs: { tokens: ["valid"] },

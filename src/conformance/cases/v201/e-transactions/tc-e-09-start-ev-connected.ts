@@ -1,3 +1,4 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { ConformanceCase } from "../../../case.ts";
 import { bootAccepted, booted } from "../../../states/v201/b-provisioning/booted.ts";
 import {
@@ -8,8 +9,7 @@ import {
 
 export const startEvConnected: ConformanceCase = {
   id: "TC_E_09_CSMS",
-  title: "Start transaction options - EVConnected",
-  dialects: ["2.0.1"],
+  dialects: dialectsOf("2.x"),
   requirements: ["E01.FR.02"],
   useCases: ["E01 S2"],
   needs: {},

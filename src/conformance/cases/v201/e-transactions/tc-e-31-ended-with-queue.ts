@@ -1,3 +1,4 @@
+import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { CheckDefinition, ConformanceCase } from "../../../case.ts";
 import { show } from "../../../context/exchange.ts";
 import { goOnWhenOpen } from "../../../states/connected.ts";
@@ -25,8 +26,7 @@ const offlineFor = 50;
 /** Ended arrives before two earlier events, as from a station that sends what matters first. */
 export const endedWithQueue: ConformanceCase = {
   id: "TC_E_31_CSMS",
-  title: "Check Transaction status - Transaction with id ended - with message in queue",
-  dialects: ["2.0.1"],
+  dialects: dialectsOf("2.x"),
   requirements: ["E14.FR.03", "E14.FR.04"],
   useCases: ["E14"],
   needs: { tokens: ["valid"], triggers: ["GetTransactionStatus"] },

@@ -1,4 +1,4 @@
-import { didYouMean } from "../config/suggest.ts";
+import { didYouMean } from "../text/suggest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** One flag of a command. Without `hint` it is a switch, with it it takes a value. */

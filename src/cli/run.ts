@@ -1,4 +1,4 @@
-import { didYouMean } from "../config/suggest.ts";
+import { didYouMean } from "../text/suggest.ts";
 import { StartError } from "../server/start-error.ts";
 import { productVersion } from "../server/version.ts";
 import { TransferError } from "../store/copy/transfer-error.ts";

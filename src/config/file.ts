@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { Pair } from "yaml";
 import { settings } from "./settings.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean } from "../text/suggest.ts";
 
 /** A value of the file and where it stands. */
 export interface FileValue {

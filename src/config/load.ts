@@ -6,7 +6,7 @@ import type { Config } from "./schema.ts";
 import { isServiceLink } from "./service-link.ts";
 import { configFileEnv, envPrefix, fileSuffix, settings } from "./settings.ts";
 import type { Setting } from "./settings.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean } from "../text/suggest.ts";
 
 /** A setting in force and where it comes from. */
 export interface InForce {

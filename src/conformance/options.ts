@@ -1,14 +1,14 @@
 import type { Dialect } from "../../protocol/dialect.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { CsmsAdapter } from "./adapter/adapter.ts";
-import type { ConformanceCase } from "./case.ts";
+import type { OfficialCase } from "./case.ts";
 import type { CaseReport } from "./report/schema.ts";
 import type { AuditTokens } from "./tokens.ts";
 
 /** What happens while an audit runs. */
 export type AuditProgress =
-  | { kind: "case-started"; each: ConformanceCase; number: number; of: number }
-  | { kind: "note"; each: ConformanceCase; text: string }
+  | { kind: "case-started"; each: OfficialCase; number: number; of: number }
+  | { kind: "note"; each: OfficialCase; text: string }
   | { kind: "case-ended"; report: CaseReport };
 
 /** One audit, everything decided. */

@@ -4,7 +4,7 @@ import { noAdapter } from "./adapter/none.ts";
 import type { AuditOptions } from "./options.ts";
 import { runAudit } from "./runner.ts";
 import { ocppCsms16, ocppPython201, ocppRpc16, ocppRpc201, type Expected } from "./testing/expected-peers.ts";
-import { startPeer, type Peer } from "./testing/peer.ts";
+import { startPeer, type PeerProcess } from "./testing/peer.ts";
 import { pythonPeers, type PythonPeers } from "./testing/python-peers.ts";
 import { sandboxTokens, type AuditTokens } from "./tokens.ts";
 
@@ -13,7 +13,7 @@ import { sandboxTokens, type AuditTokens } from "./tokens.ts";
 const scripts = join(import.meta.dirname, "../../testdata/peers");
 
 async function audit(
-  peer: Peer,
+  peer: PeerProcess,
   options: Pick<AuditOptions, "dialect"> & Partial<AuditOptions>,
 ): Promise<Expected> {
   onTestFinished(() => peer.stop());
@@ -40,7 +40,7 @@ async function audit(
 
 describe("npm ocpp-rpc, strict mode", () => {
   const password = "peer-password-0001";
-  const start = (): Promise<Peer> => startPeer(process.execPath, [join(scripts, "ocpp-rpc-csms.ts")]);
+  const start = (): Promise<PeerProcess> => startPeer(process.execPath, [join(scripts, "ocpp-rpc-csms.ts")]);
 
   test("1.6J", async () => {
     expect(await audit(await start(), { dialect: "1.6J", password })).toEqual(ocppRpc16);

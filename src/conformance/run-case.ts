@@ -4,7 +4,7 @@ import type { FrameRecord } from "../frames/frame.ts";
 import { realClock } from "../station/clock.ts";
 import { StationDriver } from "../station/driver.ts";
 import type { CsmsAdapter } from "./adapter/adapter.ts";
-import type { ConformanceCase } from "./case.ts";
+import type { OfficialCase } from "./case.ts";
 import { CaseRun } from "./context/case-run.ts";
 import { CaseStopped, CouldNotRun, Untestable } from "./context/stop.ts";
 import { Watch } from "./context/watch.ts";
@@ -18,7 +18,7 @@ import { tokenFlags } from "./tokens.ts";
 import { checkVerdict, overallVerdict } from "./verdict.ts";
 
 export interface CaseRunInput {
-  each: ConformanceCase;
+  each: OfficialCase;
   url: string;
   adapter: CsmsAdapter;
   options: AuditOptions;
@@ -87,7 +87,7 @@ export async function runCase(input: CaseRunInput): Promise<{ report: CaseReport
   return { report: report(each, checks), frames };
 }
 
-function report(each: ConformanceCase, checks: CheckReport[]): CaseReport {
+function report(each: OfficialCase, checks: CheckReport[]): CaseReport {
   const verdict = overallVerdict(checks.map((check) => check.verdict));
   return { id: each.id, title: each.title, verdict, checks };
 }
@@ -99,7 +99,7 @@ export function unable(verdict: "untestable" | "error", text: string): CheckRepo
   return { id: verdict, requirement: "", level: "SHALL", verdict, text, expected, actual: "", frames: [] };
 }
 
-function missingNeeds(each: ConformanceCase, options: AuditOptions): string | null {
+function missingNeeds(each: OfficialCase, options: AuditOptions): string | null {
   if (each.needs.password === true && options.password === undefined)
     return "Needs a password that the CSMS knows for the station; give it with --password.";
   for (const role of each.needs.tokens ?? [])

@@ -2,7 +2,7 @@ import { Sandbox } from "../sandbox/sandbox.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import { sandboxAdapter } from "./adapter/sandbox.ts";
 import type { CsmsAdapter } from "./adapter/adapter.ts";
-import type { ConformanceCase } from "./case.ts";
+import type { OfficialCase } from "./case.ts";
 import { CouldNotRun } from "./context/stop.ts";
 import type { AuditOptions } from "./options.ts";
 import { toFrameReport } from "./report/frame.ts";
@@ -73,7 +73,7 @@ async function openTarget(options: AuditOptions): Promise<Target> {
 }
 
 async function runCases(
-  selected: readonly ConformanceCase[],
+  selected: readonly OfficialCase[],
   target: Target,
   options: AuditOptions,
 ): Promise<{ report: CaseReport; frames: FrameReport[] }[]> {
@@ -100,6 +100,6 @@ async function runCases(
 }
 
 /** The case could not be run to its end, for reasons that are not the CSMS's to answer for. */
-function notRun(each: ConformanceCase, text: string): CaseReport {
+function notRun(each: OfficialCase, text: string): CaseReport {
   return { id: each.id, title: each.title, verdict: "error", checks: [unable("error", text)] };
 }

@@ -1,5 +1,6 @@
-import type { Dialect } from "../../protocol/dialect.ts";
-import type { ConformanceCase } from "./case.ts";
+import { playableDialects, type Dialect } from "../../protocol/dialect.ts";
+import { nearest } from "../text/suggest.ts";
+import type { OfficialCase } from "./case.ts";
 import { cases } from "./cases/all.ts";
 import { officialCases } from "./catalogue/catalogue.ts";
 
@@ -8,16 +9,23 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** The implemented cases of a dialect, in the order they run. */
-export function casesOf(dialect: Dialect): ConformanceCase[] {
-  return cases.filter((each) => each.dialects.includes(dialect));
+/** The cases of a dialect that are built and that a station can play, in the order of the official list. */
+export function casesOf(dialect: Dialect): OfficialCase[] {
+  if (!playableDialects.includes(dialect)) return [];
+  const built = new Map(
+    cases.filter((each) => each.dialects.includes(dialect)).map((each) => [each.id, each]),
+  );
+  return officialCases[dialect].flatMap(({ id, title }) => {
+    const each = built.get(id);
+    return each === undefined ? [] : [{ ...each, title }];
+  });
 }
 
 /**
  * The cases with these ids, in the order of the audit; the suffix `_CSMS` and letter case do not matter.
  * @throws UsageError naming near ids, or that the case is official but not built yet
  */
-export function selectCases(dialect: Dialect, ids: readonly string[] | undefined): ConformanceCase[] {
+export function selectCases(dialect: Dialect, ids: readonly string[] | undefined): OfficialCase[] {
   const all = casesOf(dialect);
   if (all.length === 0) throw new UsageError(`There are no cases for ${dialect} yet.`);
   if (ids === undefined || ids.length === 0) return all;
@@ -32,29 +40,11 @@ function normalize(id: string): string {
   return upper.endsWith("_CSMS") ? upper : `${upper}_CSMS`;
 }
 
-function unknown(dialect: Dialect, id: string, all: readonly ConformanceCase[]): string {
+function unknown(dialect: Dialect, id: string, all: readonly OfficialCase[]): string {
   const official = officialCases[dialect].find((item) => item.id === id);
   const names = all.map((each) => each.id);
   if (official !== undefined)
     return `${id} (${official.title}) is an official case that is not built yet. Available: ${names.join(", ")}.`;
-  const near = [...names]
-    .map((name) => ({ name, distance: distance(name, id) }))
-    .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name))
-    .slice(0, 3)
-    .map(({ name }) => name);
+  const near = nearest(id, names).slice(0, 3);
   return `There is no case ${id} for ${dialect}. Near: ${near.join(", ")}.`;
-}
-
-/** Number of single letters to insert, drop or change (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from "../../protocol/dialect.ts";
+import { dialectEntry, type Family } from "../../protocol/dialect.ts";
 import type { StationConfig } from "../station/config.ts";
 import type { ConformanceCase } from "./case.ts";
 import type { AuditOptions } from "./options.ts";
@@ -7,11 +7,9 @@ import type { AuditOptions } from "./options.ts";
  * A transaction message that the CSMS failed to answer is not repeated: the failure is noted, the case goes on instead of
  * waiting a minute for the next attempt.
  */
-const oneAttempt: { readonly [dialect in Dialect]: { readonly [name: string]: string } } = {
-  "1.6J": { TransactionMessageAttempts: "1" },
-  "1.6S": { TransactionMessageAttempts: "1" },
-  "2.0.1": { "OCPPCommCtrlr.MessageAttempts[TransactionEvent]": "1" },
-  "2.1": { "OCPPCommCtrlr.MessageAttempts[TransactionEvent]": "1" },
+const oneAttempt: { readonly [family in Family]: { readonly [name: string]: string } } = {
+  "1.x": { TransactionMessageAttempts: "1" },
+  "2.x": { "OCPPCommCtrlr.MessageAttempts[TransactionEvent]": "1" },
 };
 
 /**
@@ -32,7 +30,7 @@ export function stationConfig(url: string, options: AuditOptions, each: Conforma
       firmwareVersion: "1.0",
       evses: [{ connectors: [{ type: "cType2", maxPower: 11_000, phases: 3 }] }],
     },
-    settings: { ...oneAttempt[options.dialect], ...each.settings },
+    settings: { ...oneAttempt[dialectEntry(options.dialect).family], ...each.settings },
     seed: 1,
     policies: { in: "report", out: "report" },
     callTimeout: options.timeout,

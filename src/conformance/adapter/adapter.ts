@@ -1,4 +1,4 @@
-import type { Ask } from "../context/context.ts";
+import type { OperatorTask } from "../context/context.ts";
 
 /**
  * Who makes the CSMS do what only its operator can cause. Methods resolve with null when it was done or asked for, or with
@@ -8,7 +8,7 @@ export interface CsmsAdapter {
   readonly name: string;
   /** How long to wait for the request that was asked for, ms; absent: the audit's time-out. */
   readonly patience?: number;
-  cause(station: string, ask: Ask): Promise<string | null>;
+  cause(station: string, ask: OperatorTask): Promise<string | null>;
   arrangeBoot(
     station: string,
     statuses: readonly ("Accepted" | "Pending" | "Rejected")[],

@@ -8,8 +8,14 @@ import type { CheckDefinition } from "../case.ts";
 import type { CheckReport } from "../report/schema.ts";
 import { tokenFlags, type AuditTokens, type TokenRole } from "../tokens.ts";
 import { checkVerdict } from "../verdict.ts";
-import type { Ask, CaseContext, Evidence, ExchangeFilter, Handshake } from "./context.ts";
-import { answerTo, payloadOf, toExchange, type Exchange, type ReceivedCall } from "./exchange.ts";
+import type { OperatorTask, CaseContext, Evidence, ExchangeFilter, ConnectionAttempt } from "./context.ts";
+import {
+  answerTo,
+  objectPayload,
+  recordedExchange,
+  type RecordedExchange,
+  type ReceivedCall,
+} from "./exchange.ts";
 import { refusal } from "./refusal.ts";
 import { CaseStopped, CouldNotRun, HarnessError, Untestable } from "./stop.ts";
 import type { Watch } from "./watch.ts";
@@ -89,7 +95,7 @@ export class CaseRun implements CaseContext {
     this.#dispatch({ kind: "reconnect" });
   }
 
-  async handshake(): Promise<Handshake> {
+  async handshake(): Promise<ConnectionAttempt> {
     const { watch, timeout } = this.#parts;
     const record = await watch.until(
       () =>
@@ -113,12 +119,12 @@ export class CaseRun implements CaseContext {
     this.#dispatch({ kind: "craft", action, payload });
   }
 
-  request(action: string, payload: JsonObject): Promise<Exchange> {
+  request(action: string, payload: JsonObject): Promise<RecordedExchange> {
     this.send(action, payload);
     return this.exchange(action, { where: (sent) => isDeepStrictEqual(sent, payload) });
   }
 
-  async exchange(action: string, filter: ExchangeFilter = {}): Promise<Exchange> {
+  async exchange(action: string, filter: ExchangeFilter = {}): Promise<RecordedExchange> {
     const { watch, timeout } = this.#parts;
     // The request may have to wait for unanswered ones before it; the station sends one at a time.
     const request = await watch.until(
@@ -129,7 +135,7 @@ export class CaseRun implements CaseContext {
             frame.kind === "call" &&
             frame.action === action &&
             !this.#used.has(frame.id) &&
-            (filter.where === undefined || filter.where(payloadOf(frame))),
+            (filter.where === undefined || filter.where(objectPayload(frame))),
         ),
       (filter.delay ?? 0) + 3 * timeout + slack,
     );
@@ -143,7 +149,7 @@ export class CaseRun implements CaseContext {
       );
       return ended ? { found: null } : undefined;
     }, timeout + slack);
-    return toExchange(request, answer?.found ?? null);
+    return recordedExchange(request, answer?.found ?? null);
   }
 
   async called(action: string, within: number): Promise<ReceivedCall> {
@@ -168,10 +174,10 @@ export class CaseRun implements CaseContext {
       timeout,
     );
     const frames = reply === undefined ? [request.id] : [request.id, reply.id];
-    return { request, payload: payloadOf(request), frames };
+    return { request, payload: objectPayload(request), frames };
   }
 
-  async ask(ask: Ask): Promise<ReceivedCall> {
+  async ask(ask: OperatorTask): Promise<ReceivedCall> {
     const { adapter, station, timeout } = this.#parts;
     const obstacle = await adapter.cause(station.id, ask);
     if (obstacle !== null) throw new Untestable(obstacle);

@@ -2,7 +2,7 @@ import type { Dialect } from "../../../protocol/dialect.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import type { CheckDefinition } from "../case.ts";
 import type { AuditTokens, TokenRole } from "../tokens.ts";
-import type { Exchange, ReceivedCall } from "./exchange.ts";
+import type { RecordedExchange, ReceivedCall } from "./exchange.ts";
 
 /** What was seen, for one check. */
 export interface Evidence {
@@ -13,7 +13,7 @@ export interface Evidence {
 }
 
 /** How the latest attempt to connect ended. */
-export interface Handshake {
+export interface ConnectionAttempt {
   /** `refused`: the CSMS answered, but not with a connection. */
   outcome: "opened" | "refused";
   /** HTTP status of a refusal; 101 when the sub-protocol was not the one offered. */
@@ -25,7 +25,7 @@ export interface Handshake {
   frames: string[];
 }
 
-export interface Ask {
+export interface OperatorTask {
   action: string;
   payload: JsonObject;
   /** For a person who has to do it: what it is good for. */
@@ -58,17 +58,17 @@ export interface CaseContext {
   reconnect(): void;
 
   /** Waits until the attempt to connect that follows `powerOn` or `reconnect` has succeeded or was refused. */
-  handshake(): Promise<Handshake>;
+  handshake(): Promise<ConnectionAttempt>;
   /** Has the station send a crafted CALL. */
   send(action: string, payload: JsonObject): void;
   /** `send`, then the exchange of exactly this CALL. */
-  request(action: string, payload: JsonObject): Promise<Exchange>;
+  request(action: string, payload: JsonObject): Promise<RecordedExchange>;
   /** The next exchange of that action which no earlier call returned, as soon as it is complete. */
-  exchange(action: string, filter?: ExchangeFilter): Promise<Exchange>;
+  exchange(action: string, filter?: ExchangeFilter): Promise<RecordedExchange>;
   /** The next request of the CSMS with that action, once answered; untestable when none comes within `within` ms. */
   called(action: string, within: number): Promise<ReceivedCall>;
   /** Has the CSMS's operator cause a request, and waits for it. */
-  ask(ask: Ask): Promise<ReceivedCall>;
+  ask(ask: OperatorTask): Promise<ReceivedCall>;
   /** Has the CSMS's operator arrange the answers to the next boots; Accepted follows. */
   arrangeBoot(statuses: readonly ("Accepted" | "Pending" | "Rejected")[]): Promise<void>;
   /** The station answers the next CALL of that action with this payload, whatever its own state. */

@@ -1,10 +1,10 @@
 import { isObject } from "../../../protocol/payload/read.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
+import { payloadOf } from "../../frames/payload.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
-import { parseJson } from "../../../protocol/wire/parse-json.ts";
 
 /** A request of the station and what became of it, as the journal has it. */
-export interface Exchange {
+export interface RecordedExchange {
   request: FrameRecord;
   payload: JsonObject;
   /** `error`: CALLERROR or unreadable. `none`: no answer in time, or the connection ended first. */
@@ -25,19 +25,9 @@ export interface ReceivedCall {
   frames: string[];
 }
 
-/** The parts of a frame's text; empty when it is no array. Never throws. */
-export function frameParts(record: FrameRecord): readonly unknown[] {
-  try {
-    const parts = parseJson(record.raw);
-    return Array.isArray(parts) ? parts : [];
-  } catch {
-    return [];
-  }
-}
-
 /** Payload of a CALL or CALLRESULT record, `{}` when it has none that can be read. */
-export function payloadOf(record: FrameRecord): JsonObject {
-  const payload = frameParts(record)[record.kind === "call" || record.kind === "send" ? 3 : 2];
+export function objectPayload(record: FrameRecord): JsonObject {
+  const payload = payloadOf(record);
   return isObject(payload) ? payload : {};
 }
 
@@ -71,8 +61,8 @@ export function answerTo(request: FrameRecord, frames: readonly FrameRecord[]): 
   );
 }
 
-export function toExchange(request: FrameRecord, answer: FrameRecord | null): Exchange {
-  const payload = payloadOf(request);
+export function recordedExchange(request: FrameRecord, answer: FrameRecord | null): RecordedExchange {
+  const payload = objectPayload(request);
   if (answer === null)
     return {
       request,
@@ -89,6 +79,6 @@ export function toExchange(request: FrameRecord, answer: FrameRecord | null): Ex
     const summary = `${kind} ${answer.error ?? ""}`.trim();
     return { request, payload, how: "error", answer, response: {}, frames, summary };
   }
-  const response = payloadOf(answer);
+  const response = objectPayload(answer);
   return { request, payload, how: "result", answer, response, frames, summary: show(response) };
 }

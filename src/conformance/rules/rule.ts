@@ -1,4 +1,4 @@
-import type { Dialect } from "../../../protocol/dialect.ts";
+import { dialectEntry, type Dialect, type Family } from "../../../protocol/dialect.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import type { Level } from "../verdict.ts";
 
@@ -12,7 +12,7 @@ export interface RuleInput {
   timeout: number;
 }
 
-export interface Finding {
+export interface RuleFinding {
   ok: boolean;
   expected: string;
   actual: string;
@@ -22,6 +22,7 @@ export interface Finding {
 
 /** Where a version demands it, and how hard. */
 export interface Citation {
+  /** `{dialect}` stands for the one in question. */
   requirement: string;
   level: Level;
 }
@@ -33,10 +34,16 @@ export interface Citation {
 export interface Rule {
   id: string;
   text: string;
-  /** Absent dialect: the rule does not apply to it. */
-  citations: { readonly [dialect in Dialect]?: Citation };
+  /** For a family of dialects, or for one of them where they differ. Neither: the rule does not apply there. */
+  citations: { readonly [scope in Family | Dialect]?: Citation };
   /** Null when the case gave the rule nothing to judge; it is not listed then. */
-  judge(input: RuleInput): Finding | null;
+  judge(input: RuleInput): RuleFinding | null;
+}
+
+/** Where the dialect demands what the rule asks; undefined where it does not. */
+export function citationOf(rule: Rule, dialect: Dialect): Citation | undefined {
+  const found = rule.citations[dialect] ?? rule.citations[dialectEntry(dialect).family];
+  return found && { ...found, requirement: found.requirement.replaceAll("{dialect}", dialect) };
 }
 
 /** The frames that came from the CSMS. */

@@ -1,6 +1,9 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../../protocol/dialect.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
+import { member } from "../context/exchange.ts";
 import { answer, call, frame, request } from "../testing/frames.ts";
 import { judgeRules, rules } from "./all.ts";
 
@@ -25,6 +28,17 @@ const issue = {
   code: "X",
   expected: "one of A, B",
 } as const;
+
+test("each rule that a layer has is judged", async () => {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" });
+  const layers = files.filter((file) => /\/.*(?<!\.red|\.test)\.ts$/.test(file));
+  const held = await Promise.all(
+    layers.map(async (file) => Object.values((await import(join(import.meta.dirname, file))) as object)),
+  );
+  const found = held.flat().filter((each: unknown) => member(each, "citations") !== undefined);
+  expect(new Set(found)).toEqual(new Set(rules));
+  expect(rules.map((rule) => rule.id)).toHaveLength(new Set(rules.map((rule) => rule.id)).size);
+});
 
 test("each rule cites a requirement for each dialect that it is for", () => {
   for (const rule of rules) {

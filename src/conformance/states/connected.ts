@@ -1,4 +1,4 @@
-import type { CaseContext, Handshake } from "../context/context.ts";
+import type { CaseContext, ConnectionAttempt } from "../context/context.ts";
 import { CaseStopped, Untestable } from "../context/stop.ts";
 
 /** Power on, connection open. */
@@ -12,7 +12,7 @@ export async function connected(t: CaseContext): Promise<void> {
  * not speak this version. The case is untestable then and says what the CSMS answered. Only a sub-protocol that was never
  * offered is judged, by the always-on rule.
  */
-export function goOnWhenOpen(handshake: Handshake): void {
+export function goOnWhenOpen(handshake: ConnectionAttempt): void {
   if (handshake.outcome === "opened") return;
   throw handshake.wrongSubprotocol ? new CaseStopped(handshake.text) : new Untestable(handshake.text);
 }

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
-export interface Peer {
+export interface PeerProcess {
   /** ws://127.0.0.1:PORT */
   url: string;
   stop(): Promise<void>;
 }
 
 /** Starts a CSMS as a process of its own. It has to print `listening on port N` when it is ready. */
-export async function startPeer(command: string, args: readonly string[]): Promise<Peer> {
+export async function startPeer(command: string, args: readonly string[]): Promise<PeerProcess> {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
   const exited = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));

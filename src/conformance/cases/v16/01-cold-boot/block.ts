@@ -1,0 +1,1 @@
+export { coldBoot } from "./tc-001-cold-boot.ts";

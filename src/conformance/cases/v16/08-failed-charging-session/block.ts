@@ -1,0 +1,1 @@
+export { authorizeInvalid, authorizeExpired, authorizeBlocked } from "./tc-023-authorize-refused.ts";

@@ -1,0 +1,1 @@
+export { dataTransfer } from "./tc-064-unknown-vendor.ts";

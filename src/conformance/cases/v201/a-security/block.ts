@@ -1,0 +1,1 @@
+export { validPassword } from "./tc-a-01-valid-password.ts";

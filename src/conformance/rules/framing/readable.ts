@@ -1,0 +1,25 @@
+import { fromCsms, some, type Rule } from "../rule.ts";
+
+/** A text that is no frame of the version says nothing at all (Part 4 §4.2). */
+export const readable: Rule = {
+  id: "readable",
+  text: "Everything the CSMS sends is a readable message of the framework.",
+  citations: {
+    "1.6J": { requirement: "OCPP-J 1.6 §4.2", level: "SHALL" },
+    "2.x": { requirement: "OCPP {dialect} Part 4 §4.2", level: "SHALL" },
+  },
+  judge({ frames }) {
+    const received = fromCsms(frames);
+    if (received.length === 0) return null;
+    const bad = received.filter((frame) => frame.kind === "fault");
+    return {
+      ok: bad.length === 0,
+      expected: "CALL, CALLRESULT or CALLERROR",
+      actual:
+        bad.length === 0
+          ? `${received.length} readable messages`
+          : some(bad.map((frame) => frame.error ?? "unreadable")),
+      frames: (bad.length === 0 ? received : bad).map((frame) => frame.id),
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import { fromCsms, some, type Rule } from "../rule.ts";
+
+/** One answer per CALL, under its id, and none to anything else (Part 4 §4.1.4; J §4.1.4). */
+export const noUnsolicitedAnswer: Rule = {
+  id: "no-unsolicited-answer",
+  text: "The CSMS sends exactly one answer per request, and no answer to a request that was never made.",
+  citations: {
+    "1.6J": { requirement: "OCPP-J 1.6 §4.1.4", level: "SHALL" },
+    "2.x": { requirement: "OCPP {dialect} Part 4 §4.1.4", level: "SHALL" },
+  },
+  judge({ frames }) {
+    const answers = fromCsms(frames).filter(
+      (frame) => frame.kind === "callResult" || frame.kind === "callError",
+    );
+    if (answers.length === 0) return null;
+    const bad = answers.filter(
+      (frame) => frame.marks.includes("unsolicited") || frame.marks.includes("duplicate"),
+    );
+    return {
+      ok: bad.length === 0,
+      expected: "each answer carries the id of one open request",
+      actual:
+        bad.length === 0
+          ? `${answers.length} answers`
+          : some(
+              bad.map((frame) =>
+                frame.marks.includes("duplicate")
+                  ? `second answer to ${frame.action ?? "?"}`
+                  : `answer under the unknown id “${frame.messageId ?? "null"}”`,
+              ),
+            ),
+      frames:
+        bad.length === 0
+          ? answers.map((frame) => frame.id)
+          : bad.flatMap((frame) => (frame.pair === null ? [frame.id] : [frame.pair, frame.id])),
+    };
+  },
+};

@@ -3,7 +3,7 @@ import { ErrorBoundary, lazy, type JSX } from "solid-js";
 import { Button } from "../elements/button.tsx";
 import { ErrorNote } from "../elements/notes.tsx";
 import { InspectorScreen } from "../screens/inspector.tsx";
-import { NotFoundScreen } from "../screens/not-found.tsx";
+import { NotFoundScreen } from "./not-found.tsx";
 import { StationsScreen } from "../screens/stations.tsx";
 import { AppProvider } from "./context.tsx";
 import { Shell } from "./shell.tsx";

@@ -12,7 +12,7 @@ import { SearchBound } from "../panels/inspector/search-bound.tsx";
 import { FrameList } from "../panels/inspector/frame-list.tsx";
 import { StatusLine } from "../panels/inspector/status-line.tsx";
 import { Toolbar } from "../panels/inspector/toolbar.tsx";
-import { everything, isEverything, queryFrom, queryString, type Query } from "../text/query.ts";
+import { everything, isEverything, queryFrom, queryString, type Query } from "../query/query.ts";
 
 /** Everything that crossed the wire. The page's address holds the query, so a view can be shared. */
 export function InspectorScreen(): JSX.Element {

@@ -5,7 +5,7 @@ import { Badge, Dot } from "../elements/badge.tsx";
 import { copyText } from "../elements/copy.ts";
 import { Icon } from "../elements/icon.tsx";
 import { Empty, ErrorNote } from "../elements/notes.tsx";
-import { CommandForm } from "../panels/sandbox/command-form.tsx";
+import { MessageForm } from "../panels/crafter/message-form.tsx";
 import { MisbehaviourList } from "../panels/sandbox/misbehaviour-list.tsx";
 
 /** The built-in CSMS: who is connected, what it sends, and how it misbehaves. */
@@ -90,7 +90,7 @@ export function SandboxScreen(): JSX.Element {
                     </Empty>
                   }
                 >
-                  {(one) => <CommandForm station={one()} />}
+                  {(one) => <MessageForm station={one()} />}
                 </Show>
               </div>
               <div class="flex min-h-0 flex-col border-line bg-surface max-lg:border-t lg:border-l">

@@ -1,7 +1,7 @@
 import { isObject } from "../../protocol/payload/read.ts";
 import { createSignal, type Accessor } from "solid-js";
 import type { FrameRow, StoreChange } from "../../src/store/store.ts";
-import type { SandboxView, StationView } from "../api.ts";
+import type { SandboxView, StationView } from "../api/client.ts";
 import { parse } from "../text/json.ts";
 
 /** The one WebSocket for everything live: reconnects by itself and asks for what it missed. */

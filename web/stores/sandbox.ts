@@ -1,5 +1,5 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { Api, Problem, SandboxView } from "../api.ts";
+import type { Api, Problem, SandboxView } from "../api/client.ts";
 import type { Live } from "./live.ts";
 
 /** The built-in CSMS as the server tells it. */

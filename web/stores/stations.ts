@@ -1,6 +1,6 @@
 import { createMemo, createSignal, type Accessor } from "solid-js";
 import { createStore, produce, reconcile } from "solid-js/store";
-import type { Api, Problem, StationView } from "../api.ts";
+import type { Api, Problem, StationView } from "../api/client.ts";
 import type { Live, Notice } from "./live.ts";
 import { makePowerHistory, type PowerHistory } from "./power-history.ts";
 

@@ -1,7 +1,7 @@
 import { createSignal, type Accessor } from "solid-js";
 import type { TimeSpan } from "../../src/store/statistics.ts";
 import type { TransactionRow } from "../../src/store/store.ts";
-import type { Answer, Api, Problem, StatisticsAnswers } from "../api.ts";
+import type { Answer, Api, Problem, StatisticsAnswers } from "../api/client.ts";
 import { rangeOf, viewString, type View } from "./statistics-view.ts";
 
 /** One answer of the server that a panel shows. What was there stays while it is loaded anew. */

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, type Accessor } from "solid-js";
 import type { Health } from "../../src/api/schema/info.ts";
-import type { Api, Info } from "../api.ts";
+import type { Api, Info } from "../api/client.ts";
 import type { Tone } from "../elements/badge.tsx";
 import { bytes, count, duration } from "../text/units.ts";
 

@@ -1,6 +1,6 @@
 import { MemoryRouter, Route, createMemoryHistory } from "@solidjs/router";
 import type { JSX } from "solid-js";
-import type { Answer, Api, Problem } from "../api.ts";
+import type { Answer, Api, Problem } from "../api/client.ts";
 import { AppProvider, type App } from "../app/context.tsx";
 import { createFrames } from "../stores/frames.ts";
 import type { Live, LiveMessage } from "../stores/live.ts";

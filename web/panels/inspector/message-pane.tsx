@@ -46,7 +46,7 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
   };
   const [fault] = createResource(
     () => (props.row.kind === "fault" && !isCut(props.row) ? props.row : null),
-    async (row) => (await import("../../fault.ts")).explainFault(row),
+    async (row) => (await import("../../text/unreadable.ts")).whyUnreadable(row),
   );
 
   return (

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
-import type { NewStation } from "../../api.ts";
+import type { NewStation } from "../../api/client.ts";
 import { InApp, testApp } from "../../testing/app.tsx";
 import { station } from "../../testing/station.ts";
 import { AddDialog } from "./add-dialog.tsx";

@@ -1,6 +1,6 @@
 import { For, Show, createMemo, createResource, createSignal, type JSX } from "solid-js";
 import type { Dialect } from "../../../protocol/dialect.ts";
-import type { NewStation, Problem } from "../../api.ts";
+import type { NewStation, Problem } from "../../api/client.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Dialog } from "../../elements/dialog.tsx";

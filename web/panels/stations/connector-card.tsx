@@ -1,7 +1,7 @@
 import { Show, createMemo, type JSX } from "solid-js";
 import type { IdToken, PhysicalEvent } from "../../../protocol/model/messages/event.ts";
 import type { ConnectorSnapshot } from "../../../protocol/model/snapshot.ts";
-import type { StationView } from "../../api.ts";
+import type { StationView } from "../../api/client.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";

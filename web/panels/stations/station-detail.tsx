@@ -2,7 +2,7 @@ import { Tabs } from "@kobalte/core/tabs";
 import { A } from "@solidjs/router";
 import { For, Index, Show, createMemo, createSignal, type JSX } from "solid-js";
 import type { IdToken, OperatorEvent, PhysicalEvent } from "../../../protocol/model/messages/event.ts";
-import type { StationView } from "../../api.ts";
+import type { StationView } from "../../api/client.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";

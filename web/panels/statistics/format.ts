@@ -1,5 +1,5 @@
 import type { ActionStatistics, SampleSeries } from "../../../src/store/statistics.ts";
-import { everything, queryString, type Query } from "../../text/query.ts";
+import { everything, queryString, type Query } from "../../query/query.ts";
 
 /** A share of 0 to 1 as `0 %`, `0.4 %`, `12 %`; what is not nothing is never shown as nothing. */
 export function percent(share: number): string {

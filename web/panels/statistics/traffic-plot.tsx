@@ -1,7 +1,7 @@
 import { Show, createMemo, createSignal, type JSX } from "solid-js";
 import uPlot from "uplot";
 import type { TrafficSlice } from "../../../src/store/statistics.ts";
-import type { StatisticsAnswers } from "../../api.ts";
+import type { StatisticsAnswers } from "../../api/client.ts";
 import { Button } from "../../elements/button.tsx";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { bytes, count, moment } from "../../text/units.ts";

@@ -1,14 +1,14 @@
-import { isObject } from "../protocol/payload/read.ts";
-import type { Dialect } from "../protocol/dialect.ts";
-import type { Outcome, OperatorEvent, PhysicalEvent } from "../protocol/model/messages/event.ts";
-import type { Policies } from "../protocol/validate/issue.ts";
-import type { HistoryDetail, HistoryView, Restored } from "../src/api/schema/history.ts";
-import type { Health } from "../src/api/schema/info.ts";
-import type { RunDetail, RunView } from "../src/api/schema/runs.ts";
-import type { SandboxView } from "../src/api/schema/sandbox.ts";
-import type { StationView } from "../src/api/schema/station.ts";
-import type { StoreView } from "../src/api/schema/store.ts";
-import type { StationConfig } from "../src/station/config.ts";
+import { isObject } from "../../protocol/payload/read.ts";
+import type { Dialect } from "../../protocol/dialect.ts";
+import type { Outcome, OperatorEvent, PhysicalEvent } from "../../protocol/model/messages/event.ts";
+import type { Policies } from "../../protocol/validate/issue.ts";
+import type { HistoryDetail, HistoryView, Restored } from "../../src/api/schema/history.ts";
+import type { Health } from "../../src/api/schema/info.ts";
+import type { RunDetail, RunView } from "../../src/api/schema/runs.ts";
+import type { SandboxView } from "../../src/api/schema/sandbox.ts";
+import type { StationView } from "../../src/api/schema/station.ts";
+import type { StoreView } from "../../src/api/schema/store.ts";
+import type { StationConfig } from "../../src/station/config.ts";
 import type {
   ActionStatistics,
   EnergyRow,
@@ -17,11 +17,11 @@ import type {
   SilentStation,
   TimeSpan,
   TrafficSlice,
-} from "../src/store/statistics.ts";
-import type { FrameRow, Page, TransactionRow } from "../src/store/store.ts";
-import type { FindingRow } from "../src/store/rows.ts";
-import { member, text } from "./text/json.ts";
-import { headerText } from "./text/person-name.ts";
+} from "../../src/store/statistics.ts";
+import type { FrameRow, Page, TransactionRow } from "../../src/store/store.ts";
+import type { FindingRow } from "../../src/store/rows.ts";
+import { member, text } from "../text/json.ts";
+import { headerText } from "../text/person-name.ts";
 
 /** A thin client of Stationmaster's own HTTP API. Expected trouble comes back as a value, with the server's words. */
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { makeApi, problemFrom } from "./api.ts";
+import { makeApi, problemFrom } from "./client.ts";
 
 describe("api", () => {
   afterEach(() => void vi.unstubAllGlobals());

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { Show, createEffect, createMemo, createSignal, on, onCleanup, onMount, type JSX } from "solid-js";
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 import { useApp } from "../app/context.tsx";
 import { Button } from "../elements/button.tsx";
 import { isPressable, isTyping } from "../elements/keys.ts";

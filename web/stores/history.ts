@@ -1,5 +1,5 @@
 import { isObject } from "../../protocol/payload/read.ts";
-import type { Difference } from "../../src/store/rows.ts";
+import type { Difference } from "../api/history.ts";
 import { pointerSteps, pointerTo } from "../text/json.ts";
 
 /** What the history screen is narrowed to, as its address has it. */

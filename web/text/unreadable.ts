@@ -1,6 +1,6 @@
 import { decode } from "../../protocol/wire/codec.ts";
 import { MessageType } from "../../protocol/wire/frame.ts";
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 
 /** Why and where reading failed: the station's own decoder runs again, here in the browser. */
 export function whyUnreadable(row: FrameRow): { text: string; position: number | undefined } {

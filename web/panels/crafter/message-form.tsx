@@ -1,6 +1,6 @@
 import { For, Show, createEffect, createMemo, createResource, createSignal, on, type JSX } from "solid-js";
 import type { Dialect } from "../../../protocol/dialect.ts";
-import type { SandboxStation } from "../../api/client.ts";
+import type { SandboxView } from "../../api/sandbox.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
@@ -11,7 +11,7 @@ import { template } from "./template.ts";
 import { OutcomeList, type SentCommand } from "./outcome-list.tsx";
 
 /** Writes a CALL of the CSMS, checked as it is typed against the same catalogue that the stations use. */
-export function MessageForm(props: { station: SandboxStation }): JSX.Element {
+export function MessageForm(props: { station: SandboxView["stations"][number] }): JSX.Element {
   const app = useApp();
   const [entry] = createResource(
     () => props.station.dialect,

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { Show, createSignal, type JSX } from "solid-js";
-import type { HistoryDetail } from "../../../src/api/schema/history.ts";
+import type { HistoryDetail } from "../../api/history.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Icon } from "../../elements/icon.tsx";

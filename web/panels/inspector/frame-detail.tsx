@@ -1,8 +1,8 @@
 import { A } from "@solidjs/router";
 import { Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
-import type { FrameRow } from "../../../src/store/store.ts";
+import type { FrameRow } from "../../api/frames.ts";
 import { useApp } from "../../app/context.tsx";
-import type { FramePair } from "../../api/client.ts";
+import type { FramePair } from "../../api/frames.ts";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Segmented } from "../../elements/segmented.tsx";

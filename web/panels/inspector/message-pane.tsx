@@ -1,6 +1,5 @@
 import { For, Show, createMemo, createResource, createUniqueId, type JSX } from "solid-js";
-import type { Issue } from "../../../protocol/validate/issue.ts";
-import type { FrameRow } from "../../../src/store/store.ts";
+import type { FrameRow, Issue } from "../../api/frames.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Icon } from "../../elements/icon.tsx";

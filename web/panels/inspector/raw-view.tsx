@@ -1,5 +1,5 @@
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
-import type { FrameRow } from "../../../src/store/store.ts";
+import type { FrameRow } from "../../api/frames.ts";
 import { isCut, wholeTextPath } from "../../text/cut.ts";
 import { pointerSteps } from "../../text/json.ts";
 import { locate } from "../../query/locate.ts";

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { Match, Switch, createResource, type JSX } from "solid-js";
-import type { FrameReport } from "../../../src/conformance/report/schema.ts";
+import type { FrameReport } from "../../api/runs.ts";
 import { useApp } from "../../app/context.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { clock } from "../../text/units.ts";

@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import { createVirtualizer } from "@tanstack/solid-virtual";
 import { For, Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
-import type { StationView } from "../../api/client.ts";
+import type { StationView } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Dot } from "../../elements/badge.tsx";

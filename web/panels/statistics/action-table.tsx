@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { For, Show, createMemo, type JSX } from "solid-js";
-import type { ActionStatistics } from "../../../src/store/statistics.ts";
+import type { StatisticsRow } from "../../api/statistics.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
@@ -16,7 +16,7 @@ import {
   tableClass,
 } from "./sortable.tsx";
 
-type Row = ActionStatistics & { station?: string };
+type Row = StatisticsRow<"actions"> & { station?: string };
 
 const columns = {
   action: (row: Row) => row.action,

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { For, Show, createMemo, type JSX } from "solid-js";
-import type { EnergyRow } from "../../../src/store/statistics.ts";
+import type { StatisticsRow } from "../../api/statistics.ts";
 import { Segmented } from "../../elements/segmented.tsx";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count, energy } from "../../text/units.ts";
@@ -73,7 +73,7 @@ export function EnergyList(props: {
 }
 
 function Name(props: {
-  row: EnergyRow;
+  row: StatisticsRow<"energy">;
   store: StatisticsStore;
   onTransaction: (key: string) => void;
 }): JSX.Element {

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { For, Show, createMemo, type JSX } from "solid-js";
-import type { SilentStation } from "../../../src/store/statistics.ts";
+import type { StatisticsRow } from "../../api/statistics.ts";
 import { Segmented } from "../../elements/segmented.tsx";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count, duration, moment } from "../../text/units.ts";
@@ -16,7 +16,7 @@ const silences = [
 
 /** Stations of which nothing has been heard for a while. */
 export function SilentList(props: { store: StatisticsStore; class?: string }): JSX.Element {
-  const wanted = (items: readonly SilentStation[]): SilentStation[] => {
+  const wanted = (items: readonly StatisticsRow<"silent">[]): StatisticsRow<"silent">[] => {
     const { stations } = props.store.view();
     return items.filter((one) => stations.length === 0 || stations.includes(one.station));
   };

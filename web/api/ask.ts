@@ -55,11 +55,6 @@ export function makeAsk(base: string, person: () => string): Ask {
   };
 }
 
-/** A path with its values encoded: path`stations/${id}/events`. */
-export function path(parts: TemplateStringsArray, ...values: string[]): string {
-  return String.raw({ raw: parts }, ...values.map(encodeURIComponent));
-}
-
 /** The address of one page of a list. `query`: as in an address. */
 export function paged(path: string, query: string, page: PageWanted): string {
   const params = new URLSearchParams(query);

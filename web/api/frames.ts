@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { frameRow } from "../../src/api/schema/frame.ts";
-import { paged, path, type Ask, type Page, type PageWanted } from "./ask.ts";
+import { path } from "../text/path.ts";
+import { paged, type Ask, type Page, type PageWanted } from "./ask.ts";
 
 /** A recorded frame, or what happened to a link. */
 export type FrameRow = z.infer<typeof frameRow>;

@@ -1,5 +1,6 @@
 import type { HistoryDetail, HistoryView, Restored } from "../../src/api/schema/history.ts";
-import { paged, path, type Ask, type Page, type PageWanted } from "./ask.ts";
+import { path } from "../text/path.ts";
+import { paged, type Ask, type Page, type PageWanted } from "./ask.ts";
 
 export type { HistoryDetail, HistoryView };
 export type Difference = HistoryView["difference"][number];

@@ -1,7 +1,8 @@
 import type { z } from "@hono/zod-openapi";
 import type { findingRow, RunDetail, RunView } from "../../src/api/schema/runs.ts";
 import type { FrameReport } from "../../src/conformance/report/schema.ts";
-import { paged, path, type Ask, type Page, type PageWanted } from "./ask.ts";
+import { path } from "../text/path.ts";
+import { paged, type Ask, type Page, type PageWanted } from "./ask.ts";
 
 export type { FrameReport, RunDetail };
 export type FindingRow = z.infer<typeof findingRow>;

@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { outcomeSchema, SandboxView } from "../../src/api/schema/sandbox.ts";
-import { path, type Ask } from "./ask.ts";
+import { path } from "../text/path.ts";
+import type { Ask } from "./ask.ts";
 
 export type { SandboxView };
 export type Misbehaviour = SandboxView["misbehaviours"][number];

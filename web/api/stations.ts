@@ -1,6 +1,7 @@
 import type { StationEventInput } from "../../src/api/schema/event.ts";
 import type { StationDraft, StationPatch, StationView } from "../../src/api/schema/station.ts";
-import { path, type Ask } from "./ask.ts";
+import { path } from "../text/path.ts";
+import type { Ask } from "./ask.ts";
 
 export type { StationDraft, StationEventInput, StationView };
 

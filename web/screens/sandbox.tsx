@@ -9,7 +9,7 @@ import { MessageForm } from "../panels/crafter/message-form.tsx";
 import { MisbehaviourList } from "../panels/sandbox/misbehaviour-list.tsx";
 
 /** The built-in CSMS: who is connected, what it sends, and how it misbehaves. */
-export function SandboxScreen(): JSX.Element {
+export default function SandboxScreen(): JSX.Element {
   const app = useApp();
   const [picked, setPicked] = createSignal<string>();
   const stations = createMemo(() => (app.sandbox.view()?.stations ?? []).filter((one) => one.connected));
@@ -19,7 +19,6 @@ export function SandboxScreen(): JSX.Element {
   };
   return (
     <div class="flex h-full min-h-0 flex-col">
-      <h1 class="sr-only">Sandbox CSMS</h1>
       <Show when={app.sandbox.active().length > 0}>
         <div
           role="status"

@@ -7,6 +7,7 @@ import { Button } from "../../elements/button.tsx";
 import { Dot } from "../../elements/badge.tsx";
 import { inputClass } from "../../elements/field.tsx";
 import { Icon } from "../../elements/icon.tsx";
+import { stationPath } from "../../query/paths.ts";
 import { stationState, statusTones, totalPower } from "../../text/connector.ts";
 import { count, power } from "../../text/units.ts";
 
@@ -166,7 +167,7 @@ function StationRow(props: { view: StationView; selected: boolean }): JSX.Elemen
   const watts = (): number => totalPower(props.view);
   return (
     <A
-      href={`/stations/${encodeURIComponent(props.view.id)}`}
+      href={stationPath(props.view.id)}
       role="option"
       aria-selected={props.selected}
       tabindex={-1}

@@ -1,5 +1,4 @@
 import type { StatisticsRow } from "../../api/statistics.ts";
-import { everything, queryString, type Query } from "../../query/query.ts";
 
 /** A share of 0 to 1 as `0 %`, `0.4 %`, `12 %`; what is not nothing is never shown as nothing. */
 export function percent(share: number): string {
@@ -38,12 +37,6 @@ function round(value: number): number {
     : size >= 10
       ? Math.round(value * 10) / 10
       : Math.round(value * 100) / 100;
-}
-
-/** The inspector's address with these filters. */
-export function inspectorLink(filters: Partial<Query>): string {
-  const search = queryString({ ...everything, ...filters });
-  return search === "" ? "/inspector" : `/inspector?${search}`;
 }
 
 export function messagesOf(row: StatisticsRow<"actions">): number {

@@ -2,10 +2,10 @@ import { A } from "@solidjs/router";
 import { For, Show, createMemo, type JSX } from "solid-js";
 import type { StatisticsRow } from "../../api/statistics.ts";
 import { Segmented } from "../../elements/segmented.tsx";
+import { inspectorPath } from "../../query/paths.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count, duration, moment } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
-import { inspectorLink } from "./format.ts";
 import { linkClass, rowClass } from "./sortable.tsx";
 
 const silences = [
@@ -49,7 +49,7 @@ export function SilentList(props: { store: StatisticsStore; class?: string }): J
                 {(one) => (
                   <li class={`flex items-baseline gap-2 px-3 py-1.5 ${rowClass}`} data-row={one.station}>
                     <A
-                      href={inspectorLink({ stations: [one.station] })}
+                      href={inspectorPath({ stations: [one.station] })}
                       class={`${linkClass} min-w-0 truncate`}
                     >
                       {one.station}

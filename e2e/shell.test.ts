@@ -35,6 +35,18 @@ describe("shell", () => {
     await page.context().close();
   });
 
+  it("opens each screen of the menu under its name", async () => {
+    const page = await house.open("/");
+    const menu = page.getByRole("navigation", { name: "Screens" }).getByRole("link");
+    await menu.last().waitFor();
+    for (const name of await menu.allTextContents()) {
+      await page.getByRole("link", { name, exact: true }).click();
+      await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+      await expect.poll(() => page.title(), patience).toBe(`${name} · Stationmaster`);
+    }
+    await page.context().close();
+  });
+
   it.each([
     ["/stations", "[role=option]"],
     ["/stations/DEMO-201", "[data-connector]"],

@@ -1,5 +1,5 @@
 import { createContext, createEffect, on, onCleanup, useContext, type JSX } from "solid-js";
-import { makeApi, type Api } from "../api.ts";
+import { makeApi, type Api } from "../api/client.ts";
 import { createFrames, type Frames } from "../stores/frames.ts";
 import { makeLive, type Live } from "../stores/live.ts";
 import { createSandbox, type SandboxStore } from "../stores/sandbox.ts";

@@ -1,5 +1,5 @@
-import { A } from "@solidjs/router";
-import { For, Show, createSignal, onCleanup, onMount, type JSX } from "solid-js";
+import { A, useLocation } from "@solidjs/router";
+import { For, Show, createEffect, createMemo, createSignal, onCleanup, onMount, type JSX } from "solid-js";
 import { Button } from "../elements/button.tsx";
 import { Icon, type IconName } from "../elements/icon.tsx";
 import { Mark } from "../elements/mark.tsx";
@@ -9,22 +9,19 @@ import { useApp } from "./context.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { ServerBanner, ServerLight } from "./server-light.tsx";
+import { screenAt, screens } from "./screens.ts";
 import { createTheme } from "./theme.ts";
 import { ToastArea } from "./toast-area.tsx";
-
-const places: readonly { path: string; name: string; icon: IconName }[] = [
-  { path: "/stations", name: "Stations", icon: "stations" },
-  { path: "/inspector", name: "Inspector", icon: "inspector" },
-  { path: "/statistics", name: "Statistics", icon: "chart" },
-  { path: "/runs", name: "Audits", icon: "runs" },
-  { path: "/history", name: "History", icon: "history" },
-  { path: "/sandbox", name: "Sandbox", icon: "sandbox" },
-];
 
 export function Shell(props: { children?: JSX.Element }): JSX.Element {
   const app = useApp();
   const [help, setHelp] = createSignal(false);
   createTheme(app.settings);
+  const location = useLocation();
+  const screen = createMemo(() => screenAt(location.pathname));
+  createEffect(() => {
+    document.title = screen() === undefined ? "Stationmaster" : `${screen()?.name} · Stationmaster`;
+  });
 
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== "?" || isTyping(event)) return;
@@ -44,7 +41,7 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
       </a>
       <header class="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2 sm:gap-2 sm:px-3">
         <A
-          href="/stations"
+          href={screens[0].path}
           class="mr-1 flex items-center gap-2 rounded-md sm:mr-3"
           aria-label="Stationmaster, home"
         >
@@ -52,21 +49,21 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
           <span class="hidden text-sm font-semibold tracking-tight md:inline">Stationmaster</span>
         </A>
         <nav aria-label="Screens" class="flex h-full items-stretch">
-          <For each={places}>
-            {(place) => (
+          <For each={screens}>
+            {(screen) => (
               <A
-                href={place.path}
-                title={place.name}
+                href={screen.path}
+                title={screen.name}
                 class="group relative flex items-center gap-1.5 px-2 text-xs font-medium text-ink2 hover:text-ink sm:px-3 aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:rounded-full aria-[current]:after:bg-accent"
               >
-                <Icon name={place.icon} class="size-4 lg:size-3.5" />
-                <span class="max-lg:sr-only sm:group-aria-[current]:not-sr-only">{place.name}</span>
-                <Show when={place.path === "/sandbox" && app.sandbox.active().length > 0}>
+                <Icon name={screen.icon} class="size-4 lg:size-3.5" />
+                <span class="max-lg:sr-only sm:group-aria-[current]:not-sr-only">{screen.name}</span>
+                <Show when={(screen.alert?.(app).count ?? 0) > 0}>
                   <span
                     class="rounded-full bg-warn-soft px-1.5 text-2xs leading-4 text-warn"
-                    title={`${app.sandbox.active().length} misbehaviours are on`}
+                    title={screen.alert?.(app).text}
                   >
-                    {app.sandbox.active().length}
+                    {screen.alert?.(app).count}
                   </span>
                 </Show>
               </A>
@@ -89,6 +86,7 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
       </header>
       <ServerBanner />
       <main id="main" tabindex="-1" class="min-h-0 grow outline-none">
+        <h1 class="sr-only">{screen()?.name}</h1>
         {props.children}
       </main>
       <HelpDialog open={help()} onOpenChange={setHelp} />

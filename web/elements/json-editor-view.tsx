@@ -8,7 +8,7 @@ import { basicSetup } from "codemirror";
 import { createEffect, onCleanup, onMount, type JSX } from "solid-js";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
 import { pointerSteps } from "../text/json.ts";
-import { locate } from "../text/locate.ts";
+import { locate } from "../query/locate.ts";
 import type { JsonEditorProps } from "./json-editor.tsx";
 
 const colours = HighlightStyle.define([

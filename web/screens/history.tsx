@@ -6,22 +6,23 @@ import { RowList } from "../elements/row-list.tsx";
 import { ActionBadge } from "../panels/history/action-badge.tsx";
 import { ChangeDetail } from "../panels/history/change-detail.tsx";
 import { HistoryFilters } from "../panels/history/history-filter.tsx";
-import { changeSummary, historyFilter, historyQuery } from "../stores/history.ts";
+import { changeSummary, historyFilter, historyPath, historyQuery } from "../stores/history.ts";
 import { createPagedList } from "../stores/paged-list.ts";
+import { withSearch } from "../text/path.ts";
 import { timeOf } from "../text/units.ts";
 
 /** How often the list is looked at anew: others change things too, ms. */
 const lookInterval = 5000;
 
 /** What was changed, by whom, and the way back. The page's address holds the filter. */
-export function HistoryScreen(): JSX.Element {
+export default function HistoryScreen(): JSX.Element {
   const app = useApp();
   const params = useParams();
   const location = useLocation();
   const navigate = useNavigate();
   const list = createPagedList((query, page) => app.api.history(query, page));
   const filter = createMemo(() => historyFilter(location.search));
-  const search = (): string => (historyQuery(filter()) === "" ? "" : `?${historyQuery(filter())}`);
+  const search = (): string => historyQuery(filter());
   createEffect(
     on(
       () => historyQuery(filter()),
@@ -52,24 +53,17 @@ export function HistoryScreen(): JSX.Element {
 
   return (
     <div class="h-full">
-      <h1 class="sr-only">History</h1>
       <div class="grid h-full grid-cols-1 lg:grid-cols-[24rem_minmax(0,1fr)]">
         <section
           aria-label="Changes"
           class={`flex min-h-0 flex-col border-line bg-surface lg:flex lg:border-r ${named() === null ? "" : "hidden"}`}
         >
-          <HistoryFilters
-            filter={filter()}
-            onChange={(next) => {
-              const query = historyQuery(next);
-              navigate(query === "" ? "/history" : `/history?${query}`);
-            }}
-          />
+          <HistoryFilters filter={filter()} onChange={(next) => navigate(historyPath(next))} />
           <RowList
             label="Changes, newest first"
             list={list}
             selected={selected()}
-            href={(item) => `/history/${item.id}${search()}`}
+            href={(item) => withSearch(`/history/${item.id}`, search())}
             empty={
               <Empty
                 icon="history"
@@ -114,7 +108,7 @@ export function HistoryScreen(): JSX.Element {
             {(found) => (
               <ChangeDetail
                 change={found()}
-                back={`/history${search()}`}
+                back={historyPath(filter())}
                 onRestored={() => {
                   void list.refresh();
                   void refetch();

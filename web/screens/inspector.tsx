@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { Show, createEffect, createMemo, createSignal, on, onCleanup, onMount, type JSX } from "solid-js";
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 import { useApp } from "../app/context.tsx";
 import { Button } from "../elements/button.tsx";
 import { isPressable, isTyping } from "../elements/keys.ts";
@@ -12,10 +12,11 @@ import { SearchBound } from "../panels/inspector/search-bound.tsx";
 import { FrameList } from "../panels/inspector/frame-list.tsx";
 import { StatusLine } from "../panels/inspector/status-line.tsx";
 import { Toolbar } from "../panels/inspector/toolbar.tsx";
-import { everything, isEverything, queryFrom, queryString, type Query } from "../text/query.ts";
+import { everything, isEverything, queryFrom, type Query } from "../query/query.ts";
+import { inspectorPath } from "../query/paths.ts";
 
 /** Everything that crossed the wire. The page's address holds the query, so a view can be shared. */
-export function InspectorScreen(): JSX.Element {
+export default function InspectorScreen(): JSX.Element {
   const app = useApp();
   const location = useLocation();
   const navigate = useNavigate();
@@ -45,10 +46,9 @@ export function InspectorScreen(): JSX.Element {
     ),
   );
   const change = (part: Partial<Query>): void => {
-    const search = queryString({ ...app.frames.query(), ...part });
     // The store is asked first, so that a typed blank at the end of a word is not lost on the way through the address.
     app.frames.ask({ ...app.frames.query(), ...part });
-    navigate(search === "" ? "/inspector" : `/inspector?${search}`, { replace: true, scroll: false });
+    navigate(inspectorPath(app.frames.query()), { replace: true, scroll: false });
   };
 
   const row = createMemo(() => {
@@ -108,7 +108,6 @@ export function InspectorScreen(): JSX.Element {
 
   return (
     <div ref={(element) => (screen = element)} class="flex h-full min-h-0 flex-col">
-      <h1 class="sr-only">Inspector</h1>
       <Toolbar query={app.frames.query()} onChange={change} />
       <FilterChips query={app.frames.query()} onChange={change} />
       <Show when={app.frames.problem()}>

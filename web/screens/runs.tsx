@@ -11,7 +11,7 @@ import { createPagedList } from "../stores/paged-list.ts";
 import { timeOf } from "../text/units.ts";
 
 /** Audits that were kept, with what they found. */
-export function RunsScreen(): JSX.Element {
+export default function RunsScreen(): JSX.Element {
   const app = useApp();
   const params = useParams();
   const navigate = useNavigate();
@@ -32,7 +32,6 @@ export function RunsScreen(): JSX.Element {
 
   return (
     <div class="h-full">
-      <h1 class="sr-only">Audits</h1>
       <Show
         when={list.state() !== "ready" || list.items().length > 0}
         fallback={

@@ -5,11 +5,11 @@ import { Badge, Dot } from "../elements/badge.tsx";
 import { copyText } from "../elements/copy.ts";
 import { Icon } from "../elements/icon.tsx";
 import { Empty, ErrorNote } from "../elements/notes.tsx";
-import { CommandForm } from "../panels/sandbox/command-form.tsx";
+import { MessageForm } from "../panels/crafter/message-form.tsx";
 import { MisbehaviourList } from "../panels/sandbox/misbehaviour-list.tsx";
 
 /** The built-in CSMS: who is connected, what it sends, and how it misbehaves. */
-export function SandboxScreen(): JSX.Element {
+export default function SandboxScreen(): JSX.Element {
   const app = useApp();
   const [picked, setPicked] = createSignal<string>();
   const stations = createMemo(() => (app.sandbox.view()?.stations ?? []).filter((one) => one.connected));
@@ -19,7 +19,6 @@ export function SandboxScreen(): JSX.Element {
   };
   return (
     <div class="flex h-full min-h-0 flex-col">
-      <h1 class="sr-only">Sandbox CSMS</h1>
       <Show when={app.sandbox.active().length > 0}>
         <div
           role="status"
@@ -90,7 +89,7 @@ export function SandboxScreen(): JSX.Element {
                     </Empty>
                   }
                 >
-                  {(one) => <CommandForm station={one()} />}
+                  {(one) => <MessageForm station={one()} />}
                 </Show>
               </div>
               <div class="flex min-h-0 flex-col border-line bg-surface max-lg:border-t lg:border-l">

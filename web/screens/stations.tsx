@@ -7,20 +7,20 @@ import { AddDialog } from "../panels/stations/add-dialog.tsx";
 import { ForeignDetail } from "../panels/stations/foreign-detail.tsx";
 import { StationDetail } from "../panels/stations/station-detail.tsx";
 import { StationList } from "../panels/stations/station-list.tsx";
+import { stationPath } from "../query/paths.ts";
 
 /** The stations: all on the left, one on the right; one after the other where there is no room. */
-export function StationsScreen(): JSX.Element {
+export default function StationsScreen(): JSX.Element {
   const app = useApp();
   const params = useParams();
   const navigate = useNavigate();
   const [adding, setAdding] = createSignal(false);
   const named = (): string | null => (params["id"] === undefined ? null : decodeURIComponent(params["id"]));
   const selected = createMemo(() => named() ?? app.stations.ids()[0] ?? null);
-  const open = (id: string): void => navigate(`/stations/${encodeURIComponent(id)}`);
+  const open = (id: string): void => navigate(stationPath(id));
 
   return (
     <div class="h-full">
-      <h1 class="sr-only">Stations</h1>
       <Switch>
         <Match when={app.stations.state() === "failed"}>
           <div class="mx-auto max-w-lg p-6">

@@ -10,12 +10,13 @@ import { RangeBar } from "../panels/statistics/range-bar.tsx";
 import { SeriesPlot } from "../panels/statistics/series-plot.tsx";
 import { SilentList } from "../panels/statistics/silent-list.tsx";
 import { TrafficPlot } from "../panels/statistics/traffic-plot.tsx";
+import { withSearch } from "../text/path.ts";
 import { followChanges } from "../stores/live-changes.ts";
 import { createStatistics } from "../stores/statistics.ts";
 import { spans, viewFrom, viewString, widened, type View } from "../stores/statistics-view.ts";
 
 /** What was recorded, in figures. The page's address holds range and stations, so a view can be shared. */
-export function StatisticsScreen(): JSX.Element {
+export default function StatisticsScreen(): JSX.Element {
   const app = useApp();
   const location = useLocation();
   const navigate = useNavigate();
@@ -34,7 +35,7 @@ export function StatisticsScreen(): JSX.Element {
   // A range that was narrowed can be left with the browser's Back.
   const change = (part: Partial<View>): void => {
     const search = viewString({ ...store.view(), ...part });
-    navigate(search === "" ? "/statistics" : `/statistics?${search}`, { scroll: false });
+    navigate(withSearch("/statistics", search), { scroll: false });
   };
   const range = (from: number, to: number): void =>
     change({ span: null, from: Math.floor(from), to: Math.ceil(to) });
@@ -49,7 +50,6 @@ export function StatisticsScreen(): JSX.Element {
 
   return (
     <div class="flex h-full min-h-0 flex-col">
-      <h1 class="sr-only">Statistics</h1>
       <RangeBar store={store} onChange={change} />
       <div class="min-h-0 grow overflow-y-auto">
         <div class="mx-auto grid max-w-[110rem] grid-cols-1 gap-3 p-2 sm:p-3 xl:grid-cols-6">

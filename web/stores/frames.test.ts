@@ -1,10 +1,11 @@
 import { createRoot } from "solid-js";
 import { describe, expect, it, vi } from "vitest";
-import type { FrameRow, Page } from "../../src/store/store.ts";
-import type { Answer } from "../api.ts";
+import type { Page } from "../api/ask.ts";
+import type { FrameRow } from "../api/frames.ts";
+import type { Answer } from "../api/ask.ts";
 import { answer, frame } from "../testing/frame.ts";
 import { scriptedLive } from "../testing/app.tsx";
-import { everything } from "../text/query.ts";
+import { everything } from "../query/query.ts";
 import { createFrames } from "./frames.ts";
 
 type Asked = { query: string; cursor: string | undefined; give: (answer: Answer<Page<FrameRow>>) => void };

@@ -1,7 +1,8 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { FrameRow } from "../../src/store/store.ts";
-import type { Api, Problem } from "../api.ts";
-import { everything, matcher, queryString, type Query } from "../text/query.ts";
+import type { FrameRow } from "../api/frames.ts";
+import type { Problem } from "../api/ask.ts";
+import type { Api } from "../api/client.ts";
+import { everything, matcher, queryString, type Query } from "../query/query.ts";
 import type { Live } from "./live.ts";
 import { Ring } from "./ring.ts";
 

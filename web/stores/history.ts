@@ -1,6 +1,7 @@
 import { isObject } from "../../protocol/payload/read.ts";
-import type { Difference } from "../../src/store/rows.ts";
+import type { Difference } from "../api/history.ts";
 import { pointerSteps, pointerTo } from "../text/json.ts";
+import { withSearch } from "../text/path.ts";
 
 /** What the history screen is narrowed to, as its address has it. */
 export interface HistoryFilter {
@@ -13,6 +14,11 @@ export function historyQuery(filter: HistoryFilter): string {
   if (filter.collection !== "") params.set("collection", filter.collection);
   if (filter.document !== "") params.set("document", filter.document);
   return params.toString();
+}
+
+/** The history screen's address with this filter. */
+export function historyPath(filter: HistoryFilter): string {
+  return withSearch("/history", historyQuery(filter));
 }
 
 export function historyFilter(search: string): HistoryFilter {

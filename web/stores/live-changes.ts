@@ -1,10 +1,10 @@
 import { createEffect, on } from "solid-js";
-import type { StoreChange } from "../../src/store/store.ts";
+import type { Collection } from "../api/live.ts";
 import type { Live } from "./live.ts";
 
 export interface Follow {
   live: Pick<Live, "on" | "opened">;
-  collection: StoreChange["collection"];
+  collection: Collection;
   /** Fetches anew what is shown. */
   look: () => Promise<void>;
   /** Shortest time between two looks, ms. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { LiveMessage } from "../api/live.ts";
 import { frame } from "../testing/frame.ts";
-import { makeLive, type LiveMessage, type Socket } from "./live.ts";
+import { makeLive, type Socket } from "./live.ts";
 
 class FakeSocket implements Socket {
   onopen: Socket["onopen"] = null;

@@ -1,34 +1,9 @@
 import { isObject } from "../../protocol/payload/read.ts";
 import { createSignal, type Accessor } from "solid-js";
-import type { FrameRow, StoreChange } from "../../src/store/store.ts";
-import type { SandboxView, StationView } from "../api.ts";
+import type { LiveMessage } from "../api/live.ts";
 import { parse } from "../text/json.ts";
 
 /** The one WebSocket for everything live: reconnects by itself and asks for what it missed. */
-
-export interface Notice {
-  station: string;
-  level: "info" | "warning" | "error";
-  text: string;
-  at: number;
-}
-
-/** What changed in the store; see /openapi.json. */
-interface ChangesMessage {
-  type: "changes";
-  collections: StoreChange["collection"][];
-  /** Null when there are too many to name. */
-  items: StoreChange[] | null;
-}
-
-export type LiveMessage =
-  | { type: "frames"; items: FrameRow[] }
-  | { type: "station"; view: StationView }
-  | { type: "station-removed"; id: string }
-  | ({ type: "notice" } & Notice)
-  | { type: "sandbox"; view: SandboxView }
-  | ChangesMessage
-  | { type: "error"; text: string };
 
 export type LiveStatus = "connecting" | "online" | "offline";
 

@@ -1,7 +1,7 @@
 import { createRoot } from "solid-js";
 import { describe, expect, it } from "vitest";
-import type { Page } from "../../src/store/store.ts";
-import type { Answer, PageWanted } from "../api.ts";
+import type { Page } from "../api/ask.ts";
+import type { Answer, PageWanted } from "../api/ask.ts";
 import { createPagedList } from "./paged-list.ts";
 
 type Item = { id: string; text?: string };

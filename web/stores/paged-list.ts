@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { Page } from "../../src/store/store.ts";
-import type { Answer, PageWanted, Problem } from "../api.ts";
+import type { Page } from "../api/ask.ts";
+import type { Answer, PageWanted, Problem } from "../api/ask.ts";
 
 /** A list of the server, newest first: its first page, more on demand, and looked at anew without losing the place. */
 export interface PagedList<T> {

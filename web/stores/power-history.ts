@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import type { StationView } from "../api.ts";
+import type { StationView } from "../api/stations.ts";
 
 /** The last power figures of each connector, for a small curve; only what this page has seen. */
 export interface PowerHistory {

@@ -1,4 +1,4 @@
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 
 /**
  * Frames in order of their ids, up to a capacity, each once. Plain data, so that a hundred thousand rows cost nothing per

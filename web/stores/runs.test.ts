@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { verdicts } from "../../src/conformance/verdict.ts";
-import type { FindingRow } from "../../src/store/rows.ts";
+import type { FindingRow } from "../api/runs.ts";
 import { processState } from "./store-processes.ts";
 import { caseTitles, findingsByCase, reportFrames, verdictLook, verdictOrder } from "./runs.ts";
 

@@ -1,6 +1,6 @@
 import { isObject } from "../../protocol/payload/read.ts";
-import type { FrameReport } from "../../src/conformance/report/schema.ts";
-import type { FindingRow } from "../../src/store/rows.ts";
+import type { FrameReport } from "../api/runs.ts";
+import type { FindingRow } from "../api/runs.ts";
 import type { Tone } from "../elements/badge.tsx";
 import { member } from "../text/json.ts";
 

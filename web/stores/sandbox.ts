@@ -1,5 +1,7 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { Api, Problem, SandboxView } from "../api.ts";
+import type { Problem } from "../api/ask.ts";
+import type { Api } from "../api/client.ts";
+import type { SandboxView } from "../api/sandbox.ts";
 import type { Live } from "./live.ts";
 
 /** The built-in CSMS as the server tells it. */

@@ -1,7 +1,10 @@
 import { createMemo, createSignal, type Accessor } from "solid-js";
 import { createStore, produce, reconcile } from "solid-js/store";
-import type { Api, Problem, StationView } from "../api.ts";
-import type { Live, Notice } from "./live.ts";
+import type { Problem } from "../api/ask.ts";
+import type { Notice } from "../api/live.ts";
+import type { Api } from "../api/client.ts";
+import type { StationView } from "../api/stations.ts";
+import type { Live } from "./live.ts";
 import { makePowerHistory, type PowerHistory } from "./power-history.ts";
 
 /** All stations as the server tells them, kept fresh by the live feed. */

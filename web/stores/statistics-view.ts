@@ -1,4 +1,4 @@
-import type { TimeSpan } from "../../src/store/statistics.ts";
+import type { TimeSpan } from "../api/statistics.ts";
 
 /** What the statistics are about: the page's address holds it, so that a view can be shared. */
 export interface View {

@@ -1,6 +1,6 @@
 import { createRoot } from "solid-js";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { Api } from "../api.ts";
+import type { Api } from "../api/client.ts";
 import { transaction } from "../testing/transaction.ts";
 import { createStatistics, type StatisticsStore } from "./statistics.ts";
 import { usualView } from "./statistics-view.ts";

@@ -1,7 +1,9 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { TimeSpan } from "../../src/store/statistics.ts";
-import type { TransactionRow } from "../../src/store/store.ts";
-import type { Answer, Api, Problem, StatisticsAnswers } from "../api.ts";
+import type { TimeSpan } from "../api/statistics.ts";
+import type { TransactionRow } from "../api/transactions.ts";
+import type { Answer, Problem } from "../api/ask.ts";
+import type { Api } from "../api/client.ts";
+import type { StatisticsAnswers } from "../api/statistics.ts";
 import { rangeOf, viewString, type View } from "./statistics-view.ts";
 
 /** One answer of the server that a panel shows. What was there stays while it is loaded anew. */

@@ -1,4 +1,4 @@
-import type { StoreView } from "../../src/api/schema/store.ts";
+import type { StoreView } from "../api/store.ts";
 
 /** A process that gave no sign of life for so long counts as gone, ms; as the server judges it. */
 const silence = 60_000;

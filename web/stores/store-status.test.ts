@@ -1,6 +1,6 @@
 import { createRoot } from "solid-js";
 import { describe, expect, it } from "vitest";
-import type { Health } from "../../src/api/schema/info.ts";
+import type { Health } from "../api/info.ts";
 import { emptySpool, wellJournal } from "../testing/journal.ts";
 import { createStoreStatus, standingOf } from "./store-status.ts";
 
@@ -107,7 +107,7 @@ describe("the standing of the store", () => {
 
   it("keeps what it heard last while the server does not answer", async () => {
     let answer = { ok: true as const, value: health({ status: "degraded" }) };
-    const problem = { code: "unreachable", message: "" };
+    const problem = { code: "unreachable" as const, message: "" };
     const gone = () => Promise.resolve({ ok: false as const, problem });
     let ask: () => Promise<typeof answer | Awaited<ReturnType<typeof gone>>> = () => Promise.resolve(answer);
     const status = createRoot(() => createStoreStatus({ api: { health: () => ask(), info: gone } }));

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, type Accessor } from "solid-js";
-import type { Health } from "../../src/api/schema/info.ts";
-import type { Api, Info } from "../api.ts";
+import type { Health } from "../api/info.ts";
+import type { Api } from "../api/client.ts";
+import type { Info } from "../api/info.ts";
 import type { Tone } from "../elements/badge.tsx";
 import { bytes, count, duration } from "../text/units.ts";
 

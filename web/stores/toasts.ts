@@ -1,5 +1,5 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { Answer, Problem } from "../api.ts";
+import type { Answer, Problem } from "../api/ask.ts";
 
 export interface Toast {
   id: number;

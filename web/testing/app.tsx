@@ -1,9 +1,11 @@
 import { MemoryRouter, Route, createMemoryHistory } from "@solidjs/router";
 import type { JSX } from "solid-js";
-import type { Answer, Api, Problem } from "../api.ts";
+import { unreachable, type Answer } from "../api/ask.ts";
+import { makeApi, type Api } from "../api/client.ts";
+import type { LiveMessage } from "../api/live.ts";
 import { AppProvider, type App } from "../app/context.tsx";
 import { createFrames } from "../stores/frames.ts";
-import type { Live, LiveMessage } from "../stores/live.ts";
+import type { Live } from "../stores/live.ts";
 import { createSandbox } from "../stores/sandbox.ts";
 import { createSettings } from "../stores/settings.ts";
 import { createStations } from "../stores/stations.ts";
@@ -11,38 +13,11 @@ import { createStoreStatus } from "../stores/store-status.ts";
 import { createToasts } from "../stores/toasts.ts";
 
 /** An API of which a test gives the parts it needs; the rest answers that it is unreachable. */
-export function partialApi(parts: Partial<Api>): Api {
-  const problem: Problem = { code: "unreachable", message: "not in this test" };
-  const refuse = (): Promise<Answer<never>> => Promise.resolve({ ok: false, problem });
-  return {
-    info: refuse,
-    stations: refuse,
-    addStation: refuse,
-    changeStation: refuse,
-    removeStation: refuse,
-    event: refuse,
-    policies: refuse,
-    frames: refuse,
-    pair: refuse,
-    frame: refuse,
-    health: refuse,
-    store: refuse,
-    history: refuse,
-    change: refuse,
-    restore: refuse,
-    takeOver: refuse,
-    runs: refuse,
-    run: refuse,
-    removeRun: refuse,
-    findings: refuse,
-    exportUrl: (query, format) => `/api/export/frames?format=${format}&${query}`,
-    transactions: refuse,
-    statistics: refuse,
-    sandbox: refuse,
-    misbehave: refuse,
-    call: refuse,
-    ...parts,
-  };
+function partialApi(parts: Partial<Api>): Api {
+  const api = makeApi();
+  const refuse = (): Promise<Answer<never>> => Promise.resolve({ ok: false, problem: unreachable });
+  const refusing = Object.keys(api).map((name) => [name, refuse]);
+  return { ...api, ...Object.fromEntries(refusing), exportUrl: api.exportUrl, ...parts };
 }
 
 /** A live feed that the test speaks for. */

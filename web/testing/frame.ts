@@ -1,4 +1,4 @@
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 
 /** A frame for tests; `n` decides its id and its place in order. */
 export function frame(n: number, change: Partial<FrameRow> = {}): FrameRow {

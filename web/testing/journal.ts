@@ -1,4 +1,4 @@
-import type { Health } from "../../src/api/schema/info.ts";
+import type { Health } from "../api/info.ts";
 
 /** A spool in which nothing waits. */
 export const emptySpool: NonNullable<Health["journal"]["spool"]> = {

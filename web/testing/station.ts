@@ -1,4 +1,4 @@
-import type { StationView } from "../api.ts";
+import type { StationView } from "../api/stations.ts";
 
 /** A powered and accepted station of two EVSEs for tests. */
 export function station(id: string, change: Partial<StationView> = {}): StationView {

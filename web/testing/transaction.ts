@@ -1,4 +1,4 @@
-import type { TransactionRow } from "../../src/store/store.ts";
+import type { TransactionRow } from "../api/transactions.ts";
 
 /** A transaction for tests. */
 export function transaction(key: string, change: Partial<TransactionRow> = {}): TransactionRow {

@@ -1,5 +1,5 @@
 import type { ConnectorStatus, StationSnapshot } from "../../protocol/model/snapshot.ts";
-import type { StationView } from "../api.ts";
+import type { StationView } from "../api/stations.ts";
 import type { Tone } from "../elements/badge.tsx";
 
 export const statusTones: Record<ConnectorStatus, Tone> = {

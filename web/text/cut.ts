@@ -1,11 +1,11 @@
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 
 /** Texts up to this size are fetched whole to be looked at, bytes. */
 const shownMost = 1024 * 1024;
 
 /** Whether there is more of the text than the server sent. */
 export function isCut(row: FrameRow): boolean {
-  return "cut" in row && row.cut === true;
+  return row.cut === true;
 }
 
 /** Whether all of a text that was cut for the list can be had to be looked at. */

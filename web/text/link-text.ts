@@ -1,5 +1,5 @@
 import { isObject } from "../../protocol/payload/read.ts";
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 import { parse } from "./json.ts";
 
 /** What a link record says, for a person: its `text` if it has one, else its members one by one. */

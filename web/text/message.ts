@@ -1,5 +1,5 @@
 import { isObject } from "../../protocol/payload/read.ts";
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 import { member, parse, text } from "./json.ts";
 
 /** What the inspector needs from a raw OCPP-J text. Reading is lenient: a broken message is shown, not refused. */

@@ -1,4 +1,4 @@
-import type { FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 import type { Tone } from "../elements/badge.tsx";
 import { statusWord } from "./message.ts";
 

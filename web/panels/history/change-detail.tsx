@@ -1,9 +1,10 @@
 import { A } from "@solidjs/router";
 import { Show, createSignal, type JSX } from "solid-js";
-import type { HistoryDetail } from "../../../src/api/schema/history.ts";
+import type { HistoryDetail } from "../../api/history.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Icon } from "../../elements/icon.tsx";
+import { stationPath } from "../../query/paths.ts";
 import { moment } from "../../text/units.ts";
 import { ActionBadge } from "./action-badge.tsx";
 import { DifferenceList } from "./difference-list.tsx";
@@ -62,10 +63,7 @@ export function ChangeDetail(props: {
             <Fact name="In process">{props.change.writer.replace(/\/[^/]*$/, "")}</Fact>
           </Show>
           <Show when={isStation() && exists()}>
-            <A
-              class="font-medium text-accent hover:underline"
-              href={`/stations/${encodeURIComponent(props.change.document)}`}
-            >
+            <A class="font-medium text-accent hover:underline" href={stationPath(props.change.document)}>
               Open the station
             </A>
           </Show>

@@ -1,5 +1,5 @@
 import { For, Show, createMemo, type JSX } from "solid-js";
-import type { Difference } from "../../../src/store/rows.ts";
+import type { Difference } from "../../api/history.ts";
 import { memberDifferences, memberName } from "../../stores/history.ts";
 
 /** What differs, member by member: what was there with a minus, what is there with a plus. */

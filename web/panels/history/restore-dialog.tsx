@@ -1,5 +1,5 @@
 import { Show, createResource, type JSX } from "solid-js";
-import type { HistoryDetail } from "../../../src/api/schema/history.ts";
+import type { HistoryDetail } from "../../api/history.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Dialog } from "../../elements/dialog.tsx";

@@ -1,6 +1,6 @@
 import { For, Show, createMemo, type JSX } from "solid-js";
 import { Icon } from "../../elements/icon.tsx";
-import { everything, type Query } from "../../text/query.ts";
+import { everything, type Query } from "../../query/query.ts";
 import { moment } from "../../text/units.ts";
 
 interface Chip {

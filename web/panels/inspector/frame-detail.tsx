@@ -1,11 +1,12 @@
 import { A } from "@solidjs/router";
 import { Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
-import type { FrameRow } from "../../../src/store/store.ts";
+import type { FrameRow } from "../../api/frames.ts";
 import { useApp } from "../../app/context.tsx";
-import type { FramePair } from "../../api.ts";
+import type { FramePair } from "../../api/frames.ts";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Segmented } from "../../elements/segmented.tsx";
+import { stationPath } from "../../query/paths.ts";
 import { isWorthFetching } from "../../text/cut.ts";
 import { frameStatus, isLinkRow } from "../../text/status.ts";
 import { latency } from "../../text/units.ts";
@@ -62,10 +63,7 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
           {status().text}
         </Badge>
         <Show when={took()}>{(ms) => <span class="font-mono text-2xs text-ink2">{latency(ms())}</span>}</Show>
-        <A
-          href={`/stations/${encodeURIComponent(props.row.station)}`}
-          class="text-xs font-medium text-accent hover:underline"
-        >
+        <A href={stationPath(props.row.station)} class="text-xs font-medium text-accent hover:underline">
           {props.row.station}
         </A>
         <Badge>{props.row.dialect}</Badge>

@@ -1,5 +1,5 @@
 import { Show, createMemo, type Accessor, type JSX } from "solid-js";
-import type { FrameRow as Row } from "../../../src/store/store.ts";
+import type { FrameRow as Row } from "../../api/frames.ts";
 import { Badge, type Tone } from "../../elements/badge.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { linkText } from "../../text/link-text.ts";

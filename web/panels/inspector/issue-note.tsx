@@ -1,5 +1,5 @@
 import { Show, type JSX } from "solid-js";
-import type { Issue } from "../../../protocol/validate/issue.ts";
+import type { Issue } from "../../api/frames.ts";
 
 /** What is wrong at one place, drawn right beneath it. */
 export function IssueNote(props: { issue: Issue; id: string; indent: number }): JSX.Element {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Issue } from "../../../protocol/validate/issue.ts";
+import type { Issue } from "../../api/frames.ts";
 import { answer, frame } from "../../testing/frame.ts";
 import { InApp, testApp } from "../../testing/app.tsx";
 import { MessagePane } from "./message-pane.tsx";
@@ -37,7 +37,7 @@ describe("MessagePane", () => {
   afterEach(cleanup);
 
   it("says of a cut text that it goes on, and where all of it is", async () => {
-    const cut = { ...row, raw: '[3,"m1",{"data":"begin', size: 17_825_792, issues: [], cut: true };
+    const cut = { ...row, raw: '[3,"m1",{"data":"begin', size: 17_825_792, issues: [], cut: true as const };
     show("formatted", cut);
     const link = await screen.findByRole("link", { name: "Download it whole" });
     expect(link.getAttribute("href")).toBe(`/api/frames/${row.id}/raw`);

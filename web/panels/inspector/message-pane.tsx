@@ -1,6 +1,5 @@
 import { For, Show, createMemo, createResource, createUniqueId, type JSX } from "solid-js";
-import type { Issue } from "../../../protocol/validate/issue.ts";
-import type { FrameRow } from "../../../src/store/store.ts";
+import type { FrameRow, Issue } from "../../api/frames.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Icon } from "../../elements/icon.tsx";
@@ -46,7 +45,7 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
   };
   const [fault] = createResource(
     () => (props.row.kind === "fault" && !isCut(props.row) ? props.row : null),
-    async (row) => (await import("../../fault.ts")).explainFault(row),
+    async (row) => (await import("../../text/unreadable.ts")).whyUnreadable(row),
   );
 
   return (

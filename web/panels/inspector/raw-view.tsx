@@ -1,8 +1,8 @@
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
-import type { FrameRow } from "../../../src/store/store.ts";
+import type { FrameRow } from "../../api/frames.ts";
 import { isCut, wholeTextPath } from "../../text/cut.ts";
 import { pointerSteps } from "../../text/json.ts";
-import { locate } from "../../text/locate.ts";
+import { locate } from "../../query/locate.ts";
 import { messageOf } from "../../text/message.ts";
 import { bytes } from "../../text/units.ts";
 

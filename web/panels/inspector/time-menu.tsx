@@ -2,7 +2,7 @@ import { Popover } from "@kobalte/core/popover";
 import { For, type JSX } from "solid-js";
 import { inputClass } from "../../elements/field.tsx";
 import { Icon } from "../../elements/icon.tsx";
-import type { Query } from "../../text/query.ts";
+import type { Query } from "../../query/query.ts";
 import { localInputValue } from "../../text/units.ts";
 
 const spans: readonly { label: string; minutes: number }[] = [

@@ -6,7 +6,7 @@ import { inputClass } from "../../elements/field.tsx";
 import { Menu } from "../../elements/menu.tsx";
 import { PickMenu } from "../../elements/pick-menu.tsx";
 import { Segmented } from "../../elements/segmented.tsx";
-import { allKinds, queryString, type Query } from "../../text/query.ts";
+import { allKinds, queryString, type Query } from "../../query/query.ts";
 import { count } from "../../text/units.ts";
 import { TimeMenu } from "./time-menu.tsx";
 

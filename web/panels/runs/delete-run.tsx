@@ -1,5 +1,5 @@
 import type { JSX } from "solid-js";
-import type { RunDetail } from "../../../src/api/schema/runs.ts";
+import type { RunDetail } from "../../api/runs.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Dialog } from "../../elements/dialog.tsx";

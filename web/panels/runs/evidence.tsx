@@ -1,8 +1,9 @@
 import { A } from "@solidjs/router";
 import { Match, Switch, createResource, type JSX } from "solid-js";
-import type { FrameReport } from "../../../src/conformance/report/schema.ts";
+import type { FrameReport } from "../../api/runs.ts";
 import { useApp } from "../../app/context.tsx";
 import { Icon } from "../../elements/icon.tsx";
+import { inspectorPath } from "../../query/paths.ts";
 import { clock } from "../../text/units.ts";
 
 /** A frame that proves a finding: in the inspector where the store has it, otherwise as the report keeps it. */
@@ -34,7 +35,7 @@ export function Evidence(props: { id: string; kept: FrameReport | undefined }): 
       <Match when={frame()}>
         {(row) => (
           <A
-            href={`/inspector?station=${encodeURIComponent(row().station)}&connection=${encodeURIComponent(row().connection)}&frame=${row().id}`}
+            href={inspectorPath({ stations: [row().station], connection: row().connection }, row().id)}
             class="inline-flex items-center gap-1.5 rounded-md border border-line bg-surface px-2 py-0.5 text-2xs font-medium text-accent hover:bg-hover"
             title="Show this message in the inspector"
           >

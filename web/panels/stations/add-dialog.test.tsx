@@ -1,23 +1,35 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
-import type { NewStation } from "../../api.ts";
+import type { Answer } from "../../api/ask.ts";
+import type { Info } from "../../api/info.ts";
+import type { StationDraft } from "../../api/stations.ts";
 import { InApp, testApp } from "../../testing/app.tsx";
 import { station } from "../../testing/station.ts";
 import { AddDialog } from "./add-dialog.tsx";
 
-const info = () =>
+const info = (): Promise<Answer<Info>> =>
   Promise.resolve({
-    ok: true as const,
+    ok: true,
     value: {
+      name: "stationmaster",
       version: "1",
       startedAt: 0,
       dialects: [
-        { dialect: "1.6J" as const, playable: true },
-        { dialect: "1.6S" as const, playable: false },
-        { dialect: "2.0.1" as const, playable: true },
+        { dialect: "1.6J", playable: true },
+        { dialect: "1.6S", playable: false },
+        { dialect: "2.0.1", playable: true },
       ],
       sandbox: null,
-      store: { home: "embedded" },
+      store: {
+        home: "embedded",
+        path: "/data",
+        version: "3",
+        reason: "it is the default",
+        changes: "none",
+        warnings: [],
+        process: null,
+      },
+      settings: {},
     },
   });
 
@@ -25,7 +37,7 @@ describe("AddDialog", () => {
   afterEach(cleanup);
 
   it("puts what the server says at the field it names, and adds when it is right", async () => {
-    const asked: NewStation[] = [];
+    const asked: StationDraft[] = [];
     const app = testApp({
       info,
       addStation: (config) => {

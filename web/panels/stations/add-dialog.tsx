@@ -1,6 +1,7 @@
 import { For, Show, createMemo, createResource, createSignal, type JSX } from "solid-js";
 import type { Dialect } from "../../../protocol/dialect.ts";
-import type { NewStation, Problem } from "../../api.ts";
+import type { Problem } from "../../api/ask.ts";
+import type { StationDraft } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Dialog } from "../../elements/dialog.tsx";
@@ -65,7 +66,7 @@ function Form(props: { onAdded: (id: string) => void; onCancel: () => void }): J
     const speaks = chosen();
     if (speaks === undefined) return;
     const [watts, phases] = rating().split("/");
-    const station: NewStation = {
+    const station: StationDraft = {
       id: id().trim(),
       dialect: speaks,
       autostart: autostart(),

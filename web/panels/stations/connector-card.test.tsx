@@ -1,18 +1,18 @@
 import { cleanup, fireEvent, render, screen } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
-import type { PhysicalEvent } from "../../../protocol/model/messages/event.ts";
 import type { ConnectorSnapshot } from "../../../protocol/model/snapshot.ts";
+import type { StationEventInput } from "../../api/stations.ts";
 import { InApp, testApp } from "../../testing/app.tsx";
 import { station } from "../../testing/station.ts";
 import { ConnectorCard } from "./connector-card.tsx";
 
 const token = { idToken: "DEADBEEF", type: "ISO14443" };
 
-async function show(change: Partial<ConnectorSnapshot>): Promise<PhysicalEvent[]> {
+async function show(change: Partial<ConnectorSnapshot>): Promise<StationEventInput[]> {
   const view = station("CP-1");
   const plain = view.snapshot.connectors[0];
   if (plain === undefined) throw new Error("no connector");
-  const events: PhysicalEvent[] = [];
+  const events: StationEventInput[] = [];
   render(() => (
     <InApp app={testApp({})}>
       <ConnectorCard

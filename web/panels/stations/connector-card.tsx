@@ -1,7 +1,7 @@
 import { Show, createMemo, type JSX } from "solid-js";
-import type { IdToken, PhysicalEvent } from "../../../protocol/model/messages/event.ts";
+import type { IdToken } from "../../../protocol/model/messages/event.ts";
 import type { ConnectorSnapshot } from "../../../protocol/model/snapshot.ts";
-import type { StationView } from "../../api.ts";
+import type { StationEventInput, StationView } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
@@ -16,7 +16,7 @@ export function ConnectorCard(props: {
   view: StationView;
   connector: ConnectorSnapshot;
   token: IdToken;
-  onEvent: (event: PhysicalEvent) => void;
+  onEvent: (event: StationEventInput) => void;
 }): JSX.Element {
   const app = useApp();
   const address = () => ({ evse: props.connector.evse, connector: props.connector.connector });

@@ -1,6 +1,6 @@
 import { A } from "@solidjs/router";
 import { Match, Show, Switch, createResource, onCleanup, type JSX } from "solid-js";
-import type { StationView } from "../../api.ts";
+import type { StationView } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
@@ -35,7 +35,7 @@ export function ForeignDetail(props: { view: StationView }): JSX.Element {
     const own = info?.store.process;
     if (typeof own !== "string") return;
     const view = await app.toasts.tell(
-      app.api.takeOver(props.view.id, own),
+      app.api.changeStation(props.view.id, { process: own }),
       `${props.view.id} belongs to this process now`,
     );
     if (view !== undefined) app.stations.put(view);

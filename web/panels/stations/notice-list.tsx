@@ -1,7 +1,7 @@
 import { For, type JSX } from "solid-js";
 import { useApp } from "../../app/context.tsx";
 import { Dot, type Tone } from "../../elements/badge.tsx";
-import type { Notice } from "../../stores/live.ts";
+import type { Notice } from "../../api/live.ts";
 import { clock, moment } from "../../text/units.ts";
 
 const tones: Record<Notice["level"], Tone> = { info: "neutral", warning: "warn", error: "bad" };

@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 import type { Policy } from "../../../protocol/validate/issue.ts";
-import type { StationView } from "../../api.ts";
+import type { StationView } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Segmented, type Choice } from "../../elements/segmented.tsx";
 

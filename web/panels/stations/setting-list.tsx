@@ -1,6 +1,6 @@
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
 
-import type { StationView } from "../../api.ts";
+import type { StationView } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";

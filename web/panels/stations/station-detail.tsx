@@ -1,8 +1,8 @@
 import { Tabs } from "@kobalte/core/tabs";
 import { A } from "@solidjs/router";
 import { For, Index, Show, createMemo, createSignal, type JSX } from "solid-js";
-import type { IdToken, OperatorEvent, PhysicalEvent } from "../../../protocol/model/messages/event.ts";
-import type { StationView } from "../../api.ts";
+import type { IdToken } from "../../../protocol/model/messages/event.ts";
+import type { StationEventInput, StationView } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
@@ -29,7 +29,7 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
   const state = createMemo(() => stationState(props.view));
   const powered = (): boolean => props.view.snapshot.powered;
 
-  const send = async (event: PhysicalEvent | OperatorEvent): Promise<void> => {
+  const send = async (event: StationEventInput): Promise<void> => {
     if (event.kind === "present-token") app.settings.rememberToken(event.token);
     const view = await app.toasts.tell(app.api.event(props.view.id, event));
     if (view !== undefined) app.stations.put(view);

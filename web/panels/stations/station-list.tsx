@@ -1,12 +1,13 @@
 import { A } from "@solidjs/router";
 import { createVirtualizer } from "@tanstack/solid-virtual";
 import { For, Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
-import type { StationView } from "../../api.ts";
+import type { StationView } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Dot } from "../../elements/badge.tsx";
 import { inputClass } from "../../elements/field.tsx";
 import { Icon } from "../../elements/icon.tsx";
+import { stationPath } from "../../query/paths.ts";
 import { stationState, statusTones, totalPower } from "../../text/connector.ts";
 import { count, power } from "../../text/units.ts";
 
@@ -166,7 +167,7 @@ function StationRow(props: { view: StationView; selected: boolean }): JSX.Elemen
   const watts = (): number => totalPower(props.view);
   return (
     <A
-      href={`/stations/${encodeURIComponent(props.view.id)}`}
+      href={stationPath(props.view.id)}
       role="option"
       aria-selected={props.selected}
       tabindex={-1}

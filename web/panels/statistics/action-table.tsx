@@ -1,10 +1,11 @@
 import { A } from "@solidjs/router";
 import { For, Show, createMemo, type JSX } from "solid-js";
-import type { ActionStatistics } from "../../../src/store/statistics.ts";
+import type { StatisticsRow } from "../../api/statistics.ts";
+import { inspectorPath } from "../../query/paths.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
-import { inspectorLink, messagesOf, milliseconds, percent } from "./format.ts";
+import { messagesOf, milliseconds, percent } from "./format.ts";
 import {
   BarFigure,
   Cell,
@@ -16,7 +17,7 @@ import {
   tableClass,
 } from "./sortable.tsx";
 
-type Row = ActionStatistics & { station?: string };
+type Row = StatisticsRow<"actions"> & { station?: string };
 
 const columns = {
   action: (row: Row) => row.action,
@@ -65,7 +66,7 @@ function Table(props: {
   const most = createMemo(() => Math.max(1, ...props.rows.map(messagesOf)));
   const full = (): boolean => props.by === "action";
   const link = (row: Row, more: { errors?: boolean } = {}): string =>
-    inspectorLink({
+    inspectorPath({
       ...props.store.range(),
       actions: [row.action],
       stations: row.station === undefined ? props.store.view().stations : [row.station],

@@ -1,11 +1,11 @@
 import { A } from "@solidjs/router";
 import { For, Show, createMemo, type JSX } from "solid-js";
-import type { EnergyRow } from "../../../src/store/statistics.ts";
+import type { StatisticsRow } from "../../api/statistics.ts";
 import { Segmented } from "../../elements/segmented.tsx";
+import { inspectorPath } from "../../query/paths.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count, energy } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
-import { inspectorLink } from "./format.ts";
 import { linkClass, rowClass } from "./sortable.tsx";
 
 /** Who delivered most energy, in the transactions that began in the range. */
@@ -73,12 +73,12 @@ export function EnergyList(props: {
 }
 
 function Name(props: {
-  row: EnergyRow;
+  row: StatisticsRow<"energy">;
   store: StatisticsStore;
   onTransaction: (key: string) => void;
 }): JSX.Element {
   const link = (): string =>
-    inspectorLink({
+    inspectorPath({
       ...props.store.range(),
       stations: [props.row.station],
       actions: ["StartTransaction", "StopTransaction", "TransactionEvent", "MeterValues"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inspectorLink, lineName, milliseconds, percent, reading, widthOf } from "./format.ts";
+import { lineName, milliseconds, percent, reading, widthOf } from "./format.ts";
 
 test.each([
   [0, "0 %"],
@@ -31,13 +31,6 @@ test.each([
   [11_040, "11 k"],
   [2_500_000, "2.5 M"],
 ])("%f reads %s", (value, text) => expect(reading(value)).toBe(text));
-
-test("a row leads to the inspector with its filters", () => {
-  expect(inspectorLink({})).toBe("/inspector");
-  expect(inspectorLink({ stations: ["A&B"], actions: ["Reset"], errors: true, from: 0, to: 1000 })).toBe(
-    "/inspector?station=A%26B&action=Reset&errors=true&from=1970-01-01T00%3A00%3A00.000Z&to=1970-01-01T00%3A00%3A01.000Z",
-  );
-});
 
 test("a line is named by what tells it from the others", () => {
   const line = {

@@ -1,5 +1,4 @@
-import type { ActionStatistics, SampleSeries } from "../../../src/store/statistics.ts";
-import { everything, queryString, type Query } from "../../text/query.ts";
+import type { StatisticsRow } from "../../api/statistics.ts";
 
 /** A share of 0 to 1 as `0 %`, `0.4 %`, `12 %`; what is not nothing is never shown as nothing. */
 export function percent(share: number): string {
@@ -40,19 +39,13 @@ function round(value: number): number {
       : Math.round(value * 100) / 100;
 }
 
-/** The inspector's address with these filters. */
-export function inspectorLink(filters: Partial<Query>): string {
-  const search = queryString({ ...everything, ...filters });
-  return search === "" ? "/inspector" : `/inspector?${search}`;
-}
-
-export function messagesOf(row: ActionStatistics): number {
+export function messagesOf(row: StatisticsRow<"actions">): number {
   return row.requests.in + row.requests.out + row.results + row.errors;
 }
 
 /** What tells one line of a plot from the others of its measurand. */
-export function lineName(series: SampleSeries, all: readonly SampleSeries[]): string {
-  const differs = (pick: (one: SampleSeries) => unknown): boolean =>
+export function lineName(series: StatisticsRow<"series">, all: readonly StatisticsRow<"series">[]): string {
+  const differs = (pick: (one: StatisticsRow<"series">) => unknown): boolean =>
     all.some((other) => pick(other) !== pick(series));
   const parts = [
     differs((one) => one.station) ? series.station : null,

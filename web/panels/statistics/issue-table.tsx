@@ -1,10 +1,10 @@
 import { A } from "@solidjs/router";
 import { For, Show, type JSX } from "solid-js";
 import { Badge } from "../../elements/badge.tsx";
+import { inspectorPath } from "../../query/paths.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
-import { inspectorLink } from "./format.ts";
 import { Cell, Head, headClass, linkClass, rowClass, tableClass } from "./sortable.tsx";
 
 /** What validation found most often. */
@@ -32,7 +32,7 @@ export function IssueTable(props: { store: StatisticsStore }): JSX.Element {
                       <A
                         class={`${linkClass} block truncate`}
                         title={row.action ?? "Unknown action"}
-                        href={inspectorLink({
+                        href={inspectorPath({
                           ...props.store.range(),
                           stations: props.store.view().stations,
                           actions: row.action === null ? [] : [row.action],

@@ -1,7 +1,7 @@
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
 import uPlot from "uplot";
-import type { SampleSeries } from "../../../src/store/statistics.ts";
-import type { TransactionRow } from "../../../src/store/store.ts";
+import type { StatisticsRow } from "../../api/statistics.ts";
+import type { TransactionRow } from "../../api/transactions.ts";
 import { inputClass } from "../../elements/field.tsx";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { moment } from "../../text/units.ts";
@@ -103,7 +103,10 @@ function nameOf(row: TransactionRow): string {
   return `${row.station} · EVSE ${row.evse} · ${moment(row.startedAt).slice(5, 16)}${open}`;
 }
 
-function Drawing(props: { lines: readonly SampleSeries[]; onWidth: (width: number) => void }): JSX.Element {
+function Drawing(props: {
+  lines: readonly StatisticsRow<"series">[];
+  onWidth: (width: number) => void;
+}): JSX.Element {
   const [place, setPlace] = createSignal<number | null>(null);
   const single = (): boolean => props.lines.length === 1;
   /** One line with its least and greatest values around it, or the means of several. */
@@ -190,7 +193,7 @@ function Drawing(props: { lines: readonly SampleSeries[]; onWidth: (width: numbe
 }
 
 /** The plot in words. */
-function summary(lines: readonly SampleSeries[]): string {
+function summary(lines: readonly StatisticsRow<"series">[]): string {
   const words = lines.map((line) => {
     const low = Math.min(...line.points.map((point) => point.min));
     const high = Math.max(...line.points.map((point) => point.max));

@@ -1,11 +1,11 @@
 import { A } from "@solidjs/router";
 import { For, Show, createMemo, type JSX } from "solid-js";
-import type { SilentStation } from "../../../src/store/statistics.ts";
+import type { StatisticsRow } from "../../api/statistics.ts";
 import { Segmented } from "../../elements/segmented.tsx";
+import { inspectorPath } from "../../query/paths.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count, duration, moment } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
-import { inspectorLink } from "./format.ts";
 import { linkClass, rowClass } from "./sortable.tsx";
 
 const silences = [
@@ -16,7 +16,7 @@ const silences = [
 
 /** Stations of which nothing has been heard for a while. */
 export function SilentList(props: { store: StatisticsStore; class?: string }): JSX.Element {
-  const wanted = (items: readonly SilentStation[]): SilentStation[] => {
+  const wanted = (items: readonly StatisticsRow<"silent">[]): StatisticsRow<"silent">[] => {
     const { stations } = props.store.view();
     return items.filter((one) => stations.length === 0 || stations.includes(one.station));
   };
@@ -49,7 +49,7 @@ export function SilentList(props: { store: StatisticsStore; class?: string }): J
                 {(one) => (
                   <li class={`flex items-baseline gap-2 px-3 py-1.5 ${rowClass}`} data-row={one.station}>
                     <A
-                      href={inspectorLink({ stations: [one.station] })}
+                      href={inspectorPath({ stations: [one.station] })}
                       class={`${linkClass} min-w-0 truncate`}
                     >
                       {one.station}

@@ -1,7 +1,6 @@
 import { Show, createMemo, createSignal, type JSX } from "solid-js";
 import uPlot from "uplot";
-import type { TrafficSlice } from "../../../src/store/statistics.ts";
-import type { StatisticsAnswers } from "../../api.ts";
+import type { StatisticsAnswers, StatisticsRow } from "../../api/statistics.ts";
 import { Button } from "../../elements/button.tsx";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { bytes, count, moment } from "../../text/units.ts";
@@ -33,8 +32,8 @@ export function TrafficPlot(props: {
   );
 }
 
-function Totals(props: { items: readonly TrafficSlice[] }): JSX.Element {
-  const sum = (pick: (slice: TrafficSlice) => number): number =>
+function Totals(props: { items: readonly StatisticsRow<"traffic">[] }): JSX.Element {
+  const sum = (pick: (slice: StatisticsRow<"traffic">) => number): number =>
     props.items.reduce((total, slice) => total + pick(slice), 0);
   const messages = createMemo(() => sum((slice) => slice.in + slice.out));
   const errors = createMemo(() => sum((slice) => slice.errors));
@@ -57,7 +56,7 @@ function Drawing(props: {
   const [place, setPlace] = createSignal<number | null>(null);
   const [anchor, setAnchor] = createSignal<number | null>(null);
   let plot: uPlot | null = null;
-  const items = (): readonly TrafficSlice[] => props.data.items;
+  const items = (): readonly StatisticsRow<"traffic">[] => props.data.items;
   const rows = createMemo((): uPlot.AlignedData => {
     // A slice reaches to the next one; the last one needs an end.
     const last = items().at(-1);

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from "@solidjs/testing-library";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Health } from "../../../src/api/schema/info.ts";
+import type { Health } from "../../api/info.ts";
 import { InApp, testApp } from "../../testing/app.tsx";
 import { emptySpool, wellJournal } from "../../testing/journal.ts";
 import { StorePanel } from "./store-panel.tsx";

@@ -1,5 +1,5 @@
 import { For, Show, type JSX } from "solid-js";
-import type { Health } from "../../../src/api/schema/info.ts";
+import type { Health } from "../../api/info.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Icon } from "../../elements/icon.tsx";

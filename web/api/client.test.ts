@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { makeApi, problemFrom } from "./api.ts";
+import { problemFrom } from "./ask.ts";
+import { makeApi } from "./client.ts";
 
 describe("api", () => {
   afterEach(() => void vi.unstubAllGlobals());

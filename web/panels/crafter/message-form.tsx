@@ -1,17 +1,17 @@
 import { For, Show, createEffect, createMemo, createResource, createSignal, on, type JSX } from "solid-js";
 import type { Dialect } from "../../../protocol/dialect.ts";
-import type { SandboxStation } from "../../api.ts";
+import type { SandboxView } from "../../api/sandbox.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
 import { inputClass } from "../../elements/field.tsx";
 import { JsonEditor, type EditorProblem } from "../../elements/json-editor.tsx";
 import { parse } from "../../text/json.ts";
-import { template } from "../../text/template.ts";
+import { template } from "./template.ts";
 import { OutcomeList, type SentCommand } from "./outcome-list.tsx";
 
 /** Writes a CALL of the CSMS, checked as it is typed against the same catalogue that the stations use. */
-export function CommandForm(props: { station: SandboxStation }): JSX.Element {
+export function MessageForm(props: { station: SandboxView["stations"][number] }): JSX.Element {
   const app = useApp();
   const [entry] = createResource(
     () => props.station.dialect,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dialectEntry } from "../../protocol/dialect.ts";
+import { dialectEntry } from "../../../protocol/dialect.ts";
 import { template } from "./template.ts";
 
 const hints = { idToken: "DEADBEEF", transactionId: "17" };

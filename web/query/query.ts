@@ -1,4 +1,4 @@
-import type { FrameQuery, FrameRow } from "../../src/store/store.ts";
+import type { FrameRow } from "../api/frames.ts";
 
 /**
  * The inspector's question, in three forms: the page's address (shareable), the API's query string, and a test that the
@@ -28,7 +28,7 @@ export const allKinds = [
   "opened",
   "closed",
   "refused",
-] as const satisfies FrameQuery["kinds"];
+] as const satisfies FrameRow["kind"][];
 
 export const everything: Query = {
   stations: [],

@@ -1,6 +1,6 @@
-import type { JsonObject } from "../../protocol/wire/frame.ts";
-import { isObject } from "../../protocol/payload/read.ts";
-import { member, text } from "./json.ts";
+import type { JsonObject } from "../../../protocol/wire/frame.ts";
+import { isObject } from "../../../protocol/payload/read.ts";
+import { member, text } from "../../text/json.ts";
 
 /**
  * A first payload for an action, made from its schema: what is required, with values that are likely to be wanted.

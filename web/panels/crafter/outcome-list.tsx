@@ -3,6 +3,7 @@ import { For, type JSX } from "solid-js";
 import type { Outcome } from "../../../protocol/model/messages/event.ts";
 import { Badge, type Tone } from "../../elements/badge.tsx";
 import { JsonTree } from "../../elements/json-tree.tsx";
+import { inspectorPath } from "../../query/paths.ts";
 import { member, text } from "../../text/json.ts";
 import { clock, latency } from "../../text/units.ts";
 
@@ -36,7 +37,7 @@ export function OutcomeList(props: { sent: readonly SentCommand[] }): JSX.Elemen
               <span class="font-mono text-2xs text-ink3">{latency(command.took)}</span>
               <A
                 class="ml-auto text-2xs font-medium text-accent hover:underline"
-                href={`/inspector?station=${encodeURIComponent(command.station)}&action=${encodeURIComponent(command.action)}`}
+                href={inspectorPath({ stations: [command.station], actions: [command.action] })}
               >
                 Show frames
               </A>

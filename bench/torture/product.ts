@@ -29,9 +29,15 @@ export class Product {
   #child: ChildProcess | undefined;
   #url = "";
   #starts = 0;
+  readonly #ends: Kill[] = [];
 
   constructor(options: ProductOptions) {
     this.#options = options;
+  }
+
+  /** How its processes ended, in order. */
+  get ends(): readonly Kill[] {
+    return this.#ends;
   }
 
   get runs(): boolean {
@@ -71,15 +77,24 @@ export class Product {
     }
   }
 
-  /** kill -9. `full`: its disk is full. */
-  async kill(full: FullDisk | null = null): Promise<Kill> {
+  /** kill -9. `full`: its disk is full. Throws when it does not run. */
+  kill(full: FullDisk | null = null): Promise<void> {
+    return this.#end("SIGKILL", full);
+  }
+
+  /** Ends it as a person does. Throws when it does not run. */
+  stop(): Promise<void> {
+    return this.#end("SIGTERM", null);
+  }
+
+  async #end(signal: "SIGKILL" | "SIGTERM", full: FullDisk | null): Promise<void> {
     const child = this.#child;
     if (child === undefined || !this.runs) throw new Error("The product does not run.");
     const gone = once(child, "exit");
     const at = Date.now();
-    child.kill("SIGKILL");
+    child.kill(signal);
     await gone;
-    return { at, heldUp: heldUp(this.#heldUp, at), full };
+    this.#ends.push({ at, heldUp: heldUp(this.#heldUp, at), full });
   }
 
   /** How many frames are in memory alone, by what it says itself. */
@@ -91,14 +106,6 @@ export class Product {
   /** Where this process notes when it is held up: not on the disk that is filled. */
   get #heldUp(): string {
     return `${this.#options.log}.held-up-${this.#starts}`;
-  }
-
-  async stop(): Promise<void> {
-    const child = this.#child;
-    if (child === undefined || !this.runs) return;
-    const gone = once(child, "exit");
-    child.kill("SIGTERM");
-    await gone;
   }
 
   /** Waits until nothing recorded waits any more, in memory or in the spool. */
@@ -114,15 +121,25 @@ export class Product {
 
   /** All frames recorded after this id, in order. */
   async frames(after: string | null): Promise<StoredFrame[]> {
-    const filter = after === null ? "" : `&after=${after}`;
-    const text = await this.ask("GET", `/api/export/frames?format=ndjson${filter}`);
+    const rows = await this.exported<StoredFrame>("frames", after === null ? "" : `&after=${after}`);
+    // Of all that is exported, what is compared; the rest would only take memory.
+    return rows.map(({ id, at, station, direction, kind, raw }) => ({
+      id,
+      at,
+      station,
+      direction,
+      kind,
+      raw,
+    }));
+  }
+
+  /** All rows of a kind, as the product exports them. */
+  async exported<Row>(what: "frames" | "samples" | "transactions", filter = ""): Promise<Row[]> {
+    const text = await this.ask("GET", `/api/export/${what}?format=ndjson${filter}`);
     return text
       .split("\n")
       .filter((line) => line !== "")
-      .map((line) => {
-        const { id, at, station, direction, kind, raw } = JSON.parse(line) as StoredFrame;
-        return { id, at: typeof at === "number" ? at : Date.parse(at), station, direction, kind, raw };
-      });
+      .map((line) => JSON.parse(line) as Row);
   }
 
   async ask(method: string, path: string, body?: unknown, allowed: readonly number[] = []): Promise<string> {

@@ -46,7 +46,7 @@ export async function inHome(
     mkdirSync(place.data, { recursive: true });
     await product.start();
     await work({ product, place, csms, url: await csms.start(), log });
-    await product.stop();
+    if (product.runs) await product.stop();
   } finally {
     if (product.runs) await product.kill();
     await csms.close();

@@ -29,6 +29,7 @@ export class Product {
   #child: ChildProcess | undefined;
   #url = "";
   #starts = 0;
+  #life: number | null = null;
   readonly #ends: Kill[] = [];
 
   constructor(options: ProductOptions) {
@@ -38,6 +39,11 @@ export class Product {
   /** How its processes ended, in order. */
   get ends(): readonly Kill[] {
     return this.#ends;
+  }
+
+  /** The number of the process that answers; null while none does. */
+  get life(): number | null {
+    return this.#life;
   }
 
   get runs(): boolean {
@@ -71,6 +77,7 @@ export class Product {
       if (url !== null) {
         this.#url = url;
         await this.ask("GET", "/health", undefined, [200, 503]);
+        this.#life = this.runs ? this.#starts : null;
         return;
       }
       await pause(20);
@@ -90,11 +97,14 @@ export class Product {
   async #end(signal: "SIGKILL" | "SIGTERM", full: FullDisk | null): Promise<void> {
     const child = this.#child;
     if (child === undefined || !this.runs) throw new Error("The product does not run.");
+    this.#life = null;
     const gone = once(child, "exit");
-    const at = Date.now();
+    const told = Date.now();
     child.kill(signal);
     await gone;
-    this.#ends.push({ at, heldUp: heldUp(this.#heldUp, at), full });
+    // One that is killed does nothing more from then on, one that ends in order does.
+    const at = signal === "SIGKILL" ? told : Date.now();
+    this.#ends.push({ at, killed: signal === "SIGKILL", heldUp: heldUp(this.#heldUp, at), full });
   }
 
   /** How many frames are in memory alone, by what it says itself. */

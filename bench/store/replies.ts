@@ -1,11 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { figureLine } from "../figure.ts";
-import { LoggingCsms } from "../torture/csms.ts";
-import { surroundings } from "../torture/home.ts";
 import type { HomeKind, Surroundings } from "../torture/home.ts";
-import { pause, Product } from "../torture/product.ts";
+import { inHome } from "../torture/in-home.ts";
+import { pause } from "../torture/product.ts";
 import { beginStations } from "../torture/stations.ts";
 
 interface Phase {
@@ -28,16 +24,11 @@ const phases: Record<HomeKind, Phase[]> = {
 
 /** How long stations take to answer a CALL of their CSMS while the home is well, and while it is not. */
 export async function replyFigures(kind: HomeKind, stations: number, duration: number): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), "stationmaster-replies-"));
-  const place = await surroundings(kind, folder, false);
-  const csms = new LoggingCsms(kind === "embedded" ? 20 : 200);
-  const product = new Product({ data: place.data, log: join(folder, "output.log"), flags: place.flags });
   const figures: string[] = [];
-  try {
-    mkdirSync(place.data, { recursive: true });
-    await product.start();
-    await beginStations(product, await csms.start(), stations);
-    while (csms.connected < stations) await pause(20);
+  const home = { home: kind, durability: "window", standalone: false } as const;
+  await inHome(home, { pause: kind === "embedded" ? 20 : 200 }, async ({ product, place, csms, url }) => {
+    await beginStations(product, url, stations);
+    await csms.connects(stations);
     await pause(3000);
     for (const phase of phases[kind]) {
       await phase.begin(place);
@@ -62,12 +53,6 @@ export async function replyFigures(kind: HomeKind, stations: number, duration: n
       for (const [name, ms] of Object.entries(shares))
         figures.push(figureLine(`store.reply.${kind}.${phase.name.replaceAll(" ", "_")}.${name}`, ms, "ms"));
     }
-    await product.stop();
-  } finally {
-    if (product.runs) await product.kill();
-    await csms.close();
-    await place.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
   return figures;
 }

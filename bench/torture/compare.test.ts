@@ -12,7 +12,13 @@ function stored(raw: string, part: Partial<StoredFrame> = {}): StoredFrame {
   id += 1;
   return { id: String(id), at: 1000, station: "CS-1", direction: "out", kind: "call", raw, ...part };
 }
-const killed = (part: Partial<Kill> = {}): Kill => ({ at: 1000, heldUp: [], full: null, ...part });
+const killed = (part: Partial<Kill> = {}): Kill => ({
+  at: 1000,
+  killed: true,
+  heldUp: [],
+  full: null,
+  ...part,
+});
 const trial = { kills: [], window: 50, until: 9999 };
 
 describe("comparing a store with the log of the CSMS", () => {

@@ -37,10 +37,12 @@ export interface Comparison {
   invented: string[];
 }
 
-/** How the process was killed. */
+/** How a process ended. */
 export interface Kill {
   /** Epoch ms. */
   at: number;
+  /** False where it was asked to end. */
+  killed: boolean;
   /** When it was held up before, by its own record. */
   heldUp: readonly Span[];
   /** Null while its disk had room. */

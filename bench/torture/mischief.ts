@@ -1,7 +1,6 @@
-import type { Kill } from "./compare.ts";
-import type { Product } from "./product.ts";
+import type { HomeKind } from "./home.ts";
+import type { Parts } from "./in-home.ts";
 import { pause } from "./product.ts";
-import type { HomeKind, Surroundings } from "./home.ts";
 
 /** What happens in one round. */
 export interface Mischief {
@@ -9,13 +8,11 @@ export interface Mischief {
   homes: readonly HomeKind[];
   /** Whether it fills the product's disk, which then has to be one of its own. */
   disk: boolean;
-  /** Does it and puts everything right again. Returns how the process was killed, null when it was not. */
-  happen(around: Parts): Promise<Kill | null>;
+  /** Does it and puts everything right again. */
+  happen(around: Around): Promise<void>;
 }
 
-export interface Parts {
-  product: Product;
-  place: Surroundings;
+export interface Around extends Pick<Parts, "product" | "place"> {
   /** A whole number of ms from `least` to `most`. */
   random: (least: number, most: number) => number;
 }
@@ -29,9 +26,8 @@ export const mischiefs: readonly Mischief[] = [
     homes: both,
     disk: false,
     async happen({ product }) {
-      const kill = await product.kill();
+      await product.kill();
       await product.start();
-      return kill;
     },
   },
   {
@@ -42,7 +38,6 @@ export const mischiefs: readonly Mischief[] = [
       place.fillDisk();
       await pause(random(300, 1500));
       place.freeDisk();
-      return null;
     },
   },
   {
@@ -58,7 +53,7 @@ export const mischiefs: readonly Mischief[] = [
     async happen(parts) {
       parts.place.proxy?.cut();
       try {
-        return await fillAndKill(parts);
+        await fillAndKill(parts);
       } finally {
         parts.place.proxy?.heal();
       }
@@ -72,7 +67,6 @@ export const mischiefs: readonly Mischief[] = [
       await place.database?.kill("SIGKILL");
       await pause(random(0, 1500));
       await place.database?.restart();
-      return null;
     },
   },
   {
@@ -83,11 +77,10 @@ export const mischiefs: readonly Mischief[] = [
       const killed = random(0, 1) === 0;
       if (killed) await place.database?.kill("SIGKILL");
       await pause(random(0, 800));
-      const kill = await product.kill();
+      await product.kill();
       if (!killed) await place.database?.kill("SIGKILL");
       await place.database?.restart();
       await product.start();
-      return kill;
     },
   },
   {
@@ -98,7 +91,6 @@ export const mischiefs: readonly Mischief[] = [
       place.proxy?.cut();
       await pause(random(0, 2000));
       place.proxy?.heal();
-      return null;
     },
   },
   {
@@ -108,10 +100,9 @@ export const mischiefs: readonly Mischief[] = [
     async happen({ product, place, random }) {
       place.proxy?.cut();
       await pause(random(0, 1500));
-      const kill = await product.kill();
+      await product.kill();
       place.proxy?.heal();
       await product.start();
-      return kill;
     },
   },
   {
@@ -126,7 +117,6 @@ export const mischiefs: readonly Mischief[] = [
       if (random(0, 1) === 0) place.proxy?.heal();
       place.freeDisk();
       place.proxy?.heal();
-      return null;
     },
   },
   {
@@ -137,7 +127,6 @@ export const mischiefs: readonly Mischief[] = [
       place.database?.pause();
       await pause(random(50, 2500));
       place.database?.resume();
-      return null;
     },
   },
   {
@@ -147,25 +136,23 @@ export const mischiefs: readonly Mischief[] = [
     async happen({ product, place, random }) {
       place.database?.pause();
       await pause(random(50, 1200));
-      const kill = await product.kill();
+      await product.kill();
       place.database?.resume();
       await product.start();
-      return kill;
     },
   },
 ];
 
 /** Frames that are in memory alone then are lost; how many those may be the process says itself just before. */
-async function fillAndKill({ product, place, random }: Parts): Promise<Kill> {
+async function fillAndKill({ product, place, random }: Around): Promise<void> {
   const since = Date.now();
   place.fillDisk();
   await pause(random(100, 1000));
   // Those recorded later may be lost as well.
   const asked = Date.now();
   const unsafe = await product.unsafe();
-  const kill = await product.kill({ since, asked, unsafe });
+  await product.kill({ since, asked, unsafe });
   place.freeDisk();
   place.proxy?.heal();
   await product.start();
-  return kill;
 }

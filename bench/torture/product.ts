@@ -29,9 +29,21 @@ export class Product {
   #child: ChildProcess | undefined;
   #url = "";
   #starts = 0;
+  #life: number | null = null;
+  readonly #ends: Kill[] = [];
 
   constructor(options: ProductOptions) {
     this.#options = options;
+  }
+
+  /** How its processes ended, in order. */
+  get ends(): readonly Kill[] {
+    return this.#ends;
+  }
+
+  /** The number of the process that answers; null while none does. */
+  get life(): number | null {
+    return this.#life;
   }
 
   get runs(): boolean {
@@ -65,21 +77,34 @@ export class Product {
       if (url !== null) {
         this.#url = url;
         await this.ask("GET", "/health", undefined, [200, 503]);
+        this.#life = this.runs ? this.#starts : null;
         return;
       }
       await pause(20);
     }
   }
 
-  /** kill -9. `full`: its disk is full. */
-  async kill(full: FullDisk | null = null): Promise<Kill> {
+  /** kill -9. `full`: its disk is full. Throws when it does not run. */
+  kill(full: FullDisk | null = null): Promise<void> {
+    return this.#end("SIGKILL", full);
+  }
+
+  /** Ends it as a person does. Throws when it does not run. */
+  stop(): Promise<void> {
+    return this.#end("SIGTERM", null);
+  }
+
+  async #end(signal: "SIGKILL" | "SIGTERM", full: FullDisk | null): Promise<void> {
     const child = this.#child;
     if (child === undefined || !this.runs) throw new Error("The product does not run.");
+    this.#life = null;
     const gone = once(child, "exit");
-    const at = Date.now();
-    child.kill("SIGKILL");
+    const told = Date.now();
+    child.kill(signal);
     await gone;
-    return { at, heldUp: heldUp(this.#heldUp, at), full };
+    // One that is killed does nothing more from then on, one that ends in order does.
+    const at = signal === "SIGKILL" ? told : Date.now();
+    this.#ends.push({ at, killed: signal === "SIGKILL", heldUp: heldUp(this.#heldUp, at), full });
   }
 
   /** How many frames are in memory alone, by what it says itself. */
@@ -91,14 +116,6 @@ export class Product {
   /** Where this process notes when it is held up: not on the disk that is filled. */
   get #heldUp(): string {
     return `${this.#options.log}.held-up-${this.#starts}`;
-  }
-
-  async stop(): Promise<void> {
-    const child = this.#child;
-    if (child === undefined || !this.runs) return;
-    const gone = once(child, "exit");
-    child.kill("SIGTERM");
-    await gone;
   }
 
   /** Waits until nothing recorded waits any more, in memory or in the spool. */
@@ -114,15 +131,25 @@ export class Product {
 
   /** All frames recorded after this id, in order. */
   async frames(after: string | null): Promise<StoredFrame[]> {
-    const filter = after === null ? "" : `&after=${after}`;
-    const text = await this.ask("GET", `/api/export/frames?format=ndjson${filter}`);
+    const rows = await this.exported<StoredFrame>("frames", after === null ? "" : `&after=${after}`);
+    // Of all that is exported, what is compared; the rest would only take memory.
+    return rows.map(({ id, at, station, direction, kind, raw }) => ({
+      id,
+      at,
+      station,
+      direction,
+      kind,
+      raw,
+    }));
+  }
+
+  /** All rows of a kind, as the product exports them. */
+  async exported<Row>(what: "frames" | "samples" | "transactions", filter = ""): Promise<Row[]> {
+    const text = await this.ask("GET", `/api/export/${what}?format=ndjson${filter}`);
     return text
       .split("\n")
       .filter((line) => line !== "")
-      .map((line) => {
-        const { id, at, station, direction, kind, raw } = JSON.parse(line) as StoredFrame;
-        return { id, at: typeof at === "number" ? at : Date.parse(at), station, direction, kind, raw };
-      });
+      .map((line) => JSON.parse(line) as Row);
   }
 
   async ask(method: string, path: string, body?: unknown, allowed: readonly number[] = []): Promise<string> {

@@ -1,26 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Random } from "../../scripts/fuzz/random.ts";
 import { compareRows } from "./compare-rows.ts";
 import type { RowComparison, StoredRows } from "./compare-rows.ts";
 import { compare } from "./compare.ts";
-import type { Comparison, Kill, StoredFrame } from "./compare.ts";
-import { LoggingCsms } from "./csms.ts";
-import { surroundings } from "./home.ts";
-import type { HomeKind } from "./home.ts";
+import type { Comparison, StoredFrame } from "./compare.ts";
+import { inHome, promisedWindow } from "./in-home.ts";
+import type { HomeOptions } from "./in-home.ts";
 import { mischiefs } from "./mischief.ts";
-import { pause, Product } from "./product.ts";
+import { pause } from "./product.ts";
+import type { Product } from "./product.ts";
 import { beginStations, charge } from "./stations.ts";
 
-export interface TortureOptions {
-  home: HomeKind;
+export interface TortureOptions extends HomeOptions {
   rounds: number;
   seed: number;
-  durability: "window" | "every-frame";
   stations: number;
-  /** MongoDB without replica set. */
-  standalone: boolean;
   /** Told what happens. */
   tell: (line: string) => void;
 }
@@ -34,10 +27,9 @@ export interface TortureResult extends Comparison {
 }
 
 /** Rounds with one home before it is thrown away, so that disks stay small. */
-const roundsPerHome = 20;
+export const roundsPerHome = 20;
 /** ms between an answer to the CSMS and its next question, so that a home can keep up on two cores. */
 const askPause = { embedded: 10, mongodb: 100 } as const;
-const promisedWindow = 50;
 
 /** Plays rounds of load and mischief, and compares the store with the CSMS's own log after each home's rounds. */
 export async function torture(options: TortureOptions): Promise<TortureResult> {
@@ -51,30 +43,19 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
     rows: compareRows([], { samples: [], transactions: [] }),
   };
   while (total.rounds < options.rounds) {
-    const folder = mkdtempSync(join(tmpdir(), "stationmaster-torture-"));
-    const place = await surroundings(options.home, folder, options.standalone);
-    const csms = new LoggingCsms(askPause[options.home]);
-    const product = new Product({
-      data: place.data,
-      log: join(folder, "output.log"),
-      flags: [...place.flags, "--recording-durability", options.durability],
-    });
-    try {
-      mkdirSync(place.data, { recursive: true });
-      await product.start();
-      await beginStations(product, await csms.start(), options.stations);
-      const kills: Kill[] = [];
+    await inHome(options, { pause: askPause[options.home] }, async ({ product, place, csms, url, log }) => {
+      await beginStations(product, url, options.stations);
       const stored: StoredFrame[] = [];
       for (let i = 0; i < roundsPerHome && total.rounds < options.rounds; i++) {
-        await connected(csms, options.stations);
+        await csms.connects(options.stations);
         await pause(whole(100, 900));
         const mischief = random.pick(
           mischiefs.filter(({ homes, disk }) => homes.includes(options.home) && (place.ownDisk || !disk)),
         );
-        const killed = await mischief.happen({ product, place, random: whole });
-        if (killed !== null) kills.push(killed);
-        await connected(csms, options.stations);
-        if (killed !== null) await charge(product, options.stations);
+        const { length } = product.ends;
+        await mischief.happen({ product, place, random: whole });
+        await csms.connects(options.stations);
+        if (product.ends.length > length) await charge(product, options.stations);
         // Those that charge send meter values each second.
         await pause(whole(0, 200) + (random.below(2) === 0 ? 1500 : 0));
         await csms.quiet();
@@ -84,8 +65,8 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
         const found = compare({
           log: csms.log,
           stored,
-          kills,
-          window: options.durability === "every-frame" ? 0 : promisedWindow,
+          kills: product.ends,
+          window: promisedWindow[options.durability],
           until,
         });
         total.rounds += 1;
@@ -94,26 +75,16 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
           `round ${total.rounds} (${mischief.name}): ${found.found} frames, ${defects(found)} defects, ` +
             `${found.inWindow} within the window, ${found.heldUp} while held up, ${found.diskFull} with a full disk`,
         );
-        if (defects(found) > 0) {
+        const last = i === roundsPerHome - 1 || total.rounds === options.rounds;
+        if (last || defects(found) > 0) {
           add(total, found);
-          total.kills += kills.length;
-          throw new TortureError(total, join(folder, "output.log"));
-        }
-        if (i === roundsPerHome - 1 || total.rounds === options.rounds) {
-          add(total, found);
-          total.kills += kills.length;
-          addRows(total.rows, compareRows(stored, await rowsOf(product)));
-          if (rowDefects(total.rows).length > 0) throw new TortureError(total, join(folder, "output.log"));
+          total.kills += product.ends.length;
+          if (defects(found) === 0) addRows(total.rows, compareRows(stored, await rowsOf(product)));
+          if (defects(found) + rowDefects(total.rows).length > 0) throw new TortureError(total, log);
         }
         csms.resume();
       }
-      await product.stop();
-    } finally {
-      if (product.runs) await product.kill();
-      await csms.close();
-      await place.close();
-    }
-    rmSync(folder, { recursive: true, force: true });
+    });
   }
   return total;
 }
@@ -139,23 +110,8 @@ export function defects(found: Comparison): number {
   return found.lost.length + found.doubled.length + found.disordered.length + found.invented.length;
 }
 
-async function connected(csms: LoggingCsms, stations: number): Promise<void> {
-  const end = Date.now() + 120_000;
-  while (csms.connected < stations) {
-    if (Date.now() > end) throw new Error(`Only ${csms.connected} of ${stations} stations are connected.`);
-    await pause(10);
-  }
-}
-
 async function rowsOf(product: Product): Promise<StoredRows> {
-  const read = async <Row>(what: string): Promise<Row[]> => {
-    const text = await product.ask("GET", `/api/export/${what}?format=ndjson`);
-    return text
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as Row);
-  };
-  return { samples: await read("samples"), transactions: await read("transactions") };
+  return { samples: await product.exported("samples"), transactions: await product.exported("transactions") };
 }
 
 /** What is wrong with transactions and samples. */

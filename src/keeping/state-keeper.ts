@@ -64,7 +64,9 @@ export class StateKeeper {
 
   /** What the store knows of stations. */
   async stored(): Promise<ReadonlyMap<string, StationStateRow>> {
-    return new Map((await this.#states.list()).map((row) => [row.station, row]));
+    const rows = new Map<string, StationStateRow>();
+    for await (const row of this.#states.stream()) rows.set(row.station, row);
+    return rows;
   }
 
   /** The keeper of a station's next life, with what the log or the store knows of it, whichever is newer. */

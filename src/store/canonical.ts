@@ -11,7 +11,7 @@ import type {
   TransactionEventRow,
   WriterRow,
 } from "./rows.ts";
-import type { SampleRow, Store, TransactionRow } from "./store.ts";
+import type { SampleRow, StationStateRow, Store, TransactionRow } from "./store.ts";
 
 /**
  * Everything a home keeps, row by row in one form, whichever home it is: what copies and backups carry and what proves
@@ -19,6 +19,7 @@ import type { SampleRow, Store, TransactionRow } from "./store.ts";
  */
 export interface Sections {
   documents: DocumentRow;
+  states: StationStateRow;
   history: HistoryRow;
   runs: RunRow;
   findings: FindingRow;
@@ -34,6 +35,7 @@ export type Section = keyof Sections;
 /** In the order in which they are carried. */
 export const sections = [
   "documents",
+  "states",
   "history",
   "runs",
   "findings",
@@ -53,6 +55,7 @@ export async function* rowsOf<Name extends Section>(
 ): AsyncGenerator<Sections[Name]> {
   const rows: { [Each in Section]: () => AsyncIterable<Sections[Each]> } = {
     documents: () => documentRows(store),
+    states: () => store.states.stream(),
     history: () => store.history.stream({}),
     runs: () => store.runs.stream({}),
     findings: () => store.findings.stream({}),

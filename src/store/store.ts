@@ -60,6 +60,8 @@ export interface Store {
     put(collection: string, id: string, value: unknown, change?: Change): Promise<void>;
     remove(collection: string, id: string, change?: Change): Promise<void>;
   };
+  /** What stations know, for when their process is gone. */
+  states: StationStates;
   /** Changes of documents, newest first unless `order` says otherwise. */
   history: Rows<HistoryRow, HistoryQuery> & { get(id: string): Promise<HistoryRow | null> };
   statistics: Statistics;
@@ -75,6 +77,34 @@ export interface Store {
   /** Takes over rows of another home or a backup as they are: nothing is stamped, no history is written. */
   adopt(rows: Partial<AdoptedRows>): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What a station knew when it was kept last; opaque text for the store. */
+export interface StationStateRow {
+  station: string;
+  /** Counts the lives of a station: each restore begins the next. */
+  generation: number;
+  /** Counts up within a generation. */
+  revision: number;
+  /** Epoch ms. */
+  keptAt: number;
+  /** JSON text. */
+  state: string;
+}
+
+/** No history is written of them, and `watch` tells nothing of them. */
+export interface StationStates {
+  /**
+   * Keeps each unless a newer one (by generation, then revision) of the same station is there; durable when it resolves.
+   * Rejects when the home is away: then the same rows may come again. A state that is too large for the home is refused
+   * with `StateTooLargeError` after all others were kept.
+   */
+  put(rows: readonly StationStateRow[]): Promise<void>;
+  get(station: string): Promise<StationStateRow | null>;
+  /** All, by station, in bounded memory. */
+  stream(): AsyncIterable<StationStateRow>;
+  /** Then any generation is taken again. */
+  remove(station: string): Promise<void>;
 }
 
 export interface Rows<Row, Query> {

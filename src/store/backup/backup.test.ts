@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +51,24 @@ test("the file is its owner's alone, also where another run left one", async () 
   writeFileSync(`${path}.part`, "left", { mode: 0o644 });
   await writeBackupFile(zipped(backupText(store, { product: "1", now: 0 })), path);
   expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test("a backup of the first version comes back, without states", async () => {
+  const { store } = await openEnd(await newHome("embedded"));
+  await store.documents.put("stations", "A", { id: "A" });
+  const path = join(newFolder(), "x.gz");
+  await writeBackupFile(zipped(backupText(store, { product: "1", now: 0 })), path);
+  const lines = gunzipSync(readFileSync(path)).toString().trimEnd().split("\n");
+  const kept = lines.filter((line) => !line.includes('"section":"states"')).slice(0, -1);
+  const text = `${kept.join("\n")}\n`.replace('"format":2', '"format":1');
+  const { sections: sums } = JSON.parse(lines.at(-1) ?? "") as { sections: Record<string, unknown> };
+  delete sums["states"];
+  const end = { backup: "end", sections: sums, sha256: hash("sha256", text) };
+  writeFileSync(path, gzipSync(`${text}${JSON.stringify(end)}\n`));
+  const target = await openEnd(await newHome("embedded"));
+  const proofs = await restoreBackup(path, await checkBackup(path), target, {});
+  expect(proofs.filter(({ equal }) => !equal)).toEqual([]);
+  expect(await target.store.documents.list("stations")).toHaveLength(1);
 });
 
 describeWithMongo("backups with MongoDB", {}, () => {
@@ -137,8 +156,8 @@ test.each([
   ["nothing", () => Buffer.alloc(0), "it is"],
   [
     "a newer one",
-    () => gzipSync(plain.replace('"format":1', '"format":2')),
-    "newer Stationmaster, 1.2.3 (format 2",
+    () => gzipSync(plain.replace('"format":2', '"format":3')),
+    "newer Stationmaster, 1.2.3 (format 3",
   ],
   ["one with more behind its end", () => gzipSync(`${plain}{}\n`), "it goes on after its end"],
   ["two, one behind the other", () => Buffer.concat([good, good]), "it goes on after its end"],

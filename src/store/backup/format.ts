@@ -1,12 +1,18 @@
 import { z } from "zod";
 import { sections } from "../canonical.ts";
+import type { Section } from "../canonical.ts";
 
 /**
- * The form of a backup, version 1: gzipped NDJSON. First a head, then per section a line that opens it, a row per line,
+ * The form of a backup: gzipped NDJSON. First a head, then per section a line that opens it, a row per line,
  * and a line that closes it with count and hashes; at the end all of these again. A row never has a member `backup`, by
- * which the other lines are known.
+ * which the other lines are known. Version 1 had no `states`.
  */
-export const backupFormat = 1;
+export const backupFormat = 2;
+
+/** The sections of a version, in order. */
+export function sectionsOf(format: number): readonly Section[] {
+  return format === 1 ? sections.filter((section) => section !== "states") : sections;
+}
 
 /** Bytes that a compressor gives at once: each piece costs a way to another thread and back. */
 export const zipChunk = 128 * 1024;
@@ -39,7 +45,7 @@ export type BackupHead = z.infer<typeof headSchema>;
 export const lineSchema = z.discriminatedUnion("backup", [
   z.object({ backup: z.literal("section"), section }),
   sums.extend({ backup: z.literal("section-end"), section }),
-  z.object({ backup: z.literal("end"), sections: z.record(section, sums), sha256: hex }),
+  z.object({ backup: z.literal("end"), sections: z.partialRecord(section, sums), sha256: hex }),
 ]);
 
 /** How the lines begin that are no rows. */

@@ -7,7 +7,7 @@ import { canonicalFrom, canonicalJson, Content, sections } from "../canonical.ts
 import type { Section } from "../canonical.ts";
 import type { Carried } from "../copy/carried.ts";
 import { TransferError } from "../copy/transfer-error.ts";
-import { backupFormat, headSchema, lineMark, lineSchema, zipChunk } from "./format.ts";
+import { backupFormat, headSchema, sectionsOf, lineMark, lineSchema, zipChunk } from "./format.ts";
 import type { BackupHead, SectionSums } from "./format.ts";
 import { linesOf } from "./lines.ts";
 
@@ -79,6 +79,13 @@ function unreadable(error: Error): string {
   return error.message;
 }
 
+/** Of a section that the format does not have. */
+const nothing: SectionSums = {
+  count: 0,
+  sha256: createHash("sha256").digest("hex"),
+  content: new Content().digest(),
+};
+
 /** The state between two lines. */
 class Reading {
   readonly #fail: (why: string) => never;
@@ -122,10 +129,14 @@ class Reading {
   end(): BackupSummary {
     if (this.#head === null) return this.#fail("it is empty");
     if (this.#sha256 === null) return this.#fail(`it is cut short after ${this.place()}`);
-    const all = Object.fromEntries(sections.map((section) => [section, this.#sums[section]]));
-    // `#close` has seen to it that each section is there.
+    const all = Object.fromEntries(sections.map((section) => [section, this.#sums[section] ?? nothing]));
+    // The mark of the end has seen to it that each section of this format is there.
     const sums = all as Record<Section, SectionSums>;
     return { head: this.#head, sections: sums, sha256: this.#sha256, oldest: this.#oldest };
+  }
+
+  #sections(): readonly Section[] {
+    return sectionsOf(this.#head?.format ?? backupFormat);
   }
 
   #readHead(line: string): BackupHead {
@@ -147,7 +158,7 @@ class Reading {
     const mark = read.data;
     switch (mark.backup) {
       case "section": {
-        const expected = sections[Object.keys(this.#sums).length];
+        const expected = this.#sections()[Object.keys(this.#sums).length];
         if (this.#open !== null || mark.section !== expected) {
           return this.#fail(
             `line ${this.#line} opens ${mark.section} where ${expected ?? "the end"} belongs`,
@@ -174,7 +185,7 @@ class Reading {
         return;
       }
       case "end": {
-        const missing = sections.find((section) => this.#sums[section] === undefined);
+        const missing = this.#sections().find((section) => this.#sums[section] === undefined);
         if (this.#open !== null || missing !== undefined) {
           return this.#fail(`it ends on line ${this.#line} without ${missing ?? "closing what is open"}`);
         }

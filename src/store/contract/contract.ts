@@ -9,6 +9,7 @@ import { historyContract } from "./history.ts";
 import { sampleContract } from "./meter-samples.ts";
 import { pagingContract } from "./paging.ts";
 import { runContract } from "./runs.ts";
+import { stateContract } from "./states.ts";
 import { statisticsContract } from "./statistics.ts";
 import { transactionContract } from "./transactions.ts";
 import { writerContract } from "./writers.ts";
@@ -55,6 +56,7 @@ export function storeContract(name: string, open: () => Promise<Home>, options: 
     connectionContract(fresh);
     runContract(fresh);
     documentContract(fresh);
+    stateContract(fresh);
     historyContract(fresh);
     writerContract(fresh);
     copyingContract(fresh);

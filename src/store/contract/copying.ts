@@ -11,6 +11,7 @@ import {
   listOf,
   runRow,
   sampleRow,
+  stateRow,
   transactionRow,
 } from "./samples.ts";
 import { oddValue } from "./values.ts";
@@ -31,6 +32,7 @@ async function everything(store: Store) {
     findings: await listOf(store.findings.stream({})),
     history: await listOf(store.history.stream({})),
     documents,
+    states: await listOf(store.states.stream()),
   };
 }
 
@@ -62,6 +64,7 @@ async function fill(store: Store): Promise<void> {
   await store.documents.put("stations", "a", oddValue(), { by: "api" });
   await store.documents.put("stations", "a", { other: true }, { by: "cli" });
   await store.documents.put("settings", "b", [1]);
+  await store.states.put([stateRow({ station: "CS-2", state: JSON.stringify(oddValue()) }), stateRow()]);
 }
 
 const issue = { pointer: "/a", rule: "type", severity: "error", code: "X", expected: "y" } as const;
@@ -82,6 +85,7 @@ export function copyingContract(fresh: () => Promise<Home>): void {
     for (let i = 0; i < all.events.length; i += 5) await append({ events: all.events.slice(i, i + 5) });
     await append({ transactions: all.transactions, connections: all.connections });
     const { runs, findings, history, documents } = all;
+    await to.states.put(all.states);
     for (let i = 0; i < 2; i++)
       await to.adopt({ runs, findings, history, documents, writers: await from.writers("all") });
     const copied = await everything(to);
@@ -111,6 +115,7 @@ export function copyingContract(fresh: () => Promise<Home>): void {
       audit_log: 2,
       stations: 1,
       settings: 1,
+      station_states: 2,
       templates: 0,
     });
     expect(counted["writers"]).toBeGreaterThanOrEqual(2);

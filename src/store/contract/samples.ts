@@ -3,7 +3,7 @@ import type { FrameRecord } from "../../frames/frame.ts";
 import { isError } from "../is-error.ts";
 import type { ConnectionRow, FindingRow, RunRow, TransactionEventRow } from "../rows.ts";
 import { foldCase, searchWords } from "../search-words.ts";
-import type { Batch, FrameQuery, FrameRow, SampleRow, TransactionRow } from "../store.ts";
+import type { Batch, FrameQuery, FrameRow, SampleRow, StationStateRow, TransactionRow } from "../store.ts";
 
 /** The writer of batches and frames unless a test says otherwise. */
 export const contractWriter = "contract/01JC0000000000000000000000";
@@ -120,6 +120,10 @@ export function connectionRow(part: Partial<ConnectionRow> & { key: string }): C
     frames: 0,
     ...part,
   };
+}
+
+export function stateRow(part: Partial<StationStateRow> = {}): StationStateRow {
+  return { station: "CS-1", generation: 1, revision: 1, keptAt: 1000.5, state: '{"version":1}', ...part };
 }
 
 export function runRow(part: Partial<RunRow> & { id: string }): RunRow {

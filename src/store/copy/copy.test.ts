@@ -17,6 +17,7 @@ async function copied(from: Kind, to: Kind): Promise<void> {
   const counts = Object.fromEntries(proofs.map((proof) => [proof.section, proof.target.count]));
   expect(counts).toMatchObject({
     documents: 2,
+    states: 2,
     history: 2,
     runs: 1,
     findings: 3,

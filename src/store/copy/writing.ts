@@ -6,7 +6,7 @@ const rowsMost = 2000;
 const textMost = 8 * 2 ** 20;
 
 type Adopted = keyof AdoptedRows;
-type Appended = Exclude<Section, Adopted>;
+type Appended = Exclude<Section, Adopted | "states">;
 
 /**
  * Writes carried rows into a home, in parts of bounded size. The same rows in the same order make the same batches under
@@ -67,6 +67,8 @@ export class Writing {
     if (section !== undefined && isAppended(section)) {
       this.#number += 1;
       await this.#target.append(batchOf(part, this.#writer, this.#number));
+    } else if (section === "states") {
+      await this.#target.states.put(part.flatMap((each) => (each.section === "states" ? [each.row] : [])));
     } else await this.#target.adopt(adoptedOf(part));
   }
 }

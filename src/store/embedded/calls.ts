@@ -20,6 +20,7 @@ import type {
   RunQuery,
   SampleQuery,
   SampleRow,
+  StationStateRow,
   StoreIdentity,
   TransactionEventQuery,
   TransactionQuery,
@@ -38,6 +39,8 @@ export interface WriterCalls {
   remove(collection: string, id: string, change: Change | undefined): void;
   putRun(run: PackedRun, findings: PackedFinding[]): void;
   removeRun(id: string): void;
+  putStates(rows: readonly StationStateRow[]): void;
+  removeState(station: string): void;
   adopt(rows: PackedRows): void;
   close(): void;
 }
@@ -66,6 +69,9 @@ export interface ReaderCalls {
   change(id: string): HistoryRow | null;
   history(query: HistoryQuery, page: PageRequest, until?: number): Page<HistoryRow>;
   documents(collection: string): PackedDocument[];
+  state(station: string): StationStateRow | null;
+  /** Some of them, by station, those behind `after`; none behind the last. */
+  states(after: string): StationStateRow[];
   writers(which?: "all" | readonly string[]): WriterRow[];
   /** Of SQLite. */
   version(): string;

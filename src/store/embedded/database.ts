@@ -88,7 +88,7 @@ export function upgradeNotice(file: string): string | null {
   const db = new DatabaseSync(file, { timeout: 5000 });
   try {
     const version = appliedVersion(db);
-    if (version === 0 || version >= migrations.length) return null;
+    if (version === 0 || !migrations.slice(version).some(({ readsFrames }) => readsFrames)) return null;
     const frames = numberOf(db, "SELECT max(n) FROM frames");
     if (frames < manyFrames) return null;
     return (

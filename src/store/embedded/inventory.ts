@@ -25,6 +25,11 @@ const collections: readonly { collection: string; tables: string[]; count: strin
   { collection: "runs", tables: ["runs"], count: "SELECT count(*) FROM runs" },
   { collection: "findings", tables: ["findings"], count: "SELECT count(*) FROM findings" },
   { collection: "audit_log", tables: ["history"], count: "SELECT count(*) FROM history" },
+  {
+    collection: "station_states",
+    tables: ["station_states"],
+    count: "SELECT count(*) FROM station_states",
+  },
   { collection: "writers", tables: ["writers"], count: "SELECT count(*) FROM writers" },
 ];
 

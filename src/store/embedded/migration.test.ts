@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { batchOf, frameMaker, listOf } from "../contract/samples.ts";
+import { batchOf, frameMaker, listOf, stateRow } from "../contract/samples.ts";
 import { openEmbeddedStore } from "./open.ts";
 import { applicationId, migrations } from "./schema.ts";
 
@@ -48,6 +48,8 @@ it("brings the data of the first version along", async () => {
     expect(await store.documents.list("stations")).toEqual([
       { collection: "stations", id: "CS-1", value: { id: "CS-1" }, owner: null },
     ]);
+    expect(await listOf(store.states.stream())).toHaveLength(round);
+    await store.states.put([stateRow({ station: "CS-1" })]);
     expect(await store.writers("all")).toHaveLength(round);
     const newer = frame({ writer: "new/1" });
     await store.append(batchOf({ writer: "new/1", number: round + 1, frames: [newer] }));
@@ -65,13 +67,28 @@ it("says beforehand that it takes a while, where it does", async () => {
   await (await openEmbeddedStore(folder, { tell })).close();
   expect(told).toEqual([]);
   const db = new DatabaseSync(file());
-  db.exec("UPDATE frames SET n = 3000000; DELETE FROM migrations WHERE version = 3");
-  db.exec("DROP TABLE short_spans; DROP INDEX frames_failed_by_station");
+  db.exec("UPDATE frames SET n = 3000000; DELETE FROM migrations WHERE version > 2");
+  db.exec("DROP TABLE short_spans; DROP INDEX frames_failed_by_station; DROP TABLE station_states");
   db.close();
   await (await openEmbeddedStore(folder, { tell })).close();
-  expect(told).toEqual([expect.stringMatching(/stationmaster.db from schema 2 to 3, once: 3000000 frames/)]);
+  expect(told).toEqual([expect.stringMatching(/stationmaster.db from schema 2 to 4, once: 3000000 frames/)]);
   await (await openEmbeddedStore(folder, { tell })).close();
   expect(told).toHaveLength(1);
+});
+
+it("says nothing where it takes no time, whatever there is", async () => {
+  await (await openEmbeddedStore(folder)).close();
+  const db = new DatabaseSync(file());
+  db.exec(
+    "INSERT INTO frames VALUES (3000000, 'x', 1, 1, 1, 1, 1, 1, 'm', 3, NULL, NULL, '', '', '', 1, 0, 'raw', 1)",
+  );
+  db.exec("DROP TABLE station_states; DELETE FROM migrations WHERE version = 4");
+  db.close();
+  const told: string[] = [];
+  const store = await openEmbeddedStore(folder, { tell: (text) => told.push(text) });
+  expect(await listOf(store.states.stream())).toEqual([]);
+  await store.close();
+  expect(told).toEqual([]);
 });
 
 it("is all there or not at all", async () => {

@@ -11,6 +11,7 @@ import { packDocument, packFinding, packHistory, packRun } from "./kept-rows.ts"
 import { openness } from "./owner-only.ts";
 import { packBatch } from "./packed.ts";
 import { rowsOf } from "./rows.ts";
+import { embeddedStates } from "./state-calls.ts";
 import { askedStatistics } from "./statistics/asked.ts";
 import { Thread } from "./thread.ts";
 
@@ -120,6 +121,7 @@ function kept(
         return writer.call("remove", collection, id, change);
       },
     },
+    states: embeddedStates(writer, reader),
     history: {
       ...rowsOf(reader, "history", (...asked) => reader.call("history", ...asked)),
       get: (id) => reader.call("change", id),

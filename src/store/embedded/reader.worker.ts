@@ -12,6 +12,7 @@ import { findSamples } from "./sample-search.ts";
 import { serve } from "./serve.ts";
 import { embeddedStatistics } from "./statistics/reader.ts";
 import type { StatisticsCall, StatisticsReply } from "./statistics/reader.ts";
+import { getState, statesBehind } from "./states.ts";
 import { findTransactions } from "./transaction-search.ts";
 import { listWriters } from "./writers.ts";
 
@@ -61,6 +62,8 @@ const calls: ReaderCalls = {
         json: String(row["value"]),
         owner: textOrNull(row["owner"]),
       })),
+  state: (station) => getState(open().db, station),
+  states: (after) => statesBehind(open().db, after),
   writers: (which) => listWriters(open().db, which),
   version: () => String(open().db.prepare("SELECT sqlite_version() AS version").get()?.["version"]),
   inventory: () => takeInventory(open().db),

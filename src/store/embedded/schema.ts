@@ -10,6 +10,13 @@ export const failedBucketSize = 2 ** 20;
 /** Times are known to so many frames; see `short_spans`. */
 export const shortSpanSize = 2 ** 8;
 
+interface Migration {
+  name: string;
+  sql: string;
+  /** Goes through all frames, which takes a while. */
+  readsFrames?: true;
+}
+
 /**
  * Applied in order, each once, in a transaction of its own. Never change one that was released.
  *
@@ -28,7 +35,7 @@ export const shortSpanSize = 2 ** 8;
  * `frames.writer` is null where the version that recorded it kept none (`unknownWriter`). It stands behind `raw`, since
  * a column that is added later needs no old row to be written again; only whole frames are read with it.
  */
-export const migrations: readonly { name: string; sql: string }[] = [
+export const migrations: readonly Migration[] = [
   {
     name: "frames, transactions, samples, documents",
     sql: `
@@ -227,6 +234,19 @@ export const migrations: readonly { name: string; sql: string }[] = [
       CREATE TABLE short_spans (span INTEGER PRIMARY KEY, first REAL NOT NULL, last REAL NOT NULL) STRICT;
       INSERT INTO short_spans SELECT n >> 8, min(at), max(at) FROM frames NOT INDEXED GROUP BY n >> 8;
       CREATE INDEX frames_failed_by_station ON frames (n >> 20, station, n, class, action) WHERE failed = 1;
+    `,
+    readsFrames: true,
+  },
+  {
+    name: "states of stations",
+    sql: `
+      CREATE TABLE station_states (
+        station TEXT PRIMARY KEY,
+        generation INTEGER NOT NULL,
+        revision INTEGER NOT NULL,
+        kept_at REAL NOT NULL,
+        state TEXT NOT NULL
+      ) STRICT;
     `,
   },
 ];

@@ -7,6 +7,7 @@ import { openForWriting } from "./database.ts";
 import { Documents } from "./documents.ts";
 import { KeptRows } from "./kept-rows.ts";
 import { serve } from "./serve.ts";
+import { States } from "./states.ts";
 import { WordIndex } from "./word-index.ts";
 import { Writers } from "./writers.ts";
 
@@ -17,6 +18,7 @@ interface Open {
   appender: Appender;
   documents: Documents;
   kept: KeptRows;
+  states: States;
   words: WordIndex;
 }
 
@@ -36,6 +38,7 @@ function database(): Open {
     appender: new Appender(db, writers),
     documents: new Documents(db, self),
     kept: new KeptRows(db),
+    states: new States(db),
     words: new WordIndex(db),
   };
   return open;
@@ -100,6 +103,12 @@ const calls: WriterCalls = {
   },
   removeRun(id) {
     guarded(({ kept }) => kept.removeRun(id));
+  },
+  putStates(rows) {
+    guarded(({ states }) => states.put(rows));
+  },
+  removeState(station) {
+    guarded(({ states }) => states.remove(station));
   },
   adopt(rows) {
     guarded(({ kept, writers }) => {

@@ -20,5 +20,10 @@ export function announced(store: Store, before: () => void): Store {
       put: (...put) => first(() => store.documents.put(...put)),
       remove: (...removed) => first(() => store.documents.remove(...removed)),
     },
+    states: {
+      ...store.states,
+      put: (rows) => first(() => store.states.put(rows)),
+      remove: (station) => first(() => store.states.remove(station)),
+    },
   };
 }

@@ -145,6 +145,12 @@ const definitions = {
   server: { text: "settings of the server", ...small, validator: validators.documents },
   locations: { text: "locations", ...small, validator: validators.documents },
   tokens: { text: "tokens", ...small, validator: validators.documents },
+  station_states: {
+    text: "what stations know",
+    indexes: [],
+    validator: validators.station_states,
+    shardKey: { _id: "hashed" },
+  },
   last_heard: {
     text: "when stations were last heard of, to the minute",
     indexes: [{ name: "by_time", key: { at: 1, _id: 1 } }],

@@ -1,6 +1,6 @@
 import type { Db, MongoClient } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { contractWriter } from "../contract/samples.ts";
+import { contractWriter, listOf } from "../contract/samples.ts";
 import { randomRecords, statisticsFrom, statisticsTo } from "../contract/statistics-data.ts";
 import type { Store } from "../store.ts";
 import { heardStep } from "./last-heard.ts";
@@ -129,6 +129,13 @@ describeWithMongo("what the home asks", {}, () => {
     [
       "change of a document",
       () => store.documents.put("stations", "CS-1", { a: Math.random() }, { by: "test" }),
+    ],
+    [
+      "states of stations",
+      async () => {
+        await store.states.get("CS-1");
+        await listOf(store.states.stream());
+      },
     ],
     ["writers", () => store.writers()],
     ["inventory", () => store.inventory()],

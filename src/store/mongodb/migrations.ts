@@ -41,6 +41,13 @@ export const migrations: readonly Migration[] = [
       await noteAllHeard(db);
     },
   },
+  {
+    version: 3,
+    text: "states of stations",
+    run: async (db, made, expire) => {
+      await createCollections(db, made.timeSeries, expire);
+    },
+  },
 ];
 
 /** One per migration that was applied. */

@@ -338,6 +338,7 @@ describeWithMongo("opening the MongoDB home", { own: true }, () => {
       expect((await looking.writers()).map(({ writer }) => writer)).toEqual([identity.writer]);
       expect(looking.home.warnings).toEqual([]);
       await expect(looking.documents.put("stations", "a", 1)).rejects.toThrow("for looking only");
+      await expect(looking.states.put([])).rejects.toThrow("for looking only");
       await expect(looking.append(batch("a/1", 1, {}))).rejects.toThrow("for looking only");
       await looking.close();
       expect(written).toEqual([]);

@@ -23,6 +23,7 @@ import { mongoRuns } from "./runs.ts";
 import { hasChangeStreams, seriesWithoutExpiry } from "./server-facts.ts";
 import type { StoredDocument } from "./shapes.ts";
 import type { ServerFacts } from "./server-facts.ts";
+import { mongoStates } from "./states.ts";
 import { unpackValue } from "./value.ts";
 import { listWriters, registerWriter } from "./writers.ts";
 import type { Registration } from "./writers.ts";
@@ -153,6 +154,7 @@ function compose(
     statistics: mongoStatistics({ db, facts }),
     runs: { ...reader.runs, ...mongoRuns(parts) },
     documents: mongoDocuments(parts),
+    states: mongoStates(db),
     writers: (which) => listWriters(db, which),
     inventory: () => takeInventory(db),
     watch: watcher.watch,

@@ -1,3 +1,4 @@
+import type { Binary } from "mongodb";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import type {
@@ -8,7 +9,7 @@ import type {
   TransactionEventRow,
   WriterRow,
 } from "../rows.ts";
-import type { FrameRow, TransactionRow } from "../store.ts";
+import type { FrameRow, StationStateRow, TransactionRow } from "../store.ts";
 
 /**
  * What the collections hold. A member that would be null, and an empty list, is left out of time-series documents: an
@@ -139,6 +140,14 @@ export interface StoredDocument extends Watched {
   /** Process that put it; its own changes are not told to it. */
   writer: string;
 }
+/** `station_states` */
+export type StateDocument = Omit<StationStateRow, "station" | "state"> & {
+  _id: string;
+  /** Both counts as one text: the order in which states replace each other. */
+  order: string;
+  /** Text, or where it is long, compressed. */
+  state: string | Binary;
+};
 /** `last_heard`: what must be asked for among frames lies within `heardStep` (last-heard.ts) after this. */
 export interface LastHeardDocument {
   /** Of the station. */

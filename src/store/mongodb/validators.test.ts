@@ -11,6 +11,7 @@ import type {
   FramePartDocument,
   HistoryDocument,
   RunDocument,
+  StateDocument,
   StoredDocument,
   TransactionDocument,
   WriterDocument,
@@ -104,6 +105,14 @@ const process: WriterDocument = {
   batch: 0,
   clockLag: 0,
 };
+const state: StateDocument = {
+  _id: "CS-1",
+  generation: 1,
+  revision: 2,
+  order: "1.2",
+  keptAt: 0.5,
+  state: "{}",
+};
 const part: FramePartDocument = { _id: "1/0", text: "", t: when };
 const answer: AnswerDocument = {
   _id: "1",
@@ -124,6 +133,7 @@ const right: Record<string, Document> = {
   runs: run,
   findings: finding,
   audit_log: change,
+  station_states: state,
   last_heard: { _id: "CS-1", at: 0.5 },
   writers: process,
 };

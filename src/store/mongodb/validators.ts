@@ -93,6 +93,14 @@ export const validators = {
     writer: "string",
     changedAt: "date",
   }),
+  station_states: schema({
+    _id: "string",
+    generation: "number",
+    revision: "number",
+    order: "string",
+    keptAt: "number",
+    state: ["string", "binData"],
+  }),
   last_heard: schema({ _id: "string", at: "number" }),
   writers: schema({
     _id: "string",

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +12,7 @@ import {
   frameMaker,
   runRow,
   sampleRow,
+  stateRow,
   transactionRow,
 } from "../../contract/samples.ts";
 import { sharedMongo } from "../../mongodb/testing/shared.ts";
@@ -101,6 +103,8 @@ export async function fill(store: Store, frames = 60): Promise<void> {
   );
   await store.documents.put("stations", "A", { id: "A", password: "secret" }, change);
   await store.documents.put("templates", "B", [1, 2.5, "x"]);
+  const large = JSON.stringify({ noise: randomBytes(150_000).toString("base64"), text: "ü\u0000" });
+  await store.states.put([stateRow({ station: "A" }), stateRow({ station: "B", state: large })]);
   const run = newFrameId();
   await store.runs.put(runRow({ id: run }), findingRows(run, [{}, {}, {}]));
 }

@@ -1,11 +1,11 @@
 /**
  * A program for the kill test: records frames as fast as it can and prints, for each batch that the store has
- * acknowledged, the number of the last frame in it. Runs until it is killed. Usage: record-until-killed.ts FOLDER FIRST
+ * acknowledged, the number of the last frame in it. Runs until it is killed. Usage: append-until-killed.ts FOLDER FIRST
  */
 import { writeSync } from "node:fs";
-import { Journal } from "../../../journal/journal.ts";
-import type { Store } from "../../store.ts";
-import { openEmbeddedStore } from "../open.ts";
+import { Journal } from "../journal.ts";
+import type { Store } from "../../store/store.ts";
+import { openEmbeddedStore } from "../../store/embedded/open.ts";
 
 const [folder = "", first = "0"] = process.argv.slice(2);
 const home = await openEmbeddedStore(folder);

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, expect, it } from "vitest";
-import { listOf } from "../contract/samples.ts";
-import { openEmbeddedStore } from "./open.ts";
+import { listOf } from "../store/contract/samples.ts";
+import { openEmbeddedStore } from "../store/embedded/open.ts";
 
 let folder = "";
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -21,7 +21,7 @@ function random(seed: number): () => number {
 
 /** Lets a recorder run and kills it while it writes. Returns the last number that it had acknowledged. */
 async function round(first: number, batches: number, delay: number): Promise<number> {
-  const program = join(import.meta.dirname, "testing", "record-until-killed.ts");
+  const program = join(import.meta.dirname, "testing", "append-until-killed.ts");
   const child = spawn(process.execPath, [program, folder, String(first)], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { Journal } from "../../journal/journal.ts";
-import { listOf } from "../contract/samples.ts";
-import { openEmbeddedStore } from "./open.ts";
+import { Journal } from "./journal.ts";
+import { listOf } from "../store/contract/samples.ts";
+import { openEmbeddedStore } from "../store/embedded/open.ts";
 
 const disk = mkdtempSync(join(tmpdir(), "stationmaster-disk-"));
 const trouble = mount();

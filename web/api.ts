@@ -6,7 +6,7 @@ import type { HistoryDetail, HistoryView, Restored } from "../src/api/schema/his
 import type { Health } from "../src/api/schema/info.ts";
 import type { RunDetail, RunView } from "../src/api/schema/runs.ts";
 import type { SandboxView } from "../src/api/schema/sandbox.ts";
-import type { StationView } from "../src/api/schema/station.ts";
+import type { StationView } from "../src/server/stations/schema/station.ts";
 import type { StoreView } from "../src/api/schema/store.ts";
 import type { StationConfig } from "../src/station/config.ts";
 import type {

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { unavailable } from "../server/unavailable.ts";
-import { wellFormed } from "../store/keep-run.ts";
+import { unavailable } from "../server/documents/unavailable.ts";
+import { wellFormed } from "../server/runs/kept-run.ts";
 import type { FindingRow, RunRow } from "../store/rows.ts";
 import type { FindingQuery, RunQuery, Store } from "../store/store.ts";
 import type { OwnChanges } from "./live/own-changes.ts";

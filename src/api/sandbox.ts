@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { setMisbehaviours } from "../server/sandbox-misbehaviours.ts";
+import { setMisbehaviours } from "../server/sandbox/misbehaviours.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, settled } from "./problem.ts";
 import { json, problem, routes } from "./routes.ts";

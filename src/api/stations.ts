@@ -4,9 +4,14 @@ import type { ApiParts } from "./parts.ts";
 import { settled } from "./problem.ts";
 import { json, problem, routes } from "./routes.ts";
 import { strict } from "./schema/common.ts";
-import { stationEvent } from "./schema/event.ts";
+import { stationEvent } from "../server/stations/schema/event.ts";
 import { changeBy, personHeader as headers } from "./schema/person.ts";
-import { policiesSchema, stationDraft, stationPatch, stationView } from "./schema/station.ts";
+import {
+  policiesSchema,
+  stationDraft,
+  stationPatch,
+  stationView,
+} from "../server/stations/schema/station.ts";
 
 const query = strict({});
 const params = strict({ id: z.string().min(1).max(255) });

@@ -16,14 +16,14 @@ import { storeFacts } from "../store/facts.ts";
 import { chooseHome, openStore } from "../store/open.ts";
 import type { HomeChoice } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
-import { createDemoStations } from "./demo.ts";
+import { createDemoStations } from "./stations/demo.ts";
 import { listenHttp } from "./http.ts";
 import { serverIdentity } from "./identity.ts";
 import type { Log } from "./log.ts";
 import { writeServerNote } from "./server-note.ts";
-import { restoreMisbehaviours } from "./sandbox-misbehaviours.ts";
+import { restoreMisbehaviours } from "./sandbox/misbehaviours.ts";
 import { listenError, StartError } from "./start-error.ts";
-import { Stations } from "./stations.ts";
+import { Stations } from "./stations/stations.ts";
 import { productVersion } from "./version.ts";
 import { watchJournal } from "./watch-journal.ts";
 

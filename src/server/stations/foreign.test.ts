@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { stationDraft } from "../api/schema/station.ts";
-import { openEmbeddedStore } from "../store/embedded/open.ts";
-import { ForeignStations } from "./foreign-stations.ts";
-import { completeConfig } from "./station-config.ts";
+import { stationDraft } from "./schema/station.ts";
+import { openEmbeddedStore } from "../../store/embedded/open.ts";
+import { ForeignStations } from "./foreign.ts";
+import { completeConfig } from "./config.ts";
 
 it("says from when on the station of a process that was killed can be taken over", async () => {
   const folder = mkdtempSync(join(tmpdir(), "stationmaster-foreign-"));

@@ -1,7 +1,7 @@
-import { stationDraft } from "../schema/station.ts";
-import { completeConfig } from "../../server/station-config.ts";
-import { secretSettings } from "../../server/foreign-stations.ts";
-import { hidden } from "../../server/station-view.ts";
+import { stationDraft } from "../stations/schema/station.ts";
+import { completeConfig } from "../stations/config.ts";
+import { secretSettings } from "../stations/foreign.ts";
+import { hidden } from "../stations/view.ts";
 import type { Difference, HistoryRow } from "../../store/rows.ts";
 
 /** Members that are secret wherever they stand in a document. */

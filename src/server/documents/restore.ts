@@ -1,19 +1,15 @@
 import { dialects } from "../../../protocol/dialect.ts";
-import type { Stations } from "../../server/stations.ts";
-import {
-  isSandboxDocument,
-  misbehaviourProblem,
-  returnMisbehaviours,
-} from "../../server/sandbox-misbehaviours.ts";
-import { unavailable } from "../../server/unavailable.ts";
+import type { Stations } from "../stations/stations.ts";
+import { isSandboxDocument, misbehaviourProblem, returnMisbehaviours } from "../sandbox/misbehaviours.ts";
+import { unavailable } from "./unavailable.ts";
 import { difference } from "../../store/difference.ts";
 import type { Difference, HistoryRow } from "../../store/rows.ts";
 import type { Change, Store } from "../../store/store.ts";
-import { badRequest } from "../bad-request.ts";
-import type { ApiParts } from "../parts.ts";
-import type { Problem, Result } from "../problem.ts";
-import { stationDraft } from "../schema/station.ts";
-import type { StationDraft, StationPatch } from "../schema/station.ts";
+import { badRequest } from "../../input/bad-request.ts";
+import type { ApiParts } from "../../api/parts.ts";
+import type { Problem, Result } from "../../api/problem.ts";
+import { stationDraft } from "../stations/schema/station.ts";
+import type { StationDraft, StationPatch } from "../stations/schema/station.ts";
 
 type State = "before" | "after";
 

@@ -1,8 +1,8 @@
-import type { Problem, Result } from "../api/problem.ts";
-import type { Sandbox } from "../sandbox/sandbox.ts";
-import { misbehaviours } from "../sandbox/misbehaviours/index.ts";
-import type { Change, Store } from "../store/store.ts";
-import { unavailable } from "./unavailable.ts";
+import type { Problem, Result } from "../../api/problem.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { misbehaviours } from "../../sandbox/misbehaviours/index.ts";
+import type { Change, Store } from "../../store/store.ts";
+import { unavailable } from "../documents/unavailable.ts";
 
 const collection = "settings";
 

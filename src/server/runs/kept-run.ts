@@ -1,5 +1,5 @@
-import type { AuditReport } from "../conformance/report/schema.ts";
-import type { FindingRow, RunRow } from "./rows.ts";
+import type { AuditReport } from "../../conformance/report/schema.ts";
+import type { FindingRow, RunRow } from "../../store/rows.ts";
 
 /** Verdicts of checks that found nothing. */
 const green = new Set(["pass", "notApplicable"]);

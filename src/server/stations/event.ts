@@ -1,8 +1,8 @@
-import type { StationDescription } from "../../protocol/model/description.ts";
-import type { StationEvent } from "../../protocol/model/messages/event.ts";
-import type { Result } from "../api/problem.ts";
-import { defined } from "../api/schema/common.ts";
-import type { StationEventInput } from "../api/schema/event.ts";
+import type { StationDescription } from "../../../protocol/model/description.ts";
+import type { StationEvent } from "../../../protocol/model/messages/event.ts";
+import type { Result } from "../../api/problem.ts";
+import { defined } from "../../api/schema/common.ts";
+import type { StationEventInput } from "./schema/event.ts";
 
 /** A request's event as the station's, if the station has the connector it speaks of. */
 export function toStationEvent(

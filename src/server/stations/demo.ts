@@ -1,6 +1,6 @@
-import { playableDialects } from "../../protocol/dialect.ts";
-import type { Store } from "../store/store.ts";
-import { StartError } from "./start-error.ts";
+import { playableDialects } from "../../../protocol/dialect.ts";
+import type { Store } from "../../store/store.ts";
+import { StartError } from "../start-error.ts";
 import type { Stations } from "./stations.ts";
 
 /** One demo station per dialect, once in the life of a data folder: who deletes them does not get them back. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { hostile, sampleReport } from "../conformance/testing/report.ts";
-import { findingPlace } from "./finding-place.ts";
-import { keptRun } from "./keep-run.ts";
+import { hostile, sampleReport } from "../../conformance/testing/report.ts";
+import { findingPlace } from "../../store/finding-place.ts";
+import { keptRun } from "./kept-run.ts";
 
 const about = { id: "01J00000000000000000000000", writer: "lab/01J00000000000000000000001", endedAt: 99 };
 

@@ -1,8 +1,8 @@
-import { dialectEntry } from "../../protocol/dialect.ts";
-import type { Dialect } from "../../protocol/dialect.ts";
-import type { OperatorEvent } from "../../protocol/model/messages/event.ts";
-import { isLegal } from "../../protocol/model/configuration/settings.ts";
-import type { Result } from "../api/problem.ts";
+import { dialectEntry } from "../../../protocol/dialect.ts";
+import type { Dialect } from "../../../protocol/dialect.ts";
+import type { OperatorEvent } from "../../../protocol/model/messages/event.ts";
+import { isLegal } from "../../../protocol/model/configuration/settings.ts";
+import type { Result } from "../../api/problem.ts";
 
 type Settings = Readonly<Record<string, string>>;
 

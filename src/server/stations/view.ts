@@ -1,6 +1,6 @@
-import type { StationView } from "../api/schema/station.ts";
-import type { StationConfig } from "../station/config.ts";
-import type { StationDriver } from "../station/driver.ts";
+import type { StationView } from "./schema/station.ts";
+import type { StationConfig } from "../../station/config.ts";
+import type { StationDriver } from "../../station/driver.ts";
 
 /** Stands where a secret is not shown. */
 export const hidden = "••••••";

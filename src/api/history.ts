@@ -1,15 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { HistoryRow } from "../store/rows.ts";
-import type { HistoryQuery, Store } from "../store/store.ts";
+import { defined } from "../defined.ts";
+import { strict } from "../input/strict.ts";
 import { documentMask, maskChange } from "../server/documents/mask.ts";
 import { currentState, planFrom, restore } from "../server/documents/restore.ts";
 import type { RestorePlan } from "../server/documents/restore.ts";
+import type { HistoryRow } from "../store/rows.ts";
+import type { HistoryQuery, Store } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, settled } from "./problem.ts";
 import { pageRequest, wholePage } from "./queries.ts";
 import { json, problem, routes } from "./routes.ts";
-import { defined, page, strict } from "./schema/common.ts";
+import { page } from "./schema/common.ts";
 import { historyDetail, historyListQuery, historyRow, restoreRequest, restored } from "./schema/history.ts";
 import { changeBy, personHeader } from "./schema/person.ts";
 

@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { defined } from "../defined.ts";
+import { strict } from "../input/strict.ts";
 import { unavailable } from "../server/documents/unavailable.ts";
 import { wellFormed } from "../server/runs/kept-run.ts";
 import type { FindingRow, RunRow } from "../store/rows.ts";
@@ -9,7 +11,7 @@ import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { pageRequest, wholePage } from "./queries.ts";
 import { json, problem, routes } from "./routes.ts";
-import { defined, page, strict } from "./schema/common.ts";
+import { page } from "./schema/common.ts";
 import { keptRunBody } from "./schema/kept-run.ts";
 import {
   findingListQuery,

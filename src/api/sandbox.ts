@@ -1,14 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { strict } from "../input/strict.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { setMisbehaviours } from "../server/sandbox/misbehaviours.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, settled } from "./problem.ts";
 import { json, problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
+import { changeBy, personHeader } from "./schema/person.ts";
 import { misbehavioursBody, outcomeSchema, sandboxCall, sandboxView } from "./schema/sandbox.ts";
 import type { SandboxView } from "./schema/sandbox.ts";
-import { changeBy, personHeader } from "./schema/person.ts";
 
 const show = createRoute({
   method: "get",

@@ -1,17 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { ApiParts } from "./parts.ts";
-import { settled } from "./problem.ts";
-import { json, problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
+import { strict } from "../input/strict.ts";
 import { stationEvent } from "../server/stations/schema/event.ts";
-import { changeBy, personHeader as headers } from "./schema/person.ts";
 import {
   policiesSchema,
   stationDraft,
   stationPatch,
   stationView,
 } from "../server/stations/schema/station.ts";
+import type { ApiParts } from "./parts.ts";
+import { settled } from "./problem.ts";
+import { json, problem, routes } from "./routes.ts";
+import { changeBy, personHeader as headers } from "./schema/person.ts";
 
 const query = strict({});
 const params = strict({ id: z.string().min(1).max(255) });

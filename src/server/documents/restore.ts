@@ -1,15 +1,16 @@
 import { dialects } from "../../../protocol/dialect.ts";
-import type { Stations } from "../stations/stations.ts";
-import { isSandboxDocument, misbehaviourProblem, returnMisbehaviours } from "../sandbox/misbehaviours.ts";
-import { unavailable } from "./unavailable.ts";
+import type { ApiParts } from "../../api/parts.ts";
+import { badRequest } from "../../input/bad-request.ts";
+import { done, refused } from "../../result.ts";
+import type { Problem, Result } from "../../result.ts";
 import { difference } from "../../store/difference.ts";
 import type { Difference, HistoryRow } from "../../store/rows.ts";
 import type { Change, Store } from "../../store/store.ts";
-import { badRequest } from "../../input/bad-request.ts";
-import type { ApiParts } from "../../api/parts.ts";
-import type { Problem, Result } from "../../api/problem.ts";
+import { isSandboxDocument, misbehaviourProblem, returnMisbehaviours } from "../sandbox/misbehaviours.ts";
 import { stationDraft } from "../stations/schema/station.ts";
 import type { StationDraft, StationPatch } from "../stations/schema/station.ts";
+import type { Stations } from "../stations/stations.ts";
+import { unavailable } from "./unavailable.ts";
 
 type State = "before" | "after";
 
@@ -55,18 +56,18 @@ export async function restore(
   { by }: Change,
 ): Promise<Result<"created" | "changed" | "removed" | "unchanged">> {
   const plan = await planRestore(parts, row, state);
-  if (plan.problem !== null) return { ok: false, problem: plan.problem };
-  if (plan.action === "none") return { ok: true, value: "unchanged" };
+  if (plan.problem !== null) return refused(plan.problem);
+  if (plan.action === "none") return done("unchanged");
   const change: Change = { by, restored: true };
-  const done =
+  const outcome =
     row.collection === "stations"
       ? await restoreStation(parts.stations, row, plan, state, change)
       : isSandboxDocument(row)
         ? await returnMisbehaviours(parts, row[state] ?? undefined, change)
         : await restoreDocument(parts.store, row, state, change);
-  if (!done.ok) return done;
+  if (!outcome.ok) return outcome;
   const words = { create: "created", change: "changed", remove: "removed" } as const;
-  return { ok: true, value: words[plan.action] };
+  return done(words[plan.action]);
 }
 
 async function restoreDocument(
@@ -78,9 +79,9 @@ async function restoreDocument(
   try {
     if (row[state] === null) await documents.remove(collection, document, change);
     else await documents.put(collection, document, row[state], change);
-    return { ok: true, value: null };
+    return done(null);
   } catch (error) {
-    return { ok: false, problem: unavailable(error) };
+    return refused(unavailable(error));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from "../../api/problem.ts";
+import type { Problem } from "../../result.ts";
 
 /** The store did not do it, so it was not done. */
 export function unavailable(error: unknown): Problem {

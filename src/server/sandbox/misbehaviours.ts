@@ -1,6 +1,7 @@
-import type { Problem, Result } from "../../api/problem.ts";
-import type { Sandbox } from "../../sandbox/sandbox.ts";
+import { done, refused } from "../../result.ts";
+import type { Problem, Result } from "../../result.ts";
 import { misbehaviours } from "../../sandbox/misbehaviours/index.ts";
+import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Change, Store } from "../../store/store.ts";
 import { unavailable } from "../documents/unavailable.ts";
 
@@ -46,10 +47,10 @@ export async function setMisbehaviours(
   try {
     await parts.store.documents.put(collection, sandboxDocument(parts), value, change);
   } catch (error) {
-    return { ok: false, problem: unavailable(error) };
+    return refused(unavailable(error));
   }
   parts.sandbox?.misbehave(known);
-  return { ok: true, value: null };
+  return done(null);
 }
 
 /** Brings the sandbox into a state that its document had; undefined: there was none, and it behaved. */
@@ -62,10 +63,10 @@ export async function returnMisbehaviours(
   try {
     await parts.store.documents.remove(collection, sandboxDocument(parts), change);
   } catch (error) {
-    return { ok: false, problem: unavailable(error) };
+    return refused(unavailable(error));
   }
   parts.sandbox?.misbehave([]);
-  return { ok: true, value: null };
+  return done(null);
 }
 
 /** Why a sandbox's document cannot become so; null when it can. */

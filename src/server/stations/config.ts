@@ -2,11 +2,11 @@ import { randomInt } from "node:crypto";
 import { dialectEntry, playableDialects } from "../../../protocol/dialect.ts";
 import type { StationDescription } from "../../../protocol/model/description.ts";
 import type { Policies } from "../../../protocol/validate/issue.ts";
-import type { Problem } from "../../api/problem.ts";
-import { defined } from "../../api/schema/common.ts";
+import { defined } from "../../defined.ts";
+import type { Problem } from "../../result.ts";
+import type { StationConfig } from "../../station/config.ts";
 import { sandboxKeyword } from "./schema/station.ts";
 import type { StationDraft } from "./schema/station.ts";
-import type { StationConfig } from "../../station/config.ts";
 
 /** What a new station gets unless its draft says otherwise. */
 export interface StationDefaults {

@@ -1,7 +1,8 @@
 import type { StationDescription } from "../../../protocol/model/description.ts";
 import type { StationEvent } from "../../../protocol/model/messages/event.ts";
-import type { Result } from "../../api/problem.ts";
-import { defined } from "../../api/schema/common.ts";
+import { defined } from "../../defined.ts";
+import { done, refused } from "../../result.ts";
+import type { Refused, Result } from "../../result.ts";
 import type { StationEventInput } from "./schema/event.ts";
 
 /** A request's event as the station's, if the station has the connector it speaks of. */
@@ -16,29 +17,16 @@ export function toStationEvent(
       return noSuch("connector", evse.connectors.length);
     }
   }
-  if (input.kind === "plug-in") {
-    const { ev, ...rest } = input;
-    return { ok: true, value: ev === undefined ? rest : { ...rest, ev: defined(ev) } };
-  }
-  if (input.kind === "present-token") {
-    const { evse, ...rest } = input;
-    return { ok: true, value: evse === undefined ? rest : { ...rest, evse } };
-  }
-  if (input.kind === "fault") {
-    const { errorCode, ...rest } = input;
-    return { ok: true, value: errorCode === undefined ? rest : { ...rest, errorCode } };
-  }
-  return { ok: true, value: input };
+  if (input.kind !== "plug-in") return done(defined(input));
+  const { ev, ...rest } = input;
+  return done(ev === undefined ? rest : { ...rest, ev: defined(ev) });
 }
 
-function noSuch(field: "evse" | "connector", count: number): Result<StationEvent> {
-  return {
-    ok: false,
-    problem: {
-      code: "bad-request",
-      message: `The station has no such ${field}.`,
-      field,
-      allowed: Array.from({ length: count }, (_, i) => i + 1),
-    },
-  };
+function noSuch(field: "evse" | "connector", count: number): Refused {
+  return refused({
+    code: "bad-request",
+    message: `The station has no such ${field}.`,
+    field,
+    allowed: Array.from({ length: count }, (_, i) => i + 1),
+  });
 }

@@ -1,14 +1,14 @@
 import { dialectEntry } from "../../../protocol/dialect.ts";
 import { createStation } from "../../../protocol/model/station.ts";
-import type { Problem, Result } from "../../api/problem.ts";
-import type { StationView } from "./schema/station.ts";
+import type { Problem, Result } from "../../result.ts";
 import type { StationConfig } from "../../station/config.ts";
 import type { FleetChange } from "../../station/fleet.ts";
 import type { DocumentRow, WriterRow } from "../../store/rows.ts";
 import type { Store } from "../../store/store.ts";
-import { isAlive, isWriterAlive, lastSeen, silence } from "./processes.ts";
-import { hidden } from "./view.ts";
 import { unavailable } from "../documents/unavailable.ts";
+import { isAlive, isWriterAlive, lastSeen, silence } from "./processes.ts";
+import type { StationView } from "./schema/station.ts";
+import { hidden } from "./view.ts";
 
 /** A station that another process on the same store has. */
 export interface ForeignStation {

@@ -1,13 +1,13 @@
 import type { OperatorEvent } from "../../../protocol/model/messages/event.ts";
-import type { Problem } from "../../api/problem.ts";
+import type { Problem } from "../../result.ts";
 import type { StationConfig } from "../../station/config.ts";
 import type { StationDriver } from "../../station/driver.ts";
 import type { Fleet } from "../../station/fleet.ts";
 import type { Change, Store } from "../../store/store.ts";
-import { CsmsSettings } from "./csms-settings.ts";
-import { areSame, withSettings } from "./settings.ts";
 import type { Turns } from "../documents/turns.ts";
 import { unavailable } from "../documents/unavailable.ts";
+import { CsmsSettings } from "./csms-settings.ts";
+import { areSame, withSettings } from "./settings.ts";
 
 interface Parts {
   store: Store;

@@ -1,6 +1,6 @@
-import { defined } from "../../api/schema/common.ts";
-import type { StationPatch } from "./schema/station.ts";
+import { defined } from "../../defined.ts";
 import type { StationConfig } from "../../station/config.ts";
+import type { StationPatch } from "./schema/station.ts";
 import { withoutPassword } from "./settings.ts";
 import { hidden } from "./view.ts";
 

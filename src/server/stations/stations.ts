@@ -1,24 +1,25 @@
-import { badRequest } from "../../input/bad-request.ts";
-import type { Problem, Result } from "../../api/problem.ts";
-import type { StationEventInput } from "./schema/event.ts";
-import { sandboxKeyword, stationDraft } from "./schema/station.ts";
-import type { StationDraft, StationPatch, StationView } from "./schema/station.ts";
 import type { Policies } from "../../../protocol/validate/issue.ts";
+import { badRequest } from "../../input/bad-request.ts";
+import { done, refused } from "../../result.ts";
+import type { Problem, Refused, Result } from "../../result.ts";
 import type { StationConfig } from "../../station/config.ts";
 import type { Fleet, FleetChange } from "../../station/fleet.ts";
 import type { DocumentRow } from "../../store/rows.ts";
 import type { Change, Store, StoreIdentity } from "../../store/store.ts";
-import { elsewhere, ForeignStations, isOwn, viewForeign } from "./foreign.ts";
-import { KeptSettings } from "./kept-settings.ts";
-import { lookRepeatedly } from "./look-repeatedly.ts";
+import { Turns } from "../documents/turns.ts";
+import { unavailable } from "../documents/unavailable.ts";
 import { completeConfig, configProblem } from "./config.ts";
 import type { StationDefaults } from "./config.ts";
 import { toStationEvent } from "./event.ts";
+import { elsewhere, ForeignStations, isOwn, viewForeign } from "./foreign.ts";
+import { KeptSettings } from "./kept-settings.ts";
+import { lookRepeatedly } from "./look-repeatedly.ts";
 import { patched } from "./patch.ts";
+import type { StationEventInput } from "./schema/event.ts";
+import { sandboxKeyword, stationDraft } from "./schema/station.ts";
+import type { StationDraft, StationPatch, StationView } from "./schema/station.ts";
 import { settingEvents, settingName, withSettings } from "./settings.ts";
 import { viewStation } from "./view.ts";
-import { Turns } from "../documents/turns.ts";
-import { unavailable } from "../documents/unavailable.ts";
 
 const collection = "stations";
 
@@ -147,11 +148,11 @@ export class Stations {
 
   view(id: string): Result<StationView> {
     const foreign = this.#elsewhere.get(id);
-    if (foreign !== undefined) return { ok: true, value: viewForeign(foreign) };
+    if (foreign !== undefined) return done(viewForeign(foreign));
     const config = this.#configs.get(id);
     const driver = this.#fleet.get(id);
     if (config === undefined || driver === undefined) return missing(id);
-    return { ok: true, value: viewStation(config, driver) };
+    return done(viewStation(config, driver));
   }
 
   counts(): { stations: number; powered: number; online: number } {
@@ -290,7 +291,7 @@ export class Stations {
     this.#keptIds.delete(id);
     await this.#fleet.remove(id);
     this.#settings.forget(id);
-    return { ok: true, value: null };
+    return done(null);
   }
 
   /** Lets something happen to a station. Powering on waits for its turn in the fleet's ramp. */
@@ -315,7 +316,7 @@ export class Stations {
     return this.view(id);
   }
 
-  #notHere(id: string): { ok: false; problem: Problem } {
+  #notHere(id: string): Refused {
     const foreign = this.#elsewhere.get(id);
     return foreign === undefined ? missing(id) : refused(elsewhere(id, foreign.process));
   }
@@ -358,7 +359,7 @@ export class Stations {
   #configOf({ value }: DocumentRow): Result<StationConfig> {
     const draft = stationDraft.safeParse(value);
     if (!draft.success) return refused(badRequest("json", draft.error.issues));
-    return { ok: true, value: completeConfig(draft.data, this.#defaults) };
+    return done(completeConfig(draft.data, this.#defaults));
   }
 
   #run(config: StationConfig): void {
@@ -383,10 +384,6 @@ export class Stations {
   }
 }
 
-function missing(id: string): { ok: false; problem: Problem } {
+function missing(id: string): Refused {
   return refused({ code: "not-found", message: `There is no station "${id}".`, field: "id" });
-}
-
-function refused(problem: Problem): { ok: false; problem: Problem } {
-  return { ok: false, problem };
 }

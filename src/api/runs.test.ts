@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FindingRow, RunRow } from "../store/rows.ts";
 import { sampleReport } from "../conformance/testing/report.ts";
 import { newFrameId } from "../frames/frame-id.ts";
-import { keptRun } from "../server/runs/kept-run.ts";
+import { keptRun } from "../conformance/report/kept-run.ts";
 import { openHouse } from "./testing/harness.ts";
 
 function run(change: Partial<RunRow> = {}): RunRow {

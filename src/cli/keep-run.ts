@@ -2,7 +2,7 @@ import type { AuditReport } from "../conformance/report/schema.ts";
 import { newFrameId } from "../frames/frame-id.ts";
 import { commandIdentity } from "../server/identity.ts";
 import { readServerNote } from "../server/server-note.ts";
-import { keptRun } from "../server/runs/kept-run.ts";
+import { keptRun } from "../conformance/report/kept-run.ts";
 import { StoreOpenError } from "../store/open-error.ts";
 import type { HomeChoice } from "../store/open.ts";
 import { keepAtServer } from "./store/from-server.ts";

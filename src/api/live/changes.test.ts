@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { sampleReport } from "../../conformance/testing/report.ts";
 import { newFrameId } from "../../frames/frame-id.ts";
 import { Journal } from "../../journal/journal.ts";
-import { keptRun } from "../../server/runs/kept-run.ts";
+import { keptRun } from "../../conformance/report/kept-run.ts";
 import { openMongoStore } from "../../store/mongodb/open.ts";
 import { describeWithMongo } from "../../store/mongodb/testing/describe.ts";
 import { sharedMongo } from "../../store/mongodb/testing/shared.ts";

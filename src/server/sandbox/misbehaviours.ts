@@ -1,13 +1,15 @@
+import { isObject } from "../../../protocol/payload/read.ts";
 import { done, refused } from "../../result.ts";
 import type { Problem, Result } from "../../result.ts";
 import { misbehaviours } from "../../sandbox/misbehaviours/index.ts";
 import type { Sandbox } from "../../sandbox/sandbox.ts";
 import type { Change, Store } from "../../store/store.ts";
-import { unavailable } from "../documents/unavailable.ts";
+import { Documents } from "../documents/documents.ts";
+import type { DocumentKind } from "../documents/kind.ts";
 
 const collection = "settings";
 
-interface Parts {
+export interface SandboxParts {
   store: Store;
   /** Null when it is switched off. */
   sandbox: Pick<Sandbox, "misbehave"> | null;
@@ -15,68 +17,53 @@ interface Parts {
 }
 
 /** Id of the document with the sandbox's misbehaviours. On a shared store each process has its own sandbox, and document. */
-function sandboxDocument({ store, about }: Pick<Parts, "store" | "about">): string {
+function sandboxDocument({ store, about }: SandboxParts): string {
   return store.home.changes === "none" || about.process === undefined
     ? "sandbox"
     : `sandbox/${about.process}`;
 }
 
-/** True for the document of any process's sandbox. */
-export function isSandboxDocument(row: { collection: string; document: string }): boolean {
-  return row.collection === collection && /^sandbox(\/|$)/.test(row.document);
-}
-
 /** Switches on what was on when it was last changed. Returns that, and the names that this version does not know. */
-export async function restoreMisbehaviours(parts: Parts): Promise<{ active: string[]; unknown: string[] }> {
+export async function restoreMisbehaviours(
+  parts: SandboxParts,
+): Promise<{ active: string[]; unknown: string[] }> {
   const id = sandboxDocument(parts);
-  const row = (await parts.store.documents.list(collection)).find((each) => each.id === id);
-  const { known: active, unknown } = sorted(namesOf(row?.value));
+  const rows = await parts.store.documents.list(collection);
+  const { known: active, unknown } = sorted(namesOf(rows.find((row) => row.id === id)?.value));
   parts.sandbox?.misbehave(active);
   return { active, unknown };
 }
 
-/** Makes the sandbox misbehave so, once that is kept. The names must be known. */
+/** Makes the sandbox misbehave so, once that is kept; null: it behaves, and nothing is kept. The names must be known. */
 export async function setMisbehaviours(
-  parts: Parts,
-  names: readonly string[],
+  parts: SandboxParts,
+  names: readonly string[] | null,
   change: Change,
 ): Promise<Result<null>> {
-  const { known } = sorted(names);
+  const { known } = sorted(names ?? []);
+  const documents = new Documents(parts.store, collection);
+  const id = sandboxDocument(parts);
   // By name, so that the difference tells which one was switched on or off.
   const value = { misbehaviours: Object.fromEntries(known.map((name) => [name, true])) };
-  try {
-    await parts.store.documents.put(collection, sandboxDocument(parts), value, change);
-  } catch (error) {
-    return refused(unavailable(error));
-  }
+  const problem = await (names === null ? documents.remove(id, change) : documents.put(id, value, change));
+  if (problem !== null) return refused(problem);
   parts.sandbox?.misbehave(known);
   return done(null);
 }
 
-/** Brings the sandbox into a state that its document had; undefined: there was none, and it behaved. */
-export async function returnMisbehaviours(
-  parts: Parts,
-  target: unknown,
-  change: Change,
-): Promise<Result<null>> {
-  if (target !== undefined) return setMisbehaviours(parts, namesOf(target), change);
-  try {
-    await parts.store.documents.remove(collection, sandboxDocument(parts), change);
-  } catch (error) {
-    return refused(unavailable(error));
-  }
-  parts.sandbox?.misbehave([]);
-  return done(null);
+/** The documents of the sandboxes of all processes; each process can bring back its own. */
+export function sandboxKind(parts: SandboxParts): DocumentKind {
+  return {
+    has: (row) => row.collection === collection && /^sandbox(\/|$)/.test(row.document),
+    problem: (id, target) => misbehaviourProblem(parts, id, target),
+    restore: (_id, target, _difference, change) =>
+      setMisbehaviours(parts, target === undefined ? null : namesOf(target), change),
+  };
 }
 
-/** Why a sandbox's document cannot become so; null when it can. */
-export function misbehaviourProblem(
-  parts: Pick<Parts, "store" | "about">,
-  document: string,
-  target: unknown,
-): Problem | null {
-  if (document !== sandboxDocument(parts)) {
-    const owner = document.replace(/^sandbox\/?/, "");
+function misbehaviourProblem(parts: SandboxParts, id: string, target: unknown): Problem | null {
+  if (id !== sandboxDocument(parts)) {
+    const owner = id.replace(/^sandbox\/?/, "");
     const whose = owner === "" ? "of a store that is not shared" : `of process "${owner}"`;
     return { code: "conflict", message: `This is the sandbox ${whose}: it can only be changed there.` };
   }
@@ -87,10 +74,8 @@ export function misbehaviourProblem(
 }
 
 function namesOf(value: unknown): string[] {
-  if (typeof value !== "object" || value === null || !("misbehaviours" in value)) return [];
-  const { misbehaviours: chosen } = value;
-  if (typeof chosen !== "object" || chosen === null) return [];
-  return Object.entries(chosen).flatMap(([name, on]) => (on === true ? [name] : []));
+  const chosen = isObject(value) ? value["misbehaviours"] : undefined;
+  return isObject(chosen) ? Object.keys(chosen).filter((name) => chosen[name] === true) : [];
 }
 
 function sorted(names: readonly string[]): { known: string[]; unknown: string[] } {

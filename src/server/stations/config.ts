@@ -3,9 +3,11 @@ import { dialectEntry, playableDialects } from "../../../protocol/dialect.ts";
 import type { StationDescription } from "../../../protocol/model/description.ts";
 import type { Policies } from "../../../protocol/validate/issue.ts";
 import { defined } from "../../defined.ts";
-import type { Problem } from "../../result.ts";
+import { badRequest } from "../../input/bad-request.ts";
+import { done, refused } from "../../result.ts";
+import type { Problem, Result } from "../../result.ts";
 import type { StationConfig } from "../../station/config.ts";
-import { sandboxKeyword } from "./schema/station.ts";
+import { sandboxKeyword, stationDraft } from "./schema/station.ts";
 import type { StationDraft } from "./schema/station.ts";
 
 /** What a new station gets unless its draft says otherwise. */
@@ -24,6 +26,13 @@ export const commonDescription: StationDescription = {
     { connectors: [{ type: "cType2", maxPower: 11_000, phases: 3 }] },
   ],
 };
+
+/** A station's document, which may come from another version, as its configuration. */
+export function readConfig(document: unknown, defaults: StationDefaults): Result<StationConfig> {
+  const draft = stationDraft.safeParse(document);
+  if (!draft.success) return refused(badRequest("json", draft.error.issues));
+  return done(completeConfig(draft.data, defaults));
+}
 
 /** A draft with every gap filled. */
 export function completeConfig(draft: StationDraft, defaults: StationDefaults): StationConfig {

@@ -1,8 +1,8 @@
 import { defined } from "../../defined.ts";
 import type { StationConfig } from "../../station/config.ts";
+import { hidden } from "../documents/hidden.ts";
 import type { StationPatch } from "./schema/station.ts";
 import { withoutPassword } from "./settings.ts";
-import { hidden } from "./view.ts";
 
 /** A configuration with a patch applied. */
 export function patched(before: StationConfig, patch: StationPatch): StationConfig {

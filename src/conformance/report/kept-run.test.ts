@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hostile, sampleReport } from "../../conformance/testing/report.ts";
+import { hostile, sampleReport } from "../testing/report.ts";
 import { findingPlace } from "../../store/finding-place.ts";
 import { keptRun } from "./kept-run.ts";
 

@@ -1,4 +1,4 @@
-import type { AuditReport } from "../../conformance/report/schema.ts";
+import type { AuditReport } from "./schema.ts";
 import type { FindingRow, RunRow } from "../../store/rows.ts";
 
 /** Verdicts of checks that found nothing. */

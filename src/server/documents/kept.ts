@@ -1,5 +1,15 @@
 import type { Problem } from "../../result.ts";
 
+/** Waits for the store to do something. Null when it did, otherwise why it did not: then nothing was changed. */
+export async function kept(done: Promise<unknown>): Promise<Problem | null> {
+  try {
+    await done;
+    return null;
+  } catch (error) {
+    return unavailable(error);
+  }
+}
+
 /** The store did not do it, so it was not done. */
 export function unavailable(error: unknown): Problem {
   const why = error instanceof Error ? error.message : String(error);

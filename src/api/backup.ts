@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { strict } from "../input/strict.ts";
 import { zipped } from "../store/backup/file.ts";
 import { backupText } from "../store/backup/write.ts";
 import { TransferError } from "../store/copy/transfer-error.ts";
@@ -10,7 +11,6 @@ import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { everything, waitingHeader } from "./recent.ts";
 import { problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
 
 /** Compressed bytes that are made before the answer begins. */
 const readAhead = 64 * 1024;

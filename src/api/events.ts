@@ -1,10 +1,11 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { defined } from "../defined.ts";
 import type { TransactionEventQuery } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
 import { pageRequest, wholePage } from "./queries.ts";
 import { json, problem, routes } from "./routes.ts";
-import { defined, page } from "./schema/common.ts";
+import { page } from "./schema/common.ts";
 import { transactionEventListQuery, transactionEventRow } from "./schema/events.ts";
 
 const list = createRoute({

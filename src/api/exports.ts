@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { strict } from "../input/strict.ts";
 import { exportFormats, exportMediaTypes } from "../journal/export/format.ts";
 import type { ExportFormat } from "../journal/export/format.ts";
 import { exportFrames } from "../journal/export/frames.ts";
@@ -9,7 +10,6 @@ import type { ApiParts } from "./parts.ts";
 import { frameQuery, sampleQuery, transactionQuery } from "./queries.ts";
 import { recent, waitingHeader } from "./recent.ts";
 import { problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
 import { frameFilterShape } from "./schema/frame.ts";
 import { sampleFilterShape, transactionFilterShape } from "./schema/recorded.ts";
 

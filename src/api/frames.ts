@@ -1,12 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { FrameRow, Store } from "../store/store.ts";
+import { strict } from "../input/strict.ts";
 import { maskFrame } from "../journal/mask.ts";
+import type { FrameRow, Store } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { frameQuery, pageRequest, wholePage } from "./queries.ts";
 import { json, problem, routes } from "./routes.ts";
-import { page, strict } from "./schema/common.ts";
+import { page } from "./schema/common.ts";
 import { frameDetail, frameListQuery, frameRow } from "./schema/frame.ts";
 import { listed, paired, whole } from "./shown-frame.ts";
 

@@ -1,9 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { strict } from "../input/strict.ts";
 import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
 import { json, problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
 import { healthSchema } from "./schema/info.ts";
 
 const health = createRoute({

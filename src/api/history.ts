@@ -1,15 +1,18 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { defined } from "../defined.ts";
+import { strict } from "../input/strict.ts";
+import { documentKinds } from "../server/history/kinds.ts";
+import { documentMask, maskChange } from "../server/history/mask.ts";
+import { currentState, planRestore, restore } from "../server/history/restore.ts";
+import type { RestorePlan } from "../server/history/restore.ts";
 import type { HistoryRow } from "../store/rows.ts";
 import type { HistoryQuery, Store } from "../store/store.ts";
-import { documentMask, maskChange } from "./history/mask.ts";
-import { currentState, planFrom, restore } from "./history/restore.ts";
-import type { RestorePlan } from "./history/restore.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, settled } from "./problem.ts";
 import { pageRequest, wholePage } from "./queries.ts";
 import { json, problem, routes } from "./routes.ts";
-import { defined, page, strict } from "./schema/common.ts";
+import { page } from "./schema/common.ts";
 import { historyDetail, historyListQuery, historyRow, restoreRequest, restored } from "./schema/history.ts";
 import { changeBy, personHeader } from "./schema/person.ts";
 
@@ -48,31 +51,34 @@ const back = createRoute({
 /** Who changed what and when, and the way back. */
 export function historyRoutes(parts: ApiParts): OpenAPIHono {
   const { store } = parts;
+  const kindOf = documentKinds(parts);
   return routes()
     .openapi(list, async (c) => {
       const { limit, cursor, order, ...filter } = c.req.valid("query");
       const asked: HistoryQuery = defined(filter);
       const found = await wholePage(store.history.query(asked, pageRequest({ limit, cursor, order })));
-      return c.json({ ...found, items: found.items.map(maskChange) }, 200);
+      return c.json({ ...found, items: found.items.map((row) => maskChange(kindOf(row), row)) }, 200);
     })
     .openapi(one, async (c) => {
       const row = await change(store, c.req.valid("param").id);
       const current = await currentState(store, row);
-      const mask = documentMask(row.collection, [row.before, row.after, current]);
+      const kind = kindOf(row);
+      const mask = documentMask(kind, [row.before, row.after, current]);
       const shown = ({ action, difference, problem: why }: RestorePlan) => ({
         action,
         difference: mask.difference(difference),
         problem: why?.message ?? null,
       });
       const plans = {
-        before: shown(planFrom(parts, row, "before", current)),
-        after: shown(planFrom(parts, row, "after", current)),
+        before: shown(planRestore(kind, row, "before", current)),
+        after: shown(planRestore(kind, row, "after", current)),
       };
-      return c.json({ ...maskChange(row), restore: plans }, 200);
+      return c.json({ ...maskChange(kind, row), restore: plans }, 200);
     })
     .openapi(back, async (c) => {
       const row = await change(store, c.req.valid("param").id);
-      const done = await restore(parts, row, c.req.valid("json").state, changeBy(c.req.valid("header")));
+      const { state } = c.req.valid("json");
+      const done = await restore(store, kindOf(row), row, state, changeBy(c.req.valid("header")));
       return c.json({ collection: row.collection, document: row.document, done: settled(done) }, 200);
     });
 }

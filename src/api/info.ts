@@ -1,9 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { dialects, playableDialects } from "../../protocol/dialect.ts";
+import { strict } from "../input/strict.ts";
 import type { ApiParts } from "./parts.ts";
 import { json, problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
 import { infoSchema } from "./schema/info.ts";
 
 const info = createRoute({

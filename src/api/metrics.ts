@@ -1,10 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { strict } from "../input/strict.ts";
 import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
 import { problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
 
 const metrics = createRoute({
   method: "get",

@@ -1,6 +1,6 @@
 import type { Journal } from "../journal/journal.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import type { Stations } from "../server/stations.ts";
+import type { Stations } from "../server/stations/stations.ts";
 import type { StoreFacts } from "../store/facts.ts";
 import type { Store } from "../store/store.ts";
 import type { Access } from "./guard/access.ts";

@@ -1,8 +1,5 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { ErrorBody } from "./schema/common.ts";
-
-/** What is wrong with a request, said so that the sender can put it right. */
-export type Problem = ErrorBody["error"];
+import type { Problem, Result } from "../result.ts";
 
 const statusOf: Record<Problem["code"], ContentfulStatusCode> = {
   "bad-request": 400,
@@ -35,9 +32,6 @@ export class ProblemError extends Error {
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
   return Response.json({ error: problem }, { status: problemStatus(problem), headers });
 }
-
-/** What an operation gives, or why it cannot. */
-export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 /** The value of a result; its problem ends the request. */
 export function settled<T>(result: Result<T>): T {

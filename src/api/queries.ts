@@ -1,8 +1,8 @@
 import type { z } from "@hono/zod-openapi";
-import type { FrameQuery, Page, PageRequest, SampleQuery, TransactionQuery } from "../store/store.ts";
+import { defined } from "../defined.ts";
 import { PageRequestError } from "../store/page.ts";
+import type { FrameQuery, Page, PageRequest, SampleQuery, TransactionQuery } from "../store/store.ts";
 import { ProblemError } from "./problem.ts";
-import { defined } from "./schema/common.ts";
 import type { frameFilter } from "./schema/frame.ts";
 import type { sampleFilter, transactionFilter } from "./schema/recorded.ts";
 

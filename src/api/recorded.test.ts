@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FrameRow, Page } from "../store/store.ts";
-import type { StationView } from "./schema/station.ts";
+import type { StationView } from "../server/stations/schema/station.ts";
 import { openHouse } from "./testing/harness.ts";
 import type { House } from "./testing/harness.ts";
 

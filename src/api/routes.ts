@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { badRequest } from "./bad-request.ts";
+import { badRequest } from "../input/bad-request.ts";
 import { ProblemError } from "./problem.ts";
 import { errorBody } from "./schema/common.ts";
 

@@ -1,15 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { unavailable } from "../server/unavailable.ts";
+import { defined } from "../defined.ts";
+import { strict } from "../input/strict.ts";
+import { kept } from "../server/documents/kept.ts";
 import { wellFormed } from "../conformance/report/kept-run.ts";
-import type { FindingRow, RunRow } from "../store/rows.ts";
+import type { RunRow } from "../store/rows.ts";
 import type { FindingQuery, RunQuery, Store } from "../store/store.ts";
 import type { OwnChanges } from "./live/own-changes.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { pageRequest, wholePage } from "./queries.ts";
 import { json, problem, routes } from "./routes.ts";
-import { defined, page, strict } from "./schema/common.ts";
+import { page } from "./schema/common.ts";
 import { keptRunBody } from "./schema/kept-run.ts";
 import {
   findingListQuery,
@@ -83,8 +85,8 @@ export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIH
       return c.json({ ...found, items: found.items.map(({ report: _, ...row }) => row) }, 200);
     })
     .openapi(keep, async (c) => {
-      const kept = wellFormed(c.req.valid("json"));
-      const { report, ...row } = kept.run;
+      const { run: whole, findings: found } = wellFormed(c.req.valid("json"));
+      const { report: _, ...row } = whole;
       if ((await store.runs.get(row.id)) !== null) {
         throw new ProblemError({
           code: "conflict",
@@ -92,7 +94,8 @@ export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIH
           field: "run.id",
         });
       }
-      await put(store, { ...row, report }, kept.findings);
+      const failure = await kept(store.runs.put(whole, found));
+      if (failure !== null) throw new ProblemError(failure);
       ownChanges.tell({ collection: "runs", id: row.id, action: "put" });
       return c.json(row, 201);
     })
@@ -117,14 +120,6 @@ export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIH
       const asked: FindingQuery = defined(filter);
       return c.json(await wholePage(store.findings.query(asked, pageRequest({ limit, cursor, order }))), 200);
     });
-}
-
-async function put(store: Store, run: RunRow, found: FindingRow[]): Promise<void> {
-  try {
-    await store.runs.put(run, found);
-  } catch (error) {
-    throw new ProblemError(unavailable(error));
-  }
 }
 
 async function run(store: Store, id: string): Promise<RunRow> {

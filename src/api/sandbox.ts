@@ -3,12 +3,13 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { sortNames } from "../sandbox/misbehaviours/all.ts";
 import { knownMisbehaviours } from "../sandbox/misbehaviours/conduct.ts";
 import { patternViews } from "../sandbox/misbehaviours/patterns/all.ts";
+import { strict } from "../input/strict.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
-import { setMisbehaviours } from "../server/sandbox-misbehaviours.ts";
+import { setMisbehaviours } from "../server/sandbox/misbehaviours.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, settled } from "./problem.ts";
 import { json, problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
+import { changeBy, personHeader } from "./schema/person.ts";
 import {
   misbehaviourPatterns,
   misbehavioursBody,
@@ -17,7 +18,6 @@ import {
   sandboxView,
 } from "./schema/sandbox.ts";
 import type { SandboxView } from "./schema/sandbox.ts";
-import { changeBy, personHeader } from "./schema/person.ts";
 
 const show = createRoute({
   method: "get",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { StationView } from "./schema/station.ts";
+import type { StationView } from "../server/stations/schema/station.ts";
 import { openHouse } from "./testing/harness.ts";
 import type { House } from "./testing/harness.ts";
 

@@ -1,12 +1,22 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { strict } from "../input/strict.ts";
+import { happen, sendRaw } from "../server/stations/act.ts";
+import { changeStation } from "../server/stations/change.ts";
+import { createStation } from "../server/stations/create.ts";
+import { removeStation } from "../server/stations/remove.ts";
+import { stationEvent } from "../server/stations/schema/event.ts";
+import {
+  policiesSchema,
+  stationDraft,
+  stationPatch,
+  stationView,
+} from "../server/stations/schema/station.ts";
+import { setSetting } from "../server/stations/set-setting.ts";
 import type { ApiParts } from "./parts.ts";
 import { settled } from "./problem.ts";
 import { json, problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
-import { stationEvent } from "./schema/event.ts";
 import { changeBy, personHeader as headers } from "./schema/person.ts";
-import { policiesSchema, stationDraft, stationPatch, stationView } from "./schema/station.ts";
 
 const query = strict({});
 const params = strict({ id: z.string().min(1).max(255) });
@@ -89,17 +99,17 @@ export function stationRoutes({ stations }: ApiParts): OpenAPIHono {
   return routes()
     .openapi(list, (c) => c.json({ items: stations.views() }, 200))
     .openapi(create, async (c) => {
-      const created = await stations.create(c.req.valid("json"), changeBy(c.req.valid("header")));
+      const created = await createStation(stations, c.req.valid("json"), changeBy(c.req.valid("header")));
       return c.json(settled(created), 201);
     })
     .openapi(show, (c) => c.json(settled(stations.view(c.req.valid("param").id)), 200))
     .openapi(change, async (c) => {
       const by = changeBy(c.req.valid("header"));
-      const changed = await stations.change(c.req.valid("param").id, c.req.valid("json"), by);
+      const changed = await changeStation(stations, c.req.valid("param").id, c.req.valid("json"), by);
       return c.json(settled(changed), 200);
     })
     .openapi(remove, async (c) => {
-      settled(await stations.remove(c.req.valid("param").id, changeBy(c.req.valid("header"))));
+      settled(await removeStation(stations, c.req.valid("param").id, changeBy(c.req.valid("header"))));
       return c.body(null, 204);
     })
     .openapi(event, async (c) => {
@@ -107,16 +117,18 @@ export function stationRoutes({ stations }: ApiParts): OpenAPIHono {
       const input = c.req.valid("json");
       const done =
         input.kind === "set-setting"
-          ? await stations.setSetting(id, input.name, input.value, changeBy(c.req.valid("header")))
-          : stations.happen(id, input);
+          ? await setSetting(stations, id, input, changeBy(c.req.valid("header")))
+          : happen(stations, id, input);
       return c.json(settled(done), 202);
     })
     .openapi(raw, (c) => {
-      return c.json(settled(stations.sendRaw(c.req.valid("param").id, c.req.valid("json").text)), 202);
+      const { id } = c.req.valid("param");
+      return c.json(settled(sendRaw(stations, id, c.req.valid("json").text)), 202);
     })
     .openapi(policies, async (c) => {
       const by = changeBy(c.req.valid("header"));
-      const changed = await stations.setPolicies(c.req.valid("param").id, c.req.valid("json"), by);
+      const policies = c.req.valid("json");
+      const changed = await changeStation(stations, c.req.valid("param").id, { policies }, by);
       return c.json(settled(changed), 200);
     });
 }

@@ -1,10 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { defined } from "../defined.ts";
 import type { StatisticsQuery, TimeSpan } from "../store/statistics.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { json, problem, routes } from "./routes.ts";
-import { defined } from "./schema/common.ts";
 import * as schema from "./schema/statistics.ts";
 
 const hour = 3_600_000;

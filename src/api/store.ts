@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { spoolFill, storeStatus } from "../store/status.ts";
+import { strict } from "../input/strict.ts";
 import type { StoreFacts } from "../store/facts.ts";
+import { spoolFill, storeStatus } from "../store/status.ts";
 import type { ApiParts } from "./parts.ts";
 import { json, problem, routes } from "./routes.ts";
-import { strict } from "./schema/common.ts";
 import { storeSchema } from "./schema/store.ts";
 
 const status = createRoute({

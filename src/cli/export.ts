@@ -1,4 +1,4 @@
-import { badRequest } from "../api/bad-request.ts";
+import { badRequest } from "../input/bad-request.ts";
 import { exportFormats } from "../journal/export/format.ts";
 import { frameFilter, frameKinds } from "../api/schema/frame.ts";
 import { sampleFilter, transactionFilter } from "../api/schema/recorded.ts";

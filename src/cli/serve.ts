@@ -1,7 +1,7 @@
 import { isLoopback } from "../config/loopback.ts";
 import { createLog } from "../server/log.ts";
-import type { RunningServer } from "../server/start.ts";
 import { StartError } from "../server/start-error.ts";
+import type { RunningServer } from "../server/start.ts";
 import { productVersion } from "../server/version.ts";
 import type { Command } from "./command.ts";
 import { guardUncaught } from "./guard-uncaught.ts";
@@ -50,6 +50,6 @@ function greeting(server: RunningServer, settings: { host: string; token: string
   Web app and API   ${server.url}/${reach}${token}
   Sandbox CSMS      ${server.sandboxUrl ?? "off"}
   Store             ${server.home}
-  Stations          ${server.stations.ownIds().join(", ") || "none yet"}
+  Stations          ${server.stations.own.ids().join(", ") || "none yet"}
 `;
 }

@@ -1,6 +1,6 @@
 import { MongoClient } from "mongodb";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { silence } from "../server/processes.ts";
+import { silence } from "../server/stations/processes.ts";
 import { describeWithMongo } from "../store/mongodb/testing/describe.ts";
 import { startMongo } from "../store/mongodb/testing/server.ts";
 import { free, newFolder, Process, run } from "./testing/process.ts";

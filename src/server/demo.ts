@@ -1,7 +1,8 @@
 import { playableDialects } from "../../protocol/dialect.ts";
 import type { Store } from "../store/store.ts";
 import { StartError } from "./start-error.ts";
-import type { Stations } from "./stations.ts";
+import { createStation } from "./stations/create.ts";
+import type { Stations } from "./stations/stations.ts";
 
 /** One demo station per dialect, once in the life of a data folder: who deletes them does not get them back. */
 export async function createDemoStations(store: Store, stations: Stations): Promise<void> {
@@ -9,7 +10,7 @@ export async function createDemoStations(store: Store, stations: Stations): Prom
   if (marks.some(({ id }) => id === "demo-stations")) return;
   for (const dialect of playableDialects) {
     const id = `DEMO-${dialect.replaceAll(".", "")}`;
-    const made = await stations.create({ id, dialect }, { by: "demo" });
+    const made = await createStation(stations, { id, dialect }, { by: "demo" });
     // A station of that name that is there already is kept as it is.
     if (!made.ok && made.problem.code !== "conflict") throw new StartError(made.problem.message);
   }

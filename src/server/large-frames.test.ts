@@ -22,6 +22,7 @@ import type { FrameRow } from "../store/store.ts";
 import { createLog } from "./log.ts";
 import { startServer } from "./start.ts";
 import type { RunningServer } from "./start.ts";
+import { createStation } from "./stations/create.ts";
 
 const patience = { timeout: 120_000, interval: 100 };
 /** More than 16 MB, with characters of one to four bytes and what JSON has to escape. */
@@ -87,7 +88,7 @@ async function start(folder: string, env: Record<string, string> = {}): Promise<
 }
 
 async function connect(server: RunningServer, url: string): Promise<void> {
-  await server.stations.create({ id: "CS1", dialect: "1.6J", url });
+  await createStation(server.stations, { id: "CS1", dialect: "1.6J", url }, { by: "api" });
   await vi.waitFor(() => {
     const view = server.stations.view("CS1");
     expect(view.ok && view.value.snapshot.boot).toBe("Accepted");

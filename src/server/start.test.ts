@@ -7,9 +7,11 @@ import { Writable } from "node:stream";
 import { expect, onTestFinished, test } from "vitest";
 import { loadConfig } from "../config/load.ts";
 import { createLog } from "./log.ts";
+import { StartError } from "./start-error.ts";
 import { startServer } from "./start.ts";
 import type { RunningServer } from "./start.ts";
-import { StartError } from "./start-error.ts";
+import { createStation } from "./stations/create.ts";
+import { removeStation } from "./stations/remove.ts";
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "stationmaster-start-"));
@@ -72,8 +74,12 @@ test("the first start makes one demo station per dialect, which boot at the sand
 test("later starts bring back the stations as they were, at the sandbox's new port, and no demo that was deleted", async () => {
   const folder = newFolder();
   const first = await start(folder);
-  await first.stations.create({ id: "MINE", dialect: "1.6J", seed: 7, password: "0123456789abcdef" });
-  await first.stations.remove("DEMO-16J");
+  await createStation(
+    first.stations,
+    { id: "MINE", dialect: "1.6J", seed: 7, password: "0123456789abcdef" },
+    { by: "api" },
+  );
+  await removeStation(first.stations, "DEMO-16J", { by: "api" });
   await online(first, "MINE");
   await first.close();
   const second = await start(folder);

@@ -20,10 +20,12 @@ import { createDemoStations } from "./demo.ts";
 import { listenHttp } from "./http.ts";
 import { serverIdentity } from "./identity.ts";
 import type { Log } from "./log.ts";
+import { restoreMisbehaviours } from "./sandbox/misbehaviours.ts";
 import { writeServerNote } from "./server-note.ts";
-import { restoreMisbehaviours } from "./sandbox-misbehaviours.ts";
 import { listenError, StartError } from "./start-error.ts";
-import { Stations } from "./stations.ts";
+import { bringBack } from "./stations/bring-back.ts";
+import { follow } from "./stations/follow.ts";
+import { Stations } from "./stations/stations.ts";
 import { productVersion } from "./version.ts";
 import { watchJournal } from "./watch-journal.ts";
 
@@ -143,7 +145,7 @@ async function start(
   });
   undo.push(async () => {
     await fleet.stop();
-    const lost = await stations.settle();
+    const lost = await stations.settings.end();
     if (lost.length > 0) log.error({ stations: lost }, "Settings that the CSMS changed could not be kept.");
   });
   undo.push(
@@ -208,11 +210,11 @@ async function start(
   });
   undo.push(writeServerNote(dataFolder, http.url, backupKey));
 
-  const { problems } = await stations.restore();
+  const problems = await bringBack(stations);
   for (const problem of problems) log.error(`A station could not be brought back: ${problem}`);
   if (application.demoStations && sandbox !== null) await createDemoStations(store, stations);
   undo.push(
-    stations.follow((error) => log.warn({ err: error }, "Other processes' stations cannot be seen.")),
+    follow(stations, store, (error) => log.warn({ err: error }, "Other processes' stations cannot be seen.")),
   );
   ready.resolve();
 

@@ -1,12 +1,12 @@
 import type { z } from "@hono/zod-openapi";
 import { isObject } from "../../protocol/payload/read.ts";
-import type { ErrorBody, page } from "../../src/api/schema/common.ts";
+import type { errorBody, page } from "../../src/api/schema/common.ts";
 import { member, text } from "../text/json.ts";
 import { headerText } from "../text/person-name.ts";
 
 /** How Stationmaster's own HTTP API is asked. Expected trouble comes back as a value, with the server's words. */
 
-type Told = ErrorBody["error"];
+type Told = z.infer<typeof errorBody>["error"];
 
 export interface Problem extends Omit<Told, "code"> {
   /** The server's; `unreachable` when it did not answer, `http-502` when it is not the server that did. */

@@ -1,5 +1,5 @@
-import type { StationEventInput } from "../../src/api/schema/event.ts";
-import type { StationDraft, StationPatch, StationView } from "../../src/api/schema/station.ts";
+import type { StationEventInput } from "../../src/server/stations/schema/event.ts";
+import type { StationDraft, StationPatch, StationView } from "../../src/server/stations/schema/station.ts";
 import { path } from "../text/path.ts";
 import type { Ask } from "./ask.ts";
 

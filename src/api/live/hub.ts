@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import { badRequest } from "../bad-request.ts";
+import { badRequest } from "../../input/bad-request.ts";
 import { defaultLimits } from "../parts.ts";
 import type { ApiParts, Limits } from "../parts.ts";
 import { viewSandbox } from "../sandbox.ts";

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { strict } from "../../input/strict.ts";
+import type { StationView } from "../../server/stations/schema/station.ts";
 import type { FrameRow, StoreChange } from "../../store/store.ts";
-import { strict } from "../schema/common.ts";
 import type { SandboxView } from "../schema/sandbox.ts";
-import type { StationView } from "../schema/station.ts";
 
 export const topics = ["frames", "stations", "sandbox", "changes"] as const;
 export type Topic = (typeof topics)[number];

@@ -1,15 +1,5 @@
 import { z } from "@hono/zod-openapi";
-
-/** Begins the message about an unknown member; the known ones follow, so that the error can list them. */
-export const knownPrefix = "is not known here; known: ";
-
-/** An object that refuses members it does not know and names those it knows. */
-export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape).join(", ");
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? knownPrefix + known : undefined),
-  });
-}
+import { problemCodes } from "../../result.ts";
 
 /** A query parameter that may be given several times. */
 export function repeatable<Item extends z.ZodType<string>>(item: Item, description: string) {
@@ -80,37 +70,13 @@ export function page<Item extends z.ZodType>(item: Item) {
   });
 }
 
-export const jsonObject = z
-  .record(z.string(), z.unknown())
-  .openapi({ type: "object", additionalProperties: true });
-
-/** Removes members that are undefined, for types that tell absent from undefined. */
-export function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-export const errorCodes = [
-  "bad-request",
-  "unauthorized",
-  "forbidden",
-  "not-found",
-  "method-not-allowed",
-  "conflict",
-  "too-large",
-  "unsupported-media-type",
-  "unavailable",
-  "internal",
-] as const;
-
 export const errorBody = z
   .object({
     error: z.object({
-      code: z.enum(errorCodes),
+      code: z.enum(problemCodes),
       message: z.string().openapi({ description: "What is wrong and what would be right, for a person." }),
       field: z.string().optional().openapi({ description: "Path of the wrong member or parameter." }),
       allowed: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
     }),
   })
   .openapi("Error");
-export type ErrorBody = z.infer<typeof errorBody>;

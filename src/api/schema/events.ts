@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
-import { moment, pageShape, repeatable, strict } from "./common.ts";
+import { strict } from "../../input/strict.ts";
+import { moment, pageShape, repeatable } from "./common.ts";
 
 export const transactionEventRow = z
   .object({

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { strict } from "../../input/strict.ts";
 import { documentCollections } from "../../store/document-collections.ts";
-import { moment, pageShape, strict } from "./common.ts";
+import { moment, pageShape } from "./common.ts";
 
 const masked = "secrets masked";
 

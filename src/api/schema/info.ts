@@ -24,6 +24,7 @@ export const infoSchema = z
       .openapi({ description: "Settings in force by name, secrets masked." }),
   })
   .openapi("Info");
+export type Info = z.infer<typeof infoSchema>;
 
 const epoch = "Epoch milliseconds";
 

@@ -3,7 +3,7 @@ import { Value } from "typebox/value";
 import { dialects } from "../../../protocol/dialect.ts";
 import { AuditReport } from "../../conformance/report/schema.ts";
 import { verdicts } from "../../conformance/verdict.ts";
-import { strict } from "./common.ts";
+import { strict } from "../../input/strict.ts";
 
 const frameId = z
   .string()

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
-import { jsonObject, pageShape, strict } from "./common.ts";
+import { jsonObject, strict } from "../../input/strict.ts";
+import { pageShape } from "./common.ts";
 
 const epoch = "Epoch milliseconds";
 

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
-import { jsonObject, strict } from "./common.ts";
+import { jsonObject, strict } from "../../input/strict.ts";
 
 const sandboxTransaction = z.object({
   id: z.string(),

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { moment, repeatable, strict } from "./common.ts";
+import { strict } from "../../input/strict.ts";
+import { moment, repeatable } from "./common.ts";
 
 const station = repeatable(z.string().min(1).max(255), "Identity of a station.");
 

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
-import { flag, strict } from "./common.ts";
+import { strict } from "../../input/strict.ts";
+import { flag } from "./common.ts";
 import { issueSchema } from "./frame.ts";
 
 const forLines = "Of lines that do not say it themselves; frames of OCPP-J never do.";

@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 import type { FrameRecord } from "../../frames/frame.ts";
 import { Journal } from "../../journal/journal.ts";
 import { Sandbox } from "../../sandbox/sandbox.ts";
-import { Stations } from "../../server/stations.ts";
+import { Stations } from "../../server/stations/stations.ts";
 import { realClock } from "../../station/clock.ts";
 import { Fleet } from "../../station/fleet.ts";
 import { openEmbeddedStore } from "../../store/embedded/open.ts";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { dialects } from "../../../protocol/dialect.ts";
-import { strict } from "./common.ts";
+import { dialects } from "../../../../protocol/dialect.ts";
+import { strict } from "../../../input/strict.ts";
 import { snapshotSchema } from "./snapshot.ts";
 
 /** Where a station that says so finds the built-in CSMS, whatever its port. */

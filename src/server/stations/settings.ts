@@ -1,8 +1,9 @@
-import { dialectEntry } from "../../protocol/dialect.ts";
-import type { Dialect } from "../../protocol/dialect.ts";
-import type { OperatorEvent } from "../../protocol/model/messages/event.ts";
-import { isLegal } from "../../protocol/model/configuration/settings.ts";
-import type { Result } from "../api/problem.ts";
+import { dialectEntry } from "../../../protocol/dialect.ts";
+import type { Dialect } from "../../../protocol/dialect.ts";
+import { isLegal } from "../../../protocol/model/configuration/settings.ts";
+import type { OperatorEvent } from "../../../protocol/model/messages/event.ts";
+import { done, refused } from "../../result.ts";
+import type { Result } from "../../result.ts";
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -14,21 +15,18 @@ export function settingName(dialect: Dialect, name: string, value: string): Resu
       spec === undefined
         ? `The station has no setting "${name}".`
         : `Setting "${name}" is read from the hardware: it cannot be set.`;
-    return { ok: false, problem: { code: "bad-request", message, field: "name" } };
+    return refused({ code: "bad-request", message, field: "name" });
   }
-  if (isLegal(spec, value)) return { ok: true, value: spec.name };
+  if (isLegal(spec, value)) return done(spec.name);
   const message = `Setting "${spec.name}" cannot have this value.`;
   const allowed =
     spec.type === "option" ? [...spec.options] : spec.type === "boolean" ? ["true", "false"] : undefined;
-  return {
-    ok: false,
-    problem: {
-      code: "bad-request",
-      message,
-      field: "value",
-      ...(allowed === undefined ? {} : { allowed }),
-    },
-  };
+  return refused({
+    code: "bad-request",
+    message,
+    field: "value",
+    ...(allowed === undefined ? {} : { allowed }),
+  });
 }
 
 /** Settings with some of them changed. Names are compared without regard to case, as stations do it. */

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { jsonObject, strict } from "./common.ts";
+import { jsonObject, strict } from "../../../input/strict.ts";
 
 const address = {
   evse: z.int().min(1).max(64).openapi({ description: "From 1." }),

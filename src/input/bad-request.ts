@@ -1,6 +1,6 @@
 import type { core } from "zod";
-import type { Problem } from "./problem.ts";
-import { knownPrefix } from "./schema/common.ts";
+import type { Problem } from "../result.ts";
+import { knownPrefix } from "./strict.ts";
 
 /** Turns what the schema says about a request into one problem: the first, with its field and what is allowed there. */
 export function badRequest(target: string, issues: readonly core.$ZodIssue[]): Problem {

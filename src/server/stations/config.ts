@@ -1,12 +1,14 @@
 import { randomInt } from "node:crypto";
-import { dialectEntry, playableDialects } from "../../protocol/dialect.ts";
-import type { StationDescription } from "../../protocol/model/description.ts";
-import type { Policies } from "../../protocol/validate/issue.ts";
-import type { Problem } from "../api/problem.ts";
-import { defined } from "../api/schema/common.ts";
-import { sandboxKeyword } from "../api/schema/station.ts";
-import type { StationDraft } from "../api/schema/station.ts";
-import type { StationConfig } from "../station/config.ts";
+import { dialectEntry, playableDialects } from "../../../protocol/dialect.ts";
+import type { StationDescription } from "../../../protocol/model/description.ts";
+import type { Policies } from "../../../protocol/validate/issue.ts";
+import { defined } from "../../defined.ts";
+import { badRequest } from "../../input/bad-request.ts";
+import { done, refused } from "../../result.ts";
+import type { Problem, Result } from "../../result.ts";
+import type { StationConfig } from "../../station/config.ts";
+import { sandboxKeyword, stationDraft } from "./schema/station.ts";
+import type { StationDraft } from "./schema/station.ts";
 
 /** What a new station gets unless its draft says otherwise. */
 export interface StationDefaults {
@@ -24,6 +26,13 @@ export const commonDescription: StationDescription = {
     { connectors: [{ type: "cType2", maxPower: 11_000, phases: 3 }] },
   ],
 };
+
+/** A station's document, which may come from another version, as its configuration. */
+export function readConfig(document: unknown, defaults: StationDefaults): Result<StationConfig> {
+  const draft = stationDraft.safeParse(document);
+  if (!draft.success) return refused(badRequest("json", draft.error.issues));
+  return done(completeConfig(draft.data, defaults));
+}
 
 /** A draft with every gap filled. */
 export function completeConfig(draft: StationDraft, defaults: StationDefaults): StationConfig {

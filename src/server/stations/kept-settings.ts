@@ -1,21 +1,19 @@
-import type { OperatorEvent } from "../../protocol/model/messages/event.ts";
-import type { Problem } from "../api/problem.ts";
-import type { StationConfig } from "../station/config.ts";
-import type { StationDriver } from "../station/driver.ts";
-import type { Fleet } from "../station/fleet.ts";
-import type { Change, Store } from "../store/store.ts";
+import type { OperatorEvent } from "../../../protocol/model/messages/event.ts";
+import { refused } from "../../result.ts";
+import type { Problem, Result } from "../../result.ts";
+import type { StationConfig } from "../../station/config.ts";
+import type { StationDriver } from "../../station/driver.ts";
+import type { Fleet } from "../../station/fleet.ts";
+import type { Change } from "../../store/store.ts";
+import type { Documents } from "../documents/documents.ts";
 import { CsmsSettings } from "./csms-settings.ts";
-import { areSame, withSettings } from "./station-settings.ts";
-import type { Turns } from "./turns.ts";
-import { unavailable } from "./unavailable.ts";
+import type { OwnStations } from "./own-stations.ts";
+import { areSame, withSettings } from "./settings.ts";
 
 interface Parts {
-  store: Store;
+  documents: Documents;
   fleet: Fleet;
-  /** Of the stations of this process; settings that were kept are in force here. */
-  configs: Map<string, StationConfig>;
-  /** By station. */
-  turns: Turns;
+  own: OwnStations;
 }
 
 /** Keeps the settings of running stations in their configurations, whoever changes them: people, or the CSMS. */
@@ -26,20 +24,28 @@ export class KeptSettings {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#fromCsms = new CsmsSettings(async (id) => {
-      return (await parts.turns.take(id, () => this.catchUp(id))) === null;
+      return (await parts.documents.inTurn(id, () => this.#catchUp(id))) === null;
     });
+    parts.own.whenGone((id) => this.#fromCsms.forget(id));
     parts.fleet.subscribe((change) => {
       if (change.kind === "setting") this.#fromCsms.add(change.station, change.name, change.value);
     });
   }
 
-  /** Writes what the CSMS changed in a station so far. To be called in the station's turn; null when nothing is left to do. */
-  async catchUp(id: string): Promise<Problem | null> {
+  /** Does something to a station in its turn, when what the CSMS changed in it so far is kept. */
+  inTurn<T>(id: string, act: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#parts.documents.inTurn(id, async () => {
+      const late = await this.#catchUp(id);
+      return late === null ? await act() : refused(late);
+    });
+  }
+
+  async #catchUp(id: string): Promise<Problem | null> {
     const waiting = this.#fromCsms.waiting(id);
     if (waiting.size === 0) return null;
-    const before = this.#parts.configs.get(id);
+    const before = this.#parts.own.get(id);
     if (before === undefined) {
-      this.forget(id);
+      this.#fromCsms.forget(id);
       return null;
     }
     const failure = await this.put(before, withSettings(before.settings, waiting), { by: "csms" });
@@ -54,16 +60,12 @@ export class KeptSettings {
     change: Change,
   ): Promise<Problem | null> {
     if (areSame(before.settings, settings)) return null;
-    const { store, configs } = this.#parts;
+    const { documents, own } = this.#parts;
     const after = { ...before, settings };
-    try {
-      await store.documents.put("stations", after.id, after, change);
-    } catch (error) {
-      return unavailable(error);
-    }
+    const failure = await documents.put(after.id, after, change);
     // Another process may have the station by now.
-    if (configs.get(after.id) === before) configs.set(after.id, after);
-    return null;
+    if (failure === null && own.get(after.id) === before) own.set(after);
+    return failure;
   }
 
   /** Puts settings into force that were kept; they count for more than what the CSMS changed in them meanwhile. */
@@ -73,11 +75,6 @@ export class KeptSettings {
       events.map(({ name }) => name),
     );
     for (const event of events) driver.dispatch(event);
-  }
-
-  /** The station is no more, or another process's. */
-  forget(id: string): void {
-    this.#fromCsms.forget(id);
   }
 
   /** Writes what the CSMS changed last. Returns the stations for which the store did not take it. */

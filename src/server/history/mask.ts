@@ -1,8 +1,6 @@
-import { stationDraft } from "../schema/station.ts";
-import { completeConfig } from "../../server/station-config.ts";
-import { secretSettings } from "../../server/foreign-stations.ts";
-import { hidden } from "../../server/station-view.ts";
 import type { Difference, HistoryRow } from "../../store/rows.ts";
+import { hidden } from "../documents/hidden.ts";
+import type { DocumentKind } from "../documents/kind.ts";
 
 /** Members that are secret wherever they stand in a document. */
 const secretMembers =
@@ -15,8 +13,8 @@ export interface DocumentMask {
 }
 
 /** A change as it may be shown. Secrets stay in the store, so that a state can be restored truly. */
-export function maskChange(row: HistoryRow): HistoryRow {
-  const mask = documentMask(row.collection, [row.before, row.after]);
+export function maskChange(kind: DocumentKind, row: HistoryRow): HistoryRow {
+  const mask = documentMask(kind, [row.before, row.after]);
   return {
     ...row,
     before: mask.value(row.before),
@@ -26,13 +24,12 @@ export function maskChange(row: HistoryRow): HistoryRow {
 }
 
 /** @param states of one document, from which it is read what its secrets are */
-export function documentMask(collection: string, states: readonly unknown[]): DocumentMask {
-  const isSecretSetting = collection === "stations" ? secretNames(states) : (): boolean => false;
+export function documentMask(kind: DocumentKind, states: readonly unknown[]): DocumentMask {
+  const isSecretToo = kind.secrets?.(states);
   const isSecret = (path: readonly string[]): boolean => {
-    const [parent, name = ""] = path.slice(-2);
-    if (path.length === 1) return secretMembers.test(parent ?? "");
-    if (parent === "settings" && isSecretSetting(name)) return true;
-    return secretMembers.test(name) || (parent === "tls" && name === "key");
+    const [parent, name] = [path.at(-2), path.at(-1) ?? ""];
+    if (secretMembers.test(name) || (parent === "tls" && name === "key")) return true;
+    return isSecretToo?.(path) === true;
   };
   const masked = (value: unknown, path: readonly string[]): unknown => {
     if (path.length > 0 && isSecret(path)) return value === null || value === "" ? value : hidden;
@@ -54,19 +51,6 @@ export function documentMask(collection: string, states: readonly unknown[]): Do
         };
       }),
   };
-}
-
-/** Tells a station's secret settings; all of them count as secret where a state cannot be read. */
-function secretNames(states: readonly unknown[]): (name: string) => boolean {
-  const names = new Set<string>();
-  for (const state of states) {
-    if (state === null || state === undefined) continue;
-    const draft = stationDraft.safeParse(state);
-    if (!draft.success) return () => true;
-    const defaults = { policies: { in: "off", out: "off" }, callTimeout: 30 } as const;
-    for (const name of secretSettings(completeConfig(draft.data, defaults))) names.add(name);
-  }
-  return (name) => names.has(name.toLowerCase());
 }
 
 function segments(pointer: string): string[] {

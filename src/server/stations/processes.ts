@@ -1,4 +1,4 @@
-import type { WriterRow } from "../store/rows.ts";
+import type { WriterRow } from "../../store/rows.ts";
 
 /** A process that gave no sign of life for so long counts as gone, ms. */
 export const silence = 60_000;

@@ -1,8 +1,8 @@
-import { defined } from "../api/schema/common.ts";
-import type { StationPatch } from "../api/schema/station.ts";
-import type { StationConfig } from "../station/config.ts";
-import { withoutPassword } from "./station-settings.ts";
-import { hidden } from "./station-view.ts";
+import { defined } from "../../defined.ts";
+import type { StationConfig } from "../../station/config.ts";
+import { hidden } from "../documents/hidden.ts";
+import type { StationPatch } from "./schema/station.ts";
+import { withoutPassword } from "./settings.ts";
 
 /** A configuration with a patch applied. */
 export function patched(before: StationConfig, patch: StationPatch): StationConfig {

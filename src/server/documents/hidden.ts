@@ -1,0 +1,2 @@
+/** Stands where a secret is not shown. */
+export const hidden = "••••••";

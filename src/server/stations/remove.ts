@@ -1,0 +1,22 @@
+import { done, refused } from "../../result.ts";
+import type { Result } from "../../result.ts";
+import type { Change } from "../../store/store.ts";
+import { missing } from "./problems.ts";
+import type { Stations } from "./stations.ts";
+
+/** Powers a station off and forgets it; what it recorded stays. */
+export function removeStation(
+  { documents, own, ownership, settings }: Stations,
+  id: string,
+  change: Change,
+): Promise<Result<null>> {
+  return settings.inTurn(id, async () => {
+    const denied = await ownership.denied(id);
+    if (denied !== null) return refused(denied);
+    if (own.get(id) === undefined) return missing(id);
+    const problem = await documents.remove(id, change);
+    if (problem !== null) return refused(problem);
+    await own.remove(id);
+    return done(null);
+  });
+}

@@ -1,0 +1,108 @@
+import { done, refused } from "../../result.ts";
+import type { Refused, Result } from "../../result.ts";
+import type { Fleet, FleetChange } from "../../station/fleet.ts";
+import type { Store, StoreIdentity } from "../../store/store.ts";
+import { Documents } from "../documents/documents.ts";
+import type { StationDefaults } from "./config.ts";
+import { ForeignStations } from "./foreign.ts";
+import { KeptSettings } from "./kept-settings.ts";
+import { OwnStations } from "./own-stations.ts";
+import { Ownership } from "./ownership.ts";
+import { elsewhere, missing } from "./problems.ts";
+import type { StationView } from "./schema/station.ts";
+import { viewForeign, viewStation } from "./view.ts";
+
+interface Parts {
+  store: Store;
+  fleet: Fleet;
+  /** Null when the sandbox is switched off. */
+  sandboxUrl: string | null;
+  defaults: StationDefaults;
+  /** Of this process on a store that it shares; without it all stations are its own. */
+  identity?: Pick<StoreIdentity, "name" | "folder">;
+}
+
+/**
+ * The stations as people configure them: kept in the store, running in the fleet. Those that another process on the same
+ * store has are shown, and left to it. What can be done to them is a file each beside this one.
+ */
+export class Stations {
+  readonly documents: Documents;
+  readonly fleet: Fleet;
+  readonly sandboxUrl: string | null;
+  readonly defaults: StationDefaults;
+  readonly own: OwnStations;
+  readonly foreign: ForeignStations;
+  readonly ownership: Ownership;
+  readonly settings: KeptSettings;
+  readonly #listeners = new Set<(change: FleetChange) => void>();
+
+  constructor({ store, fleet, sandboxUrl, defaults, identity }: Parts) {
+    this.documents = new Documents(store, "stations");
+    this.fleet = fleet;
+    this.sandboxUrl = sandboxUrl;
+    this.defaults = defaults;
+    this.own = new OwnStations(fleet, sandboxUrl);
+    this.foreign = new ForeignStations(store, defaults);
+    // The embedded home has no other processes: what another name left there, e.g. before the machine was renamed, is ours.
+    const shared = store.home.changes === "none" ? null : (identity ?? null);
+    this.ownership = new Ownership(store, shared, this.foreign);
+    this.settings = new KeptSettings(this);
+  }
+
+  /** Own ones first, then those of other processes. */
+  ids(): string[] {
+    return [...this.own.ids(), ...this.foreign.ids()];
+  }
+
+  /** By identity. */
+  views(): StationView[] {
+    return this.ids()
+      .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }))
+      .flatMap((id) => {
+        const view = this.view(id);
+        return view.ok ? [view.value] : [];
+      });
+  }
+
+  view(id: string): Result<StationView> {
+    const foreign = this.foreign.get(id);
+    if (foreign !== undefined) return done(viewForeign(foreign));
+    const config = this.own.get(id);
+    const driver = this.fleet.get(id);
+    if (config === undefined || driver === undefined) return missing(id);
+    return done(viewStation(config, driver));
+  }
+
+  /** Why nothing can be done to a station that this process does not have. */
+  notHere(id: string): Refused {
+    const foreign = this.foreign.get(id);
+    return foreign === undefined ? missing(id) : refused(elsewhere(id, foreign.process));
+  }
+
+  /** Of the stations of this process. */
+  counts(): { stations: number; powered: number; online: number } {
+    const drivers = this.fleet.list();
+    return {
+      stations: drivers.length,
+      powered: drivers.filter((driver) => driver.snapshot().powered).length,
+      online: drivers.filter((driver) => driver.linkState().state === "online").length,
+    };
+  }
+
+  /** Tells what changes in any station, also of other processes. Returns the end of it. */
+  subscribe(listener: (change: FleetChange) => void): () => void {
+    const own = (change: FleetChange): void => listener(change);
+    const end = this.fleet.subscribe(own);
+    this.#listeners.add(own);
+    return () => {
+      end();
+      this.#listeners.delete(own);
+    };
+  }
+
+  /** What changed in stations of other processes. */
+  tell(changes: readonly FleetChange[]): void {
+    for (const change of changes) for (const listener of this.#listeners) listener(change);
+  }
+}

@@ -8,7 +8,6 @@ import { waitingInSpool } from "../journal/waiting-in-spool.ts";
 import { commandIdentity } from "../server/identity.ts";
 import { readServerNote } from "../server/server-note.ts";
 import { StartError } from "../server/start-error.ts";
-import { messages, spoolOf } from "../store/copy/spooled.ts";
 import { StoreOpenError } from "../store/open-error.ts";
 import { openStore } from "../store/open.ts";
 import type { HomeChoice } from "../store/open.ts";
@@ -16,6 +15,7 @@ import type { Store } from "../store/store.ts";
 import { exportFromServer } from "./export-from-server.ts";
 import type { ExportRequest } from "./export.ts";
 import { hasData, toldOnStderr } from "./store/home.ts";
+import { messages, spoolOf } from "./store/spooled.ts";
 
 /**
  * Reads the store that the settings name; the embedded one through the server that runs on its folder, if one does. Throws

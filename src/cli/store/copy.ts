@@ -5,13 +5,6 @@ import type { End } from "../../store/copy/copy.ts";
 import { keepingAdvice, keepingOf, oldestOf, refuseExpiring } from "../../store/copy/expiring.ts";
 import type { Proof } from "../../store/copy/prove.ts";
 import { isSameFolder, isSameHome } from "../../store/copy/same.ts";
-import {
-  messages,
-  refuseSpooledBeside,
-  refuseSpooledTarget,
-  spooledSource,
-  spoolOf,
-} from "../../store/copy/spooled.ts";
 import type { HomeChoice } from "../../store/open.ts";
 import type { Store } from "../../store/store.ts";
 import type { Command } from "../command.ts";
@@ -20,6 +13,7 @@ import { settingsOf } from "../settings-flags.ts";
 import { UsageError } from "../usage-error.ts";
 import type { ExitCode } from "../usage-error.ts";
 import { daysTold, homeFlags, homeNamed, keeper, withHome } from "./home.ts";
+import { messages, refuseSpooledBeside, refuseSpooledTarget, spooledSource, spoolOf } from "./spooled.ts";
 import { cancellable, proofTable } from "./transfer.ts";
 
 const place = "folder|uri|embedded|mongodb";

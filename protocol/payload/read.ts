@@ -1,4 +1,4 @@
-import type { JsonObject } from "../wire/frame.ts";
+export type JsonObject = { [member: string]: unknown };
 
 /**
  * Reads members of payloads that may hold anything, since validation can be switched off. What is missing or of

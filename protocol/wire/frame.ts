@@ -6,7 +6,7 @@
 /** Message type numbers of OCPP-J; 5 and 6 exist from 2.1 on (Part 4 §4.2.3, §4.2.4). */
 export const MessageType = { call: 2, callResult: 3, callError: 4, callResultError: 5, send: 6 } as const;
 
-export type JsonObject = { [member: string]: unknown };
+export type { JsonObject } from "../payload/read.ts";
 
 export interface Call {
   kind: "call";

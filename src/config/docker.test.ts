@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { chooseHome } from "../store/open.ts";
+import { chooseHome } from "./home.ts";
 import { loadConfig } from "./load.ts";
 
 const service = z.object({

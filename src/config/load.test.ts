@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { chooseHome } from "../store/open.ts";
+import { chooseHome } from "./home.ts";
 import { loadConfig } from "./load.ts";
 import type { ConfigSources } from "./load.ts";
 import { settings } from "./settings.ts";

@@ -1,4 +1,4 @@
-import { createLocator } from "../../wire/soap/notes.ts";
+import { createLocator } from "./locate.ts";
 import { issueLimit } from "../inspect.ts";
 import type { Issue } from "../issue.ts";
 import { shorten } from "../words.ts";

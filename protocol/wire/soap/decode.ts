@@ -1,10 +1,11 @@
 import { shapeOf } from "../../validate/shape.ts";
+import { createLocator } from "../../validate/text/locate.ts";
 import type { Call, CallError, CallResult, JsonObject } from "../frame.ts";
 import { readEnvelope, type Envelope } from "./envelope.ts";
 import { codeOfFault, readFault, type SoapFault } from "./fault.ts";
 import { checkAnswerHeaders, checkRequestHeaders, readHeaders, type SoapHeaders } from "./headers.ts";
 import { envelopeNamespace } from "./names.ts";
-import { createLocator, createNotes, type Notes, type SoapIssue } from "./notes.ts";
+import { createNotes, type Notes, type SoapIssue } from "./notes.ts";
 import { payloadFromXml } from "./payload-from-xml.ts";
 import { actionUri, elementName, messageOf, own, services, serviceOf } from "./profile.ts";
 import type { Part, Service, SoapProfile } from "./profile.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createLocator } from "./notes.ts";
+import { createLocator } from "../../validate/text/locate.ts";
 import { defaultLimits, readXml, type XmlDocument, type XmlFlaw, type XmlLimits } from "./read-xml.ts";
 
 const read = (text: string, limits: Partial<XmlLimits> = {}) =>

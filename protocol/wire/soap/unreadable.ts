@@ -1,7 +1,7 @@
+import type { Place } from "../../validate/text/locate.ts";
 import type { EnvelopeFlaw } from "./envelope.ts";
 import { faultOf, type SoapFault } from "./fault.ts";
 import type { SoapHeaders } from "./headers.ts";
-import type { Place } from "./notes.ts";
 import type { SoapProfile } from "./profile.ts";
 import type { XmlFlaw } from "./read-xml.ts";
 

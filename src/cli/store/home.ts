@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { chooseHome, homeAt } from "../../config/home.ts";
 import type { LoadedConfig } from "../../config/load.ts";
 import { commandIdentity } from "../../server/identity.ts";
 import { StartError } from "../../server/start-error.ts";
 import type { End } from "../../store/copy/copy.ts";
 import type { Keeping } from "../../store/copy/expiring.ts";
 import { isOtherUri } from "../../store/mask-uri.ts";
-import { chooseHome, homeAt, openStore } from "../../store/open.ts";
+import { openStore } from "../../store/open.ts";
 import type { HomeChoice } from "../../store/open.ts";
 import type { Flag } from "../flags.ts";
 import { settingsFlags } from "../settings-flags.ts";

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { repeated } from "../../testdata/rounds.ts";
-import { answerToFault } from "./answer-to-fault.ts";
 import { decode, encode, payloadOf } from "./codec.ts";
 import { findFlaw } from "./find-flaw.ts";
 import type { Fault, Frame } from "./frame.ts";
@@ -218,42 +217,5 @@ describe("properties", () => {
       }),
       repeated(1000, 500_000),
     );
-  });
-});
-
-describe("answerToFault", () => {
-  it("repeats an id that is too long only where no other word for it exists", () => {
-    const long = "x".repeat(37);
-    const fault = faultOf(`[2,"${long}","X",{}]`);
-    const rule = { id: "-1", code: "RpcFrameworkError" };
-    expect(answerToFault(fault, { reply: true, ...rule }, "F")?.id).toBe("-1");
-    expect(answerToFault(fault, { reply: false, ...rule }, "F")?.id).toBe(long);
-  });
-
-  const spoken = { reply: true, id: "-1", code: "RpcFrameworkError" };
-  const silent = { reply: false, id: "", code: "FormationViolation" };
-
-  it("answers a CALL under its own id if that could be read", () => {
-    for (const rule of [spoken, silent]) {
-      const answer = answerToFault(faultOf('[2,"a","X",{]'), rule, "Formation");
-      expect(answer).toMatchObject({ kind: "callError", id: "a", code: rule.code, details: {} });
-    }
-  });
-
-  it("answers under the dialect's id, or not at all, when no id could be read", () => {
-    expect(answerToFault(faultOf("[["), spoken, "F")).toMatchObject({ id: "-1", code: "RpcFrameworkError" });
-    expect(answerToFault(faultOf("[["), silent, "F")).toBeNull();
-  });
-
-  it("never answers an answer or an unknown message type", () => {
-    for (const text of ['[3,"a",{]', '[4,"a","C","",null]', '[9,"a","X",{}]', '["x"]']) {
-      expect(answerToFault(faultOf(text), spoken, "F")).toBeNull();
-    }
-  });
-
-  it("calls a payload that is no object malformed, and keeps the description short", () => {
-    expect(answerToFault(faultOf('[2,"a","X",7]'), spoken, "F")).toMatchObject({ id: "a", code: "F" });
-    const fault: Fault = { kind: "fault", reason: "not-json", text: "x".repeat(1000) };
-    expect(answerToFault(fault, spoken, "F")?.description).toHaveLength(255);
   });
 });

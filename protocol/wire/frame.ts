@@ -30,7 +30,7 @@ export interface CallError {
   details: unknown;
 }
 
-/** 2.1 only: the receiver of a CALLRESULT found it unreadable. */
+/** 2.1 only: the receiver of a CALLRESULT could not take it (Part 2 FR.06, Part 4 §4.2.3). `id` is that of the CALLRESULT. */
 export interface CallResultError {
   kind: "callResultError";
   id: string;
@@ -39,7 +39,7 @@ export interface CallResultError {
   details: unknown;
 }
 
-/** 2.1 only: a message that is never answered. */
+/** 2.1 only: a message that is never answered, and may come while a CALL is open (Part 4 §4.2.4). */
 export interface Send {
   kind: "send";
   id: string;

@@ -113,9 +113,9 @@ describe("the peer's CALLs", () => {
     const clear = { concurrent: false, reused: false, open: false };
     expect(pairing.received("a", theirs(0))).toEqual(clear);
     expect(pairing.received("b", theirs(1))).toEqual({ ...clear, concurrent: true });
-    expect(pairing.replied("a")).toEqual(theirs(0));
-    expect(pairing.replied("a")).toBeUndefined();
-    expect(pairing.replied("b")).toEqual(theirs(1));
+    expect(pairing.replied("a", "result")).toMatchObject(theirs(0));
+    expect(pairing.replied("a", "result")).toBeUndefined();
+    expect(pairing.replied("b", "error")).toMatchObject(theirs(1));
     expect(pairing.received("c", theirs(2))).toEqual(clear);
   });
 
@@ -124,7 +124,7 @@ describe("the peer's CALLs", () => {
     pairing.received("a", theirs(0));
     expect(pairing.received("b", theirs(999)).concurrent).toBe(true);
     expect(pairing.received("c", theirs(1999)).concurrent).toBe(false);
-    expect(pairing.awaitingReply("a")).toEqual(theirs(0));
+    expect(pairing.awaitingReply("a")).toMatchObject(theirs(0));
   });
 
   it("notices ids that come again, also after a reconnect", () => {
@@ -139,11 +139,35 @@ describe("the peer's CALLs", () => {
       reused: true,
       open: false,
     });
-    expect(pairing.peerCall("a")?.ref).toBe("third");
+    expect(pairing.awaitingReply("a")?.ref).toBe("third");
     pairing.received("b", theirs(3));
     pairing.received("c", theirs(4));
     pairing.lose();
     expect(pairing.received("a", theirs(5)).reused).toBe(false);
+  });
+
+  it("knows which result the peer could not take, once", () => {
+    const pairing = new Pairing<never>();
+    pairing.received("a", theirs(0, "first"));
+    expect(pairing.resultRefused("a")).toEqual({ kind: "unsolicited" });
+    pairing.replied("a", "result");
+    expect(pairing.resultRefused("a")).toMatchObject({ kind: "paired", call: { ref: "first" } });
+    expect(pairing.resultRefused("a")).toMatchObject({ kind: "duplicate", call: { ref: "first" } });
+    pairing.received("b", theirs(1));
+    pairing.replied("b", "error");
+    expect(pairing.resultRefused("b")).toEqual({ kind: "unsolicited" });
+    expect(pairing.resultRefused("c")).toEqual({ kind: "unsolicited" });
+  });
+
+  it("lets a SEND come at any time, under an id that is new like that of a CALL", () => {
+    const pairing = new Pairing<never>();
+    pairing.received("a", theirs(0));
+    expect(pairing.receivedSend("b", theirs(1))).toEqual({ reused: false });
+    expect(pairing.receivedSend("a", theirs(2))).toEqual({ reused: true });
+    expect(pairing.received("b", theirs(3))).toMatchObject({ reused: true, open: false });
+    pairing.receivedSend("c", theirs(4));
+    expect(pairing.awaitingReply("c")).toBeUndefined();
+    expect(pairing.resultRefused("c")).toEqual({ kind: "unsolicited" });
   });
 
   it("bounds what it keeps of a flood that is never answered", () => {

@@ -38,6 +38,12 @@ export interface PeerCall {
   ref: string;
 }
 
+/** A CALL or SEND of the peer, and what became of it. */
+interface Heard extends PeerCall {
+  /** `refused`: answered by a CALLRESULT that the peer could not take. */
+  state: "open" | "result" | "error" | "refused" | "send";
+}
+
 export interface Arrival {
   /** Another CALL of the peer is open: SHOULD NOT in 1.6 (OCPP-J §4.1.1), SHALL NOT in 2.x (Part 4 §4.1.1). */
   concurrent: boolean;
@@ -50,8 +56,8 @@ export interface Arrival {
 export class Pairing<Context> {
   readonly #open = new Map<string, OpenCall<Context>>();
   readonly #settled: Memory<SettledCall>;
-  readonly #theirs = new Map<string, PeerCall>();
-  readonly #theirIds: Memory<PeerCall>;
+  readonly #theirs = new Map<string, Heard>();
+  readonly #theirIds: Memory<Heard>;
   readonly #remember: number;
   readonly #peerTimeout: number;
 
@@ -95,6 +101,11 @@ export class Pairing<Context> {
     return { kind: "late", call: before };
   }
 
+  /** Our CALL `id` when it is no longer open, if still remembered. */
+  settledCall(id: string): SettledCall | undefined {
+    return this.#settled.get(id);
+  }
+
   /** The earliest deadline of our open CALLs, epoch ms, or null. */
   nextDeadline(): number | null {
     let earliest: number | null = null;
@@ -130,9 +141,10 @@ export class Pairing<Context> {
       reused: this.#theirIds.get(id) !== undefined,
       open: this.#theirs.has(id),
     };
-    this.#theirIds.set(id, call);
     if (arrival.open) return arrival;
-    this.#theirs.set(id, call);
+    const heard: Heard = { ...call, state: "open" };
+    this.#theirIds.set(id, heard);
+    this.#theirs.set(id, heard);
     if (this.#theirs.size > this.#remember) {
       for (const oldest of this.#theirs.keys()) {
         this.#theirs.delete(oldest);
@@ -142,21 +154,36 @@ export class Pairing<Context> {
     return arrival;
   }
 
+  /** A SEND of the peer came in, which nobody answers. Its id must be new like that of a CALL (Part 4 of 2.1, §4.1.4). */
+  receivedSend(id: string, send: PeerCall): Pick<Arrival, "reused"> {
+    const reused = this.#theirIds.get(id) !== undefined;
+    this.#theirIds.set(id, { ...send, state: "send" });
+    return { reused };
+  }
+
   /** We answer the peer's CALL `id`: closes and returns it; undefined if none is open under that id. */
-  replied(id: string): PeerCall | undefined {
+  replied(id: string, by: "result" | "error"): PeerCall | undefined {
     const call = this.#theirs.get(id);
-    if (call !== undefined) this.#theirs.delete(id);
+    if (call === undefined) return undefined;
+    this.#theirs.delete(id);
+    call.state = by;
     return call;
+  }
+
+  /** The peer could not take our CALLRESULT `id` (2.1). `call` is what that had answered. */
+  resultRefused(
+    id: string,
+  ): { kind: "paired" | "duplicate"; call: PeerCall } | Extract<Match<Context>, { kind: "unsolicited" }> {
+    const call = this.#theirIds.get(id);
+    if (call?.state === "refused") return { kind: "duplicate", call };
+    if (call?.state !== "result") return { kind: "unsolicited" };
+    call.state = "refused";
+    return { kind: "paired", call };
   }
 
   /** The peer's CALL `id` while it awaits our answer. */
   awaitingReply(id: string): PeerCall | undefined {
     return this.#theirs.get(id);
-  }
-
-  /** The last CALL of the peer under this id, answered or not, if still remembered. */
-  peerCall(id: string): PeerCall | undefined {
-    return this.#theirs.get(id) ?? this.#theirIds.get(id);
   }
 
   #settle(call: OpenCall<Context>, how: SettledCall["how"]): void {

@@ -127,7 +127,7 @@ export class Session {
   }
 
   #unreadable(fault: Fault): void {
-    const reply = answerToFault(fault, this.#entry.unreadable, this.#entry.errorCodes.formation);
+    const reply = answerToFault(fault, this.#entry);
     if (reply !== null) this.#transmit(reply);
     // An answer whose id could be read settles its CALL, since no better one will come.
     else if (fault.id !== undefined)

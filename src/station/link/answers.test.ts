@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../protocol/model/messages/event.ts";
 import { VirtualClock } from "../clock.ts";
-import { answering, arrived, connected, heads, heartbeat, reset, sentTo } from "../testing/connected.ts";
-import { until } from "../testing/until.ts";
+import { arrived, connected, heartbeat, sentTo } from "../testing/connected.ts";
 
 describe("answers", () => {
   it("are paired with action, latency and the record they answer", async () => {
@@ -133,46 +132,5 @@ describe("answers", () => {
       expect((await outcome).kind).toBe(policy === "enforce" ? "invalid" : "result");
       expect(link.recorder.records.at(-1)?.issues.length).toBe(policy === "off" ? 0 : 1);
     }
-  });
-});
-
-describe("2.1", () => {
-  const dialect = { dialect: "2.1" } as const;
-
-  it("SEND goes both ways without an answer", async () => {
-    const { link, peer } = await connected({}, { ...dialect, policies: { in: "off", out: "off" } });
-    link.link.send("NotifyPeriodicEventStream", { id: 1 });
-    expect(await sentTo(peer, 1)).toEqual([[6, expect.any(String), "NotifyPeriodicEventStream", { id: 1 }]]);
-    peer.socket.send('[6,"a","Anything",{"x":1}]');
-    await until(() => link.events.includes("sent Anything"));
-    peer.socket.send(reset("b"));
-    await arrived(link, 2);
-    expect(peer.received).toHaveLength(1);
-  });
-
-  it("an invalid SEND is dropped under enforce, still without an answer", async () => {
-    const { link, peer } = await connected({}, dialect, answering);
-    peer.socket.send('[6,"a","Reset",{"type":"Now"}]');
-    peer.socket.send(reset("b"));
-    expect(await heads(peer, 1)).toEqual([[3, "b", { status: "Accepted" }]]);
-    expect(link.events).not.toContain("sent Reset");
-    expect((await arrived(link, 2))[0]?.marks).toEqual(["refused-by-policy"]);
-  });
-
-  it("CALLRESULTERROR finds the CALL it is about", async () => {
-    const { link, peer } = await connected({}, dialect, answering);
-    peer.socket.send(reset("a"));
-    await sentTo(peer, 1);
-    peer.socket.send('[5,"a","FormatViolation","what?",{}]');
-    peer.socket.send('[5,"z","FormatViolation","",{}]');
-    const [call, first, second] = await arrived(link, 3);
-    expect(first).toMatchObject({
-      kind: "callResultError",
-      action: "Reset",
-      error: "FormatViolation",
-      pair: call?.id,
-    });
-    expect(second?.marks).toEqual(["unsolicited"]);
-    expect(link.notices[0]).toMatch(/refused our answer to Reset/);
   });
 });

@@ -12,7 +12,7 @@ import type { Receiving } from "./receiving.ts";
 /** What a link needs of its dialect. */
 export type LinkDialect = Pick<
   DialectEntry,
-  "dialect" | "subprotocol" | "messageTypes" | "unreadable" | "errorCodes" | "validator"
+  "dialect" | "subprotocol" | "messageTypes" | "unreadable" | "errorCodes" | "catalogue" | "validator"
 >;
 
 /** What a link is made of. `config` is read at every use: policies and time-out may change while it is open. */

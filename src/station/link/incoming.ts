@@ -1,7 +1,6 @@
 import { answerToFault } from "../../../protocol/wire/answer-to-fault.ts";
 import { decode, payloadOf } from "../../../protocol/wire/codec.ts";
 import type { Outcome } from "../../../protocol/model/messages/event.ts";
-import type { Issue } from "../../../protocol/validate/issue.ts";
 import { MessageType } from "../../../protocol/wire/frame.ts";
 import { refusal } from "../../../protocol/validate/refusal.ts";
 import type {
@@ -12,10 +11,12 @@ import type {
   Fault,
   Send,
 } from "../../../protocol/wire/frame.ts";
+import type { OpenCall } from "../../../protocol/wire/pairing.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import { failed, finish, issueText, record } from "./channel.ts";
 import type { Channel, Done } from "./channel.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { wrongKind, wrongSender } from "./wrong-kind.ts";
 
 /** The way of a frame from the CSMS: record, decode, pair, validate, hand on. */
 export class Incoming {
@@ -71,7 +72,8 @@ export class Incoming {
       // Part 4 §4.2.3: an id that is being handled already is not a proper message.
       const text = "A CALL with this message id is still being handled.";
       const call = { action: frame.action, ref: entry.id, receivedAt: entry.at };
-      return this.#outgoing.writeError(frame.id, dialect.unreadable.code, text, {}, call);
+      const error = { id: frame.id, code: dialect.unreadable.code, description: text, details: {} };
+      return this.#outgoing.writeError({ kind: "callError", ...error }, call);
     }
     const payload = payloadOf(frame);
     const policy = parts.config.policies.in;
@@ -107,20 +109,14 @@ export class Incoming {
   }
 
   #answered(frame: CallResult | CallError, entry: FrameRecord): void {
-    if (frame.kind === "callError") {
-      entry.error = frame.code;
-      if (this.#channel.parts.config.policies.in !== "off") {
-        const issue = this.#unknownCode(frame.code);
-        if (issue !== null) entry.issues = [issue];
-      }
-    }
+    if (frame.kind === "callError") this.#noteError(frame.code, entry);
     const paired = this.#pair(frame.id, entry);
     if (paired === null) return;
-    finish(this.#channel, paired.done, this.#outcome(frame, paired.action, entry));
+    finish(this.#channel, paired.context, this.#outcome(frame, paired, entry));
   }
 
   /** Notes which CALL is answered. Returns it if it was open, null if nobody waits. */
-  #pair(id: string | null, entry: FrameRecord): { action: string; done: Done } | null {
+  #pair(id: string | null, entry: FrameRecord): OpenCall<Done> | null {
     const match = this.#channel.pairing.answered(id);
     if (match.kind === "unsolicited") {
       entry.marks.push("unsolicited");
@@ -129,34 +125,53 @@ export class Incoming {
     entry.action = match.call.action;
     entry.pair = match.call.ref;
     entry.latency = entry.at - match.call.sentAt;
-    if (match.kind === "paired") return { action: match.call.action, done: match.call.context };
+    if (match.kind === "paired") return match.call;
     entry.marks.push(match.kind);
     return null;
   }
 
-  #outcome(frame: CallResult | CallError, action: string, entry: FrameRecord): Outcome {
+  #outcome(frame: CallResult | CallError, call: OpenCall<Done>, entry: FrameRecord): Outcome {
     if (frame.kind === "callError") {
       return { kind: "error", code: frame.code, description: frame.description, details: frame.details };
     }
     const payload = payloadOf(frame);
     const policy = this.#channel.parts.config.policies.in;
     const validator = this.#channel.entry.validator();
-    if (policy !== "off" && validator.knows(action)) {
-      const issues = validator.response(action, frame.payload);
+    if (policy !== "off" && validator.knows(call.action)) {
+      const issues = validator.response(call.action, frame.payload);
       if (issues.length > 0) entry.issues = issues;
       const error = policy === "enforce" ? refusal(issues) : undefined;
-      if (error !== undefined) return { kind: "invalid", text: issueText(error) };
+      if (error !== undefined) {
+        const { id } = frame;
+        this.#refuseResult(
+          { kind: "callResultError", id, code: error.code, description: issueText(error), details: {} },
+          call,
+        );
+        return { kind: "invalid", text: issueText(error) };
+      }
     }
     return { kind: "result", payload };
   }
 
+  /** Part 2 FR.06 of 2.1, Part 4 §4.2.3: an answer that cannot be taken is told so, where the dialect has a frame for it. */
+  #refuseResult(error: CallResultError, { action, ref }: OpenCall<Done>): void {
+    if (this.#channel.entry.messageTypes.includes(MessageType.callResultError))
+      this.#outgoing.writeError(error, { action, ref });
+  }
+
+  /** Part 4 §4.2.4: a SEND is never answered, not even when it is wrong. */
   #sent(frame: Send, entry: FrameRecord): void {
-    const { entry: dialect, parts } = this.#channel;
+    const { entry: dialect, pairing, parts } = this.#channel;
     const payload = payloadOf(frame);
     entry.action = frame.action;
+    const send = { action: frame.action, receivedAt: entry.at, ref: entry.id };
+    if (pairing.receivedSend(frame.id, send).reused) entry.marks.push("reused-id");
     if (parts.config.policies.in !== "off")
-      entry.issues = dialect.validator().request(frame.action, frame.payload);
-    // N15.FR.02: a SEND is never answered, not even when it is wrong.
+      entry.issues = [
+        ...wrongKind(dialect, "send", frame.action),
+        ...wrongSender(dialect, frame.action),
+        ...dialect.validator().request(frame.action, frame.payload),
+      ];
     if (parts.config.policies.in === "enforce" && refusal(entry.issues) !== undefined) {
       entry.marks.push("refused-by-policy");
       return;
@@ -169,48 +184,50 @@ export class Incoming {
   }
 
   #resultRefused(frame: CallResultError, entry: FrameRecord): void {
-    entry.error = frame.code;
-    const call = this.#channel.pairing.peerCall(frame.id);
-    if (call === undefined) entry.marks.push("unsolicited");
-    else {
-      entry.action = call.action;
-      entry.pair = call.ref;
+    this.#noteError(frame.code, entry);
+    const match = this.#channel.pairing.resultRefused(frame.id);
+    if (match.kind !== "paired") entry.marks.push(match.kind);
+    if (match.kind !== "unsolicited") {
+      entry.action = match.call.action;
+      entry.pair = match.call.ref;
     }
-    const action = call?.action ?? "an unknown action";
+    const action = entry.action ?? "an unknown action";
     this.#notice("warning", `The CSMS refused our answer to ${action}: ${frame.code} ${frame.description}`);
   }
 
   #unreadable(fault: Fault, entry: FrameRecord): void {
-    const { unreadable, errorCodes } = this.#channel.entry;
     entry.error = fault.reason;
+    const answer = answerToFault(fault, this.#channel.entry);
     const { messageType, id } = fault;
     if (
       id !== undefined &&
       (messageType === MessageType.callResult || messageType === MessageType.callError)
     ) {
       // It answers, though nobody can read what: waiting for the time-out would gain nothing.
-      const paired = this.#pair(id, entry);
-      if (paired !== null) finish(this.#channel, paired.done, { kind: "invalid", text: fault.text });
-      return;
+      const call = this.#pair(id, entry);
+      if (call === null) return;
+      if (answer?.kind === "callResultError") this.#refuseResult(answer, call);
+      return finish(this.#channel, call.context, { kind: "invalid", text: fault.text });
     }
-    const answer = answerToFault(fault, unreadable, errorCodes.formation);
-    if (answer === null || answer.id === null) return;
-    const call = { action: null, ref: entry.id, receivedAt: entry.at };
-    this.#outgoing.writeError(answer.id, answer.code, answer.description, {}, call);
+    if (answer === null) return;
+    this.#outgoing.writeError(answer, { action: null, ref: entry.id, receivedAt: entry.at });
   }
 
   /** J 1.6 §4.2.3, Part 4 §4.3: the code comes from the version's table. The pointer is into the frame. */
-  #unknownCode(code: string): Issue | null {
+  #noteError(code: string, entry: FrameRecord): void {
+    entry.error = code;
     const { legal, generic } = this.#channel.entry.errorCodes;
-    if (legal.includes(code)) return null;
-    return {
-      pointer: "/2",
-      rule: "error-code",
-      severity: "error",
-      code: generic,
-      expected: `one of ${legal.join(", ")}`,
-      actual: code.slice(0, 80),
-    };
+    if (this.#channel.parts.config.policies.in === "off" || legal.includes(code)) return;
+    entry.issues = [
+      {
+        pointer: "/2",
+        rule: "error-code",
+        severity: "error",
+        code: generic,
+        expected: `one of ${legal.join(", ")}`,
+        actual: code.slice(0, 80),
+      },
+    ];
   }
 
   #notice(level: "warning", text: string): void {

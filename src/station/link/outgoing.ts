@@ -1,10 +1,12 @@
 import { decode, encode, payloadOf } from "../../../protocol/wire/codec.ts";
-import type { Frame, JsonObject } from "../../../protocol/wire/frame.ts";
+import { MessageType } from "../../../protocol/wire/frame.ts";
+import type { CallError, CallResultError, Frame, JsonObject } from "../../../protocol/wire/frame.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import { refusal } from "../../../protocol/validate/refusal.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import { finish, issueText, record } from "./channel.ts";
 import type { Channel, Done } from "./channel.ts";
+import { wrongKind } from "./wrong-kind.ts";
 
 /** The way of a frame to the CSMS: validate, encode, record, send; and the time-out of our CALLs. */
 export class Outgoing {
@@ -28,7 +30,7 @@ export class Outgoing {
       done({ kind: "not-sent", reason: "The payload cannot be written as JSON." });
       return id;
     }
-    const issues = this.#requestIssues(action, payload);
+    const issues = this.#requestIssues("call", action, payload);
     const entry = this.#record("call", text, action, id, issues);
     const refusal = this.#refusal(issues);
     if (refusal !== undefined) {
@@ -44,10 +46,13 @@ export class Outgoing {
   send(action: string, payload: JsonObject): void {
     const channel = this.#channel;
     if (!channel.isOpen()) return;
+    const { dialect, messageTypes } = channel.entry;
+    if (!messageTypes.includes(MessageType.send))
+      return this.#notice(`${action} was not sent: ${dialect} has no SEND.`);
     const id = channel.parts.nextMessageId();
     const text = this.#encode({ kind: "send", id, action, payload });
     if (text === null) return this.#notice(`The payload of ${action} cannot be written as JSON.`);
-    const issues = this.#requestIssues(action, payload);
+    const issues = this.#requestIssues("send", action, payload);
     const entry = this.#record("send", text, action, id, issues);
     const refusal = this.#refusal(issues);
     if (refusal !== undefined) return refuse(entry, refusal);
@@ -79,33 +84,33 @@ export class Outgoing {
     }
     entry.pair = call.ref;
     entry.latency = entry.at - call.receivedAt;
-    channel.pairing.replied(callId);
+    channel.pairing.replied(callId, "result");
     channel.write(text);
   }
 
   replyError(callId: string, code: string, description: string, details: JsonObject): void {
-    const call = this.#channel.pairing.replied(callId);
+    const call = this.#channel.pairing.replied(callId, "error");
     if (call === undefined) return;
-    this.writeError(callId, code, description, details, call);
+    this.writeError({ kind: "callError", id: callId, code, description, details }, call);
   }
 
-  /** A CALLERROR, also one that answers a text whose CALL could not be read. */
+  /**
+   * A CALLERROR, also one that answers a text whose CALL could not be read; or the CALLRESULTERROR of 2.1.
+   * @param call what it is about: a CALL of the CSMS, or our own whose answer cannot be taken
+   */
   writeError(
-    id: string,
-    code: string,
-    description: string,
-    details: JsonObject,
-    call: { action: string | null; ref: string; receivedAt: number },
+    error: CallError | CallResultError,
+    call: { action: string | null; ref: string; receivedAt?: number },
   ): void {
     const channel = this.#channel;
     if (!channel.isOpen()) return;
     // Part 4 §4.2.3: at most 255 characters of description.
-    const frame: Frame = { kind: "callError", id, code, description: description.slice(0, 255), details };
+    const frame = { ...error, description: error.description.slice(0, 255) };
     const text = this.#encode(frame) ?? encode({ ...frame, details: {} });
-    const entry = this.#record("callError", text, call.action, id, none);
-    entry.error = code;
+    const entry = this.#record(frame.kind, text, call.action, frame.id, none);
+    entry.error = frame.code;
     entry.pair = call.ref;
-    entry.latency = entry.at - call.receivedAt;
+    if (call.receivedAt !== undefined) entry.latency = entry.at - call.receivedAt;
     channel.write(text);
   }
 
@@ -123,21 +128,26 @@ export class Outgoing {
         entry.error = frame.reason;
         break;
       case "call":
-        entry.action = frame.action;
-        entry.issues = this.#requestIssues(frame.action, payloadOf(frame));
-        this.#await(frame.id, frame.action, entry, ignore);
-        break;
       case "send":
         entry.action = frame.action;
-        entry.issues = this.#requestIssues(frame.action, payloadOf(frame));
+        entry.issues = this.#requestIssues(frame.kind, frame.action, payloadOf(frame));
+        if (frame.kind === "call") this.#await(frame.id, frame.action, entry, ignore);
         break;
-      case "callResultError":
+      case "callResultError": {
         entry.error = frame.code;
+        const call = channel.pairing.settledCall(frame.id);
+        if (call === undefined) break;
+        entry.action = call.action;
+        entry.pair = call.ref;
         break;
+      }
       case "callError":
       case "callResult": {
         if (frame.kind === "callError") entry.error = frame.code;
-        const call = frame.id === null ? undefined : channel.pairing.replied(frame.id);
+        const call =
+          frame.id === null
+            ? undefined
+            : channel.pairing.replied(frame.id, frame.kind === "callResult" ? "result" : "error");
         if (call === undefined) break;
         entry.action = call.action;
         entry.pair = call.ref;
@@ -182,7 +192,7 @@ export class Outgoing {
     kind: FrameRecord["kind"],
     text: string,
     action: string | null,
-    messageId: string,
+    messageId: string | null,
     issues: Issue[],
   ): FrameRecord {
     const entry = record(this.#channel, "out", kind, text);
@@ -192,9 +202,10 @@ export class Outgoing {
     return entry;
   }
 
-  #requestIssues(action: string, payload: JsonObject): Issue[] {
+  #requestIssues(kind: "call" | "send", action: string, payload: JsonObject): Issue[] {
     const { entry, parts } = this.#channel;
-    return parts.config.policies.out === "off" ? none : entry.validator().request(action, payload);
+    if (parts.config.policies.out === "off") return none;
+    return [...wrongKind(entry, kind, action), ...entry.validator().request(action, payload)];
   }
 
   #refusal(issues: readonly Issue[]): Issue | undefined {

@@ -8,6 +8,7 @@ import { makeCertificates } from "../station/testing/certificates.ts";
 import { HostileServer, httpAnswer } from "../station/testing/hostile-server.ts";
 import { runAuditCommand, type AuditCommandOptions } from "./command.ts";
 import { schemaText } from "./report/schema-file.ts";
+import { casesOf } from "./select.ts";
 
 interface Result {
   code: number;
@@ -43,7 +44,8 @@ describe("a CSMS in order", () => {
   test.each(["1.6J", "2.0.1"] as const)("the sandbox, %s: 0, all reports written", async (dialect) => {
     const result = await run({ target: "sandbox", dialect });
     expect(result.error).toBe("");
-    expect(result.out).toMatch(/PASS: 8 pass/);
+    const { length } = casesOf(dialect);
+    expect(result.out).toContain(`PASS: ${length} pass`);
     expect(result.code).toBe(0);
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
       JSON.parse(schemaText()) as object,
@@ -51,7 +53,9 @@ describe("a CSMS in order", () => {
     expect(validate(JSON.parse(await result.report("report.json"))), JSON.stringify(validate.errors)).toBe(
       true,
     );
-    expect(await result.report("junit.xml")).toContain('tests="8" failures="0" errors="0" skipped="0"');
+    expect(await result.report("junit.xml")).toContain(
+      `tests="${length}" failures="0" errors="0" skipped="0"`,
+    );
     expect(await result.report("report.html")).toContain("</html>");
   });
 

@@ -1,108 +1,148 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { dialectEntry, dialects, type Dialect } from "../../protocol/dialect.ts";
+import { rounds, seedOf } from "../../testdata/rounds.ts";
 import { misbehaviours } from "../sandbox/misbehaviours/all.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import { noAdapter } from "./adapter/none.ts";
-import type { AuditReport } from "./report/schema.ts";
+import type { OfficialCase } from "./case.ts";
+import { cases } from "./cases/all.ts";
+import type { CaseReport } from "./report/schema.ts";
 import { rules } from "./rules/all.ts";
 import { citationOf } from "./rules/rule.ts";
 import { runAudit } from "./runner.ts";
 import { casesOf } from "./select.ts";
-import { expectedRed, provedElsewhere, type MatrixDialect, type Row } from "./testing/expected-red.ts";
+import { Matrix, proofs } from "./testing/matrix.ts";
 import { sandboxTokens } from "./tokens.ts";
 
-/** Every case of a dialect against the sandbox, well-behaved and with each misbehaviour: red exactly where it must be. */
+/**
+ * Cases against the sandbox, well-behaved and with each misbehaviour: red exactly where the proofs say so. All that is well
+ * behaved, all that a proof names, and a sample of the rest; all of it in `make prove`.
+ */
 
-const dialects: readonly MatrixDialect[] = ["1.6J", "2.0.1"];
 const station = "CS-1";
 const password = "matrix-password-1";
+const sample = rounds(40, Infinity);
+const seed = seedOf(1);
+/** Cases that share a sandbox; more would only wait for each other. */
+const together = 10;
 
-describe.each(dialects)("the sandbox against the cases of %s", (dialect) => {
-  const rows = expectedRed[dialect];
+describe.each(dialects.filter((dialect) => casesOf(dialect).length > 0))("%s", (dialect) => {
+  const matrix = new Matrix(dialect);
 
-  test.concurrent.for(rows.map((row) => [row.misbehaviours.join(" + ") || "well-behaved", row] as const))(
-    "%s",
-    async ([, row]) => {
-      const report = await audit(dialect, row);
-      expect(redChecks(report)).toEqual(expectedChecks(dialect, row));
+  test.concurrent.for(portions(matrix.cases))(
+    "well-behaved: all green, every check judged and no other",
+    async (cases) => {
+      const said = await audit(dialect, [], cases);
+      expect(said.map(red)).toEqual(cases.map(({ id }) => ({ id, red: [] })));
+      const ofRules = new Set(rules.map((rule) => rule.id));
+      const judged = said.map(({ checks }) => checks.map(({ id }) => id).filter((id) => !ofRules.has(id)));
+      expect(judged).toEqual(cases.map(({ checks }) => checks.map(({ id }) => id)));
     },
   );
 
-  test("every misbehaviour has its row", () => {
-    const known = misbehaviours.filter((each) => each.dialects.includes(dialect)).map((each) => each.name);
-    expect([...new Set(rows.flatMap((row) => row.misbehaviours))].toSorted()).toEqual(known.toSorted());
+  const drawn = Map.groupBy(matrix.drawn(sample, seed), (pair) => pair.misbehaviours);
+  test.concurrent.for(
+    [...drawn].flatMap(([names, pairs]) => portions(pairs).map((portion) => [names, portion] as const)),
+  )(`%s (seed ${seed})`, async ([names, pairs]) => {
+    const said = await audit(
+      dialect,
+      names.split(" + "),
+      pairs.map((pair) => pair.each),
+    );
+    expect(said.map(red)).toEqual(pairs.map((pair) => ({ id: pair.each.id, red: pair.red })));
   });
 
-  test("a row without red says why", () => {
-    const silent = rows.filter((row) => row.misbehaviours.length > 0 && red(dialect, row).length === 0);
-    expect(silent.filter((row) => row.unseen === undefined)).toEqual([]);
-    expect(rows.filter((row) => row.unseen !== undefined && !silent.includes(row))).toEqual([]);
-  });
+  const redPairs = matrix.pairs.filter((pair) => pair.red.length > 0);
 
   test("every check of every case is turned red by something", () => {
-    const proved = new Set(rows.flatMap((row) => red(dialect, row)));
-    const checks = casesOf(dialect).flatMap((each) =>
-      each.checks.map((check) => `${short(each.id)} ${check.id}`),
-    );
+    const proved = new Set(redPairs.flatMap((pair) => pair.red.map((id) => `${pair.each.id} ${id}`)));
+    const checks = matrix.cases.flatMap((each) => each.checks.map((check) => `${each.id} ${check.id}`));
     expect(checks.filter((check) => !proved.has(check))).toEqual([]);
   });
 
-  test("every rule is turned red by something, or proved elsewhere", () => {
-    const proved = new Set(rows.flatMap((row) => red(dialect, row)).map((check) => check.split(" ")[1]));
-    const unproved = rules.filter((rule) => citationOf(rule, dialect) !== undefined && !proved.has(rule.id));
-    expect(unproved.map((rule) => rule.id).filter((id) => provedElsewhere[id] === undefined)).toEqual([]);
-    expect(Object.keys(provedElsewhere).filter((id) => proved.has(id))).toEqual([]);
+  test("every rule is turned red by something, or proved otherwise", () => {
+    const proved = new Set(redPairs.flatMap((pair) => pair.red));
+    const otherwise = proofs.flatMap(({ proof }) => Object.keys(proof.provedOtherwise ?? {}));
+    const demanded = rules.filter((rule) => citationOf(rule, dialect) !== undefined).map((rule) => rule.id);
+    expect(demanded.filter((id) => !proved.has(id) && !otherwise.includes(id))).toEqual([]);
+    expect(otherwise.filter((id) => proved.has(id) || rules.every((rule) => rule.id !== id))).toEqual([]);
+  });
+
+  test("every misbehaviour turns something red, or a proof says why it does not", () => {
+    const seen = new Set(redPairs.flatMap((pair) => pair.misbehaviours.split(" + ")));
+    const { family } = dialectEntry(dialect);
+    const unseen = proofs.flatMap(({ proof }) => Object.keys(proof.unseen?.[family] ?? {}));
+    expect(unseen.toSorted()).toEqual(matrix.known.filter((name) => !seen.has(name)).toSorted());
   });
 });
 
-async function audit(dialect: MatrixDialect, row: Row): Promise<AuditReport> {
+describe.each(proofs)("$file", ({ file, proof }) => {
+  const { everywhere = {}, wherever = [], cases: named = {} } = proof;
+
+  test("names misbehaviours that exist, in alphabetical order", () => {
+    const keys = [everywhere, ...wherever.map((each) => each.red), ...Object.values(named)].flatMap(
+      Object.keys,
+    );
+    for (const key of keys) expect(key).toBe(key.split(" + ").toSorted().join(" + "));
+    const known = misbehaviours.map((each) => each.name);
+    expect(keys.flatMap((key) => key.split(" + ")).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test("is about cases that there are, and that stand beside it", async () => {
+    for (const { check } of wherever)
+      expect(cases.filter((each) => each.checks.includes(check))).not.toEqual([]);
+    for (const id of Object.keys(named)) {
+      const block = (await import(join(import.meta.dirname, dirname(file), "block.ts"))) as object;
+      expect(Object.values(block)).toContain(cases.find((each) => each.id === id));
+      expect(id.toLowerCase().replaceAll("_", "-")).toMatch(new RegExp(`^${basename(file, ".red.ts")}-`));
+    }
+  });
+});
+
+async function audit(
+  dialect: Dialect,
+  misbehaviours: string[],
+  cases: readonly OfficialCase[],
+): Promise<CaseReport[]> {
   const timeout = 0.7;
   const sandbox = await Sandbox.start({
     host: "127.0.0.1",
     port: 0,
     passwords: { [station]: password },
-    misbehaviours: [...row.misbehaviours],
+    misbehaviours,
     pendingInterval: 1,
     callTimeout: timeout * 1000,
   });
-  onTestFinished(() => sandbox.close());
-  return runAudit({
-    target: sandbox,
-    dialect,
-    station,
-    password,
-    tokens: sandboxTokens,
-    adapter: noAdapter,
-    timeout,
-  });
+  try {
+    const report = await runAudit({
+      target: sandbox,
+      dialect,
+      station,
+      password,
+      tokens: sandboxTokens,
+      adapter: noAdapter,
+      cases: cases.map((each) => each.id),
+      timeout,
+    });
+    return report.cases;
+  } finally {
+    await sandbox.close();
+  }
 }
 
-type Red = { [id: string]: string[] };
+function red({ id, checks }: CaseReport): { id: string; red: string[] } {
+  return {
+    id,
+    red: checks
+      .filter((check) => check.verdict !== "pass")
+      .map((check) => check.id)
+      .toSorted(),
+  };
+}
 
-function redChecks(report: AuditReport): Red {
-  return Object.fromEntries(
-    report.cases.map((each) => [
-      short(each.id),
-      each.checks
-        .filter((check) => check.verdict !== "pass")
-        .map((check) => check.id)
-        .toSorted(),
-    ]),
+function portions<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / together) }, (_, at) =>
+    all.slice(at * together, (at + 1) * together),
   );
-}
-
-function expectedChecks(dialect: MatrixDialect, row: Row): Red {
-  return Object.fromEntries(
-    casesOf(dialect).map(({ id }) => [short(id), (row.cases?.[short(id)] ?? row.others ?? []).toSorted()]),
-  );
-}
-
-/** "case check" for all that the row expects red. */
-function red(dialect: MatrixDialect, row: Row): string[] {
-  return Object.entries(expectedChecks(dialect, row)).flatMap(([id, checks]) =>
-    checks.map((check) => `${id} ${check}`),
-  );
-}
-
-function short(id: string): string {
-  return id.replace(/_CSMS$/, "");
 }

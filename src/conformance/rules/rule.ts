@@ -73,7 +73,36 @@ export function isTimelyAnswer(frame: FrameRecord): boolean {
   );
 }
 
-/** "a, b and 3 more" */
+/**
+ * What a rule found: null when nothing was there to judge. The evidence is what is `bad`, or all that was judged when nothing
+ * is; `frames` says which ids prove it of one record, its own unless given.
+ */
+export function findingOver(
+  judged: readonly FrameRecord[],
+  bad: readonly FrameRecord[],
+  words: {
+    expected: string;
+    good: string;
+    bad: (frame: FrameRecord) => string | readonly string[];
+    frames?: (frame: FrameRecord, ok: boolean) => readonly string[];
+  },
+): RuleFinding | null {
+  if (judged.length === 0) return null;
+  const ok = bad.length === 0;
+  return {
+    ok,
+    expected: words.expected,
+    actual: ok ? words.good : some(bad.flatMap(words.bad)),
+    frames: (ok ? judged : bad).flatMap((frame) => words.frames?.(frame, ok) ?? [frame.id]),
+  };
+}
+
+/** The ids of a record and of the one that it belongs to. */
+export function withPair(frame: FrameRecord): string[] {
+  return frame.pair === null ? [frame.id] : [frame.pair, frame.id];
+}
+
+/** "a; b; and 3 more" */
 export function some(texts: readonly string[], most = 3): string {
   const shown = texts.slice(0, most).join("; ");
   return texts.length > most ? `${shown}; and ${texts.length - most} more` : shown;

@@ -1,7 +1,7 @@
 import { dialectEntry, type Family } from "../../../../protocol/dialect.ts";
 import type { FrameRecord } from "../../../frames/frame.ts";
 import { member, objectPayload } from "../../context/exchange.ts";
-import { fromCsms, some, type Rule } from "../rule.ts";
+import { findingOver, fromCsms, type Rule } from "../rule.ts";
 
 const remoteControl: { readonly [family in Family]: readonly string[] } = {
   "1.x": ["RemoteStartTransaction", "RemoteStopTransaction"],
@@ -43,20 +43,15 @@ export const pendingKeptOpen: Rule = {
   },
   judge({ frames }) {
     const pending = frames.filter((frame) => bootStatusAfter(frame) === "Pending");
-    if (pending.length === 0) return null;
     const closed = frames.filter(
       (frame) =>
         frame.kind === "closed" && frame.direction === "in" && bootStatusBefore(frame, frames) === "Pending",
     );
-    return {
-      ok: closed.length === 0,
+    return findingOver(pending, closed, {
       expected: "an open connection",
-      actual:
-        closed.length === 0
-          ? "stayed open"
-          : some(closed.map((frame) => `closed ${frame.error ?? ""}`.trim())),
-      frames: (closed.length === 0 ? pending : closed).map((frame) => frame.id),
-    };
+      good: "stayed open",
+      bad: (frame) => `closed ${frame.error ?? ""}`.trim(),
+    });
   },
 };
 
@@ -67,16 +62,14 @@ function judgeCalls(
   forbidden: (call: FrameRecord) => boolean,
 ): ReturnType<Rule["judge"]> {
   const told = frames.filter((frame) => bootStatusAfter(frame) === status);
-  if (told.length === 0) return null;
   const bad = fromCsms(frames).filter(
     (frame) => frame.kind === "call" && forbidden(frame) && bootStatusBefore(frame, frames) === status,
   );
-  return {
-    ok: bad.length === 0,
+  return findingOver(told, bad, {
     expected: `${expected} while ${status}`,
-    actual: bad.length === 0 ? "none" : some(bad.map((frame) => `${frame.action ?? "?"} while ${status}`)),
-    frames: (bad.length === 0 ? told : bad).map((frame) => frame.id),
-  };
+    good: "none",
+    bad: (frame) => `${frame.action ?? "?"} while ${status}`,
+  });
 }
 
 /** The status that an answer to BootNotification gives. */

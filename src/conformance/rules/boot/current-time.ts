@@ -1,5 +1,6 @@
+import type { FrameRecord } from "../../../frames/frame.ts";
 import { member, objectPayload, show } from "../../context/exchange.ts";
-import { some, type Rule } from "../rule.ts";
+import { findingOver, type Rule } from "../rule.ts";
 
 /**
  * How far `currentTime` may be from ours, ms. The standard names no tolerance; five minutes forgive both clocks and are far
@@ -23,21 +24,16 @@ export const currentTime: Rule = {
         (frame.action === "BootNotification" || frame.action === "Heartbeat") &&
         typeof member(objectPayload(frame), "currentTime") === "string",
     );
-    if (told.length === 0) return null;
     const bad = told.filter((frame) => {
       const time = Date.parse(String(member(objectPayload(frame), "currentTime")));
       return Number.isNaN(time) || Math.abs(time - frame.at) > clockTolerance;
     });
-    return {
-      ok: bad.length === 0,
+    const words = (frame: FrameRecord): string =>
+      `${frame.action ?? "?"}: ${show(member(objectPayload(frame), "currentTime"))} at ${new Date(frame.at).toISOString()}`;
+    return findingOver(told, bad, {
       expected: "the current time, within five minutes of ours",
-      actual: some(
-        (bad.length === 0 ? told.slice(-1) : bad).map(
-          (frame) =>
-            `${frame.action ?? "?"}: ${show(member(objectPayload(frame), "currentTime"))} at ${new Date(frame.at).toISOString()}`,
-        ),
-      ),
-      frames: (bad.length === 0 ? told : bad).map((frame) => frame.id),
-    };
+      good: told.slice(-1).map(words).join(""),
+      bad: words,
+    });
   },
 };

@@ -1,4 +1,5 @@
-import { some, type Rule } from "../rule.ts";
+import type { FrameRecord } from "../../../frames/frame.ts";
+import { findingOver, some, type Rule } from "../rule.ts";
 
 /** J §4.2.3, Part 4 §4.3: codes come from the version's own table. */
 export const errorCodes: Rule = {
@@ -10,13 +11,12 @@ export const errorCodes: Rule = {
   },
   judge({ frames }) {
     const errors = frames.filter((frame) => frame.direction === "in" && frame.kind === "callError");
-    if (errors.length === 0) return null;
     const bad = errors.filter((frame) => frame.issues.some((issue) => issue.rule === "error-code"));
-    return {
-      ok: bad.length === 0,
+    const code = (frame: FrameRecord): string => frame.error ?? "no code";
+    return findingOver(errors, bad, {
       expected: "a code of the table",
-      actual: some((bad.length === 0 ? errors : bad).map((frame) => frame.error ?? "no code")),
-      frames: (bad.length === 0 ? errors : bad).map((frame) => frame.id),
-    };
+      good: some(errors.map(code)),
+      bad: code,
+    });
   },
 };

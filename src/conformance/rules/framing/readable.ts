@@ -1,4 +1,4 @@
-import { fromCsms, some, type Rule } from "../rule.ts";
+import { findingOver, fromCsms, type Rule } from "../rule.ts";
 
 /** A text that is no frame of the version says nothing at all (Part 4 §4.2). */
 export const readable: Rule = {
@@ -10,16 +10,11 @@ export const readable: Rule = {
   },
   judge({ frames }) {
     const received = fromCsms(frames);
-    if (received.length === 0) return null;
     const bad = received.filter((frame) => frame.kind === "fault");
-    return {
-      ok: bad.length === 0,
+    return findingOver(received, bad, {
       expected: "CALL, CALLRESULT or CALLERROR",
-      actual:
-        bad.length === 0
-          ? `${received.length} readable messages`
-          : some(bad.map((frame) => frame.error ?? "unreadable")),
-      frames: (bad.length === 0 ? received : bad).map((frame) => frame.id),
-    };
+      good: `${received.length} readable messages`,
+      bad: (frame) => frame.error ?? "unreadable",
+    });
   },
 };

@@ -1,5 +1,5 @@
 import { refusal } from "../../context/refusal.ts";
-import type { Rule } from "../rule.ts";
+import { findingOver, type Rule } from "../rule.ts";
 
 /**
  * The CSMS picks the sub-protocol from the station's offer (Part 4 §3.2, J §3.2; RFC 6455 §4.1). Picking none says that it
@@ -17,16 +17,11 @@ export const subprotocol: Rule = {
       (frame) =>
         frame.kind === "opened" || (frame.kind === "refused" && typeof refusal(frame).echoed === "string"),
     );
-    if (chosen.length === 0) return null;
     const bad = chosen.filter((frame) => frame.kind === "refused");
-    return {
-      ok: bad.length === 0,
+    return findingOver(chosen, bad, {
       expected: "the offered sub-protocol",
-      actual:
-        bad.length === 0
-          ? "the offered one"
-          : bad.map((frame) => `“${refusal(frame).echoed ?? ""}”`).join(", "),
-      frames: (bad.length === 0 ? chosen : bad).map((frame) => frame.id),
-    };
+      good: "the offered one",
+      bad: (frame) => `“${refusal(frame).echoed ?? ""}”`,
+    });
   },
 };

@@ -1,5 +1,12 @@
 import type { FrameRecord } from "../../../frames/frame.ts";
-import { isTimelyAnswer, requestsOfStation, some, type Rule, type RuleInput } from "../rule.ts";
+import {
+  findingOver,
+  isTimelyAnswer,
+  requestsOfStation,
+  withPair,
+  type Rule,
+  type RuleInput,
+} from "../rule.ts";
 
 /** Each CALL gets an answer under its own id, in time. Whether the answer is the right one is for others to say. */
 export const answered: Rule = {
@@ -11,17 +18,12 @@ export const answered: Rule = {
   },
   judge(input) {
     const requests = answerable(input);
-    if (requests.length === 0) return null;
     const silent = requests.filter((request) => answerOf(request, input.frames) === undefined);
-    return {
-      ok: silent.length === 0,
+    return findingOver(requests, silent, {
       expected: "an answer to each request",
-      actual:
-        silent.length === 0
-          ? `${requests.length} of ${requests.length} requests answered`
-          : some(silent.map((request) => whatCame(request, input.frames))),
-      frames: (silent.length === 0 ? requests : silent).map((request) => request.id),
-    };
+      good: `${requests.length} of ${requests.length} requests answered`,
+      bad: (request) => whatCame(request, input.frames),
+    });
   },
 };
 
@@ -35,19 +37,13 @@ export const noCallError: Rule = {
   },
   judge(input) {
     const answers = answerable(input).flatMap((request) => answerOf(request, input.frames) ?? []);
-    if (answers.length === 0) return null;
     const errors = answers.filter((answer) => answer.kind === "callError");
-    return {
-      ok: errors.length === 0,
+    return findingOver(answers, errors, {
       expected: "CALLRESULT",
-      actual:
-        errors.length === 0
-          ? `${answers.length} results`
-          : some(errors.map((error) => `${error.action ?? "?"}: CALLERROR ${error.error ?? "without code"}`)),
-      frames: (errors.length === 0 ? answers : errors).flatMap((answer) =>
-        answer.pair === null ? [answer.id] : [answer.pair, answer.id],
-      ),
-    };
+      good: `${answers.length} results`,
+      bad: (error) => `${error.action ?? "?"}: CALLERROR ${error.error ?? "without code"}`,
+      frames: withPair,
+    });
   },
 };
 

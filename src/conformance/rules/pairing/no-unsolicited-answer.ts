@@ -1,4 +1,4 @@
-import { fromCsms, some, type Rule } from "../rule.ts";
+import { findingOver, fromCsms, withPair, type Rule } from "../rule.ts";
 
 /** One answer per CALL, under its id, and none to anything else (Part 4 §4.1.4; J §4.1.4). */
 export const noUnsolicitedAnswer: Rule = {
@@ -12,27 +12,17 @@ export const noUnsolicitedAnswer: Rule = {
     const answers = fromCsms(frames).filter(
       (frame) => frame.kind === "callResult" || frame.kind === "callError",
     );
-    if (answers.length === 0) return null;
     const bad = answers.filter(
       (frame) => frame.marks.includes("unsolicited") || frame.marks.includes("duplicate"),
     );
-    return {
-      ok: bad.length === 0,
+    return findingOver(answers, bad, {
       expected: "each answer carries the id of one open request",
-      actual:
-        bad.length === 0
-          ? `${answers.length} answers`
-          : some(
-              bad.map((frame) =>
-                frame.marks.includes("duplicate")
-                  ? `second answer to ${frame.action ?? "?"}`
-                  : `answer under the unknown id “${frame.messageId ?? "null"}”`,
-              ),
-            ),
-      frames:
-        bad.length === 0
-          ? answers.map((frame) => frame.id)
-          : bad.flatMap((frame) => (frame.pair === null ? [frame.id] : [frame.pair, frame.id])),
-    };
+      good: `${answers.length} answers`,
+      bad: (frame) =>
+        frame.marks.includes("duplicate")
+          ? `second answer to ${frame.action ?? "?"}`
+          : `answer under the unknown id “${frame.messageId ?? "null"}”`,
+      frames: (frame, ok) => (ok ? [frame.id] : withPair(frame)),
+    });
   },
 };

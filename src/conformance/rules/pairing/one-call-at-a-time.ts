@@ -1,5 +1,5 @@
 import type { FrameRecord } from "../../../frames/frame.ts";
-import { fromCsms, some, type Rule } from "../rule.ts";
+import { findingOver, fromCsms, type Rule } from "../rule.ts";
 
 /**
  * A side must not send a CALL while its last one is open. The audit's station takes its time with answers, so that a CSMS
@@ -14,24 +14,13 @@ export const oneCallAtATime: Rule = {
   },
   judge({ frames }) {
     const calls = fromCsms(frames).filter((frame) => frame.kind === "call");
-    if (calls.length === 0) return null;
     const early = calls.filter((call) => openBefore(call, frames) !== undefined);
-    return {
-      ok: early.length === 0,
+    return findingOver(calls, early, {
       expected: "no request while another one is open",
-      actual:
-        early.length === 0
-          ? `${calls.length} requests, one after the other`
-          : some(
-              early.map(
-                (call) => `${call.action ?? "?"} while ${openBefore(call, frames)?.action ?? "?"} was open`,
-              ),
-            ),
-      frames:
-        early.length === 0
-          ? calls.map((call) => call.id)
-          : early.flatMap((call) => [openBefore(call, frames)?.id ?? call.id, call.id]),
-    };
+      good: `${calls.length} requests, one after the other`,
+      bad: (call) => `${call.action ?? "?"} while ${openBefore(call, frames)?.action ?? "?"} was open`,
+      frames: (call, ok) => (ok ? [call.id] : [openBefore(call, frames)?.id ?? call.id, call.id]),
+    });
   },
 };
 

@@ -1,5 +1,5 @@
 import type { FrameRecord } from "../../../frames/frame.ts";
-import { fromCsms, some, type Rule } from "../rule.ts";
+import { findingOver, fromCsms, type Rule } from "../rule.ts";
 
 /**
  * A message id is used once per station identity, on whatever connection (Part 4 §4.1.4; J §4.1.4 with errata §3.1). The
@@ -14,7 +14,6 @@ export const uniqueMessageIds: Rule = {
   },
   judge({ frames, earlier }) {
     const calls = fromCsms(frames).filter((frame) => frame.kind === "call");
-    if (calls.length === 0) return null;
     const first = new Map<string, FrameRecord>();
     const again: FrameRecord[] = [];
     for (const call of [...fromCsms(earlier).filter((frame) => frame.kind === "call"), ...calls]) {
@@ -24,17 +23,14 @@ export const uniqueMessageIds: Rule = {
       else if (used.raw !== call.raw) again.push(call);
     }
     const bad = again.filter((call) => calls.includes(call));
-    return {
-      ok: bad.length === 0,
+    return findingOver(calls, bad, {
       expected: "a new id for each request",
-      actual:
-        bad.length === 0
-          ? `${calls.length} requests, ids all new`
-          : some(bad.map((call) => `${call.action ?? "?"} used “${call.messageId ?? ""}” again`)),
-      frames: (bad.length === 0 ? calls : bad).flatMap((call) => {
+      good: `${calls.length} requests, ids all new`,
+      bad: (call) => `${call.action ?? "?"} used “${call.messageId ?? ""}” again`,
+      frames: (call) => {
         const used = first.get(call.messageId ?? "");
         return used !== undefined && used !== call && calls.includes(used) ? [used.id, call.id] : [call.id];
-      }),
-    };
+      },
+    });
   },
 };

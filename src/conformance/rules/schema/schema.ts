@@ -1,6 +1,6 @@
 import type { FrameRecord } from "../../../frames/frame.ts";
 import type { Issue } from "../../../../protocol/validate/issue.ts";
-import { fromCsms, some, type Rule } from "../rule.ts";
+import { findingOver, fromCsms, type Rule } from "../rule.ts";
 
 /** The link has validated every message against the version's catalogue; here its findings count. */
 export const schema: Rule = {
@@ -63,17 +63,12 @@ function judgeIssues(
   counts: (issue: Issue) => boolean,
 ): ReturnType<Rule["judge"]> {
   const judged = fromCsms(frames).filter((frame) => frame.kind !== "fault" && frame.kind !== "callError");
-  if (judged.length === 0) return null;
   const bad = judged.filter((frame) => frame.issues.some(counts));
-  const texts = bad.flatMap((frame) =>
-    frame.issues.filter(counts).map((issue) => describe(frame.action ?? frame.kind, issue)),
-  );
-  return {
-    ok: bad.length === 0,
+  return findingOver(judged, bad, {
     expected,
-    actual: bad.length === 0 ? `${judged.length} messages in order` : some(texts),
-    frames: (bad.length === 0 ? judged : bad).map((frame) => frame.id),
-  };
+    good: `${judged.length} messages in order`,
+    bad: (frame) => frame.issues.filter(counts).map((issue) => describe(frame.action ?? frame.kind, issue)),
+  });
 }
 
 function describe(action: string, issue: Issue): string {

@@ -1,0 +1,5 @@
+import type { Proof } from "../../../proof.ts";
+
+export const proof: Proof = {
+  cases: { TC_005_1_CSMS: { "stop-unanswered": ["stop-answered", "answered"] } },
+};

@@ -1,0 +1,10 @@
+import type { Proof } from "../../../proof.ts";
+
+export const proof: Proof = {
+  cases: {
+    TC_064_CSMS: {
+      "data-transfer-accepted": ["data-transfer-not-accepted"],
+      "data-transfer-error": ["data-transfer-answered", "no-call-error"],
+    },
+  },
+};

@@ -1,0 +1,11 @@
+import type { Proof } from "../../../proof.ts";
+import { statusAnswered } from "./booted.ts";
+
+export const proof: Proof = {
+  wherever: [
+    {
+      check: statusAnswered,
+      red: { "status-error": ["status-answered"], "unknown-error-code": ["status-answered"] },
+    },
+  ],
+};

@@ -41,6 +41,8 @@ export interface CsmsOptions {
   pause?: number;
   /** ms until it answers a CALL; at once unless given. */
   delay?: () => number;
+  /** Seconds between heartbeats; 2 unless given. */
+  heartbeat?: number;
 }
 
 /**
@@ -201,7 +203,7 @@ export class LoggingCsms {
     const accepted = { status: "Accepted" };
     switch (action) {
       case "BootNotification":
-        return { ...accepted, currentTime, interval: 2 };
+        return { ...accepted, currentTime, interval: this.#options.heartbeat ?? 2 };
       case "Heartbeat":
         return { currentTime };
       case "StartTransaction": {

@@ -66,11 +66,12 @@ export async function tortureSessions(options: SessionOptions): Promise<SessionR
         while (total.rounds < Math.min(options.rounds, first + roundsPerHome)) {
           await csms.connects(options.stations);
           await pause(whole(1000, 6000));
-          const mischief = random.pick(
-            sessionMischiefs.filter(
-              ({ homes, disk }) => homes.includes(options.home) && (place.ownDisk || !disk),
-            ),
+          const possible = sessionMischiefs.filter(
+            ({ homes, disk }) => homes.includes(options.home) && (place.ownDisk || !disk),
           );
+          // Mostly those that this is about.
+          const killing = possible.filter(({ name }) => name.includes("kill the process"));
+          const mischief = random.pick(random.chance(60) ? killing : possible);
           await mischief.happen({ ...parts, random: whole });
           total.rounds += 1;
           total.mischiefs.set(mischief.name, (total.mischiefs.get(mischief.name) ?? 0) + 1);

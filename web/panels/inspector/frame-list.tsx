@@ -1,6 +1,7 @@
 import { Show, createEffect, createMemo, createSignal, on, onCleanup, type JSX } from "solid-js";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
+import { onKeys } from "../../elements/keys.ts";
 import { VirtualRows, type VirtualRowsHandle } from "../../elements/virtual-rows.tsx";
 import { count } from "../../text/units.ts";
 import { FrameRow, columns } from "./frame-row.tsx";
@@ -46,20 +47,18 @@ export function FrameList(props: {
     const row = app.frames.at(to);
     if (row !== undefined) props.onPick(row.id);
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "ArrowDown" || event.key === "j") move(1);
-    else if (event.key === "ArrowUp" || event.key === "k") move(-1);
-    else if (event.key === "PageDown") move(20);
-    else if (event.key === "PageUp") move(-20);
-    else if (event.key === "Home" || event.key === "g") {
+  const keys = onKeys("messages", {
+    next: () => move(1),
+    previous: () => move(-1),
+    pageDown: () => move(20),
+    pageUp: () => move(-20),
+    newest: () => {
       const newest = app.frames.at(app.frames.count() - 1);
       if (newest !== undefined) props.onPick(newest.id);
       rows()?.toTop();
-    } else if (event.key === "Enter" && props.selected !== null) props.onOpen();
-    else return;
-    event.preventDefault();
-  };
+    },
+    open: () => props.selected !== null && props.onOpen(),
+  });
 
   return (
     <div

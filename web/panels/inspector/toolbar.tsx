@@ -1,5 +1,6 @@
 import { Show, createMemo, type JSX } from "solid-js";
 import { useApp } from "../../app/context.tsx";
+import { keyOf, shortcuts } from "../../app/shortcuts.ts";
 import { Button } from "../../elements/button.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { inputClass } from "../../elements/field.tsx";
@@ -37,7 +38,7 @@ export function Toolbar(props: { query: Query; onChange: (change: Partial<Query>
         icon={app.frames.paused() ? "play" : "pause"}
         aria-pressed={app.frames.paused()}
         class={app.frames.paused() ? "border-warn! bg-warn-soft! text-warn" : ""}
-        title="Space"
+        title={keyOf(shortcuts.inspector.keys.pause)}
         onClick={() => (app.frames.paused() ? app.frames.resume() : app.frames.pause())}
       >
         {app.frames.paused() ? "Resume" : "Pause"}
@@ -53,7 +54,7 @@ export function Toolbar(props: { query: Query; onChange: (change: Partial<Query>
           type="search"
           data-search
           class={`${inputClass} pl-7`}
-          placeholder="Search in messages  ( / )"
+          placeholder={`Search in messages  ( ${keyOf(shortcuts.inspector.keys.search)} )`}
           aria-label="Search in messages"
           value={props.query.text}
           onInput={(event) => props.onChange({ text: event.currentTarget.value })}

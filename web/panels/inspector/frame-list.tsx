@@ -4,7 +4,7 @@ import { Button } from "../../elements/button.tsx";
 import { onKeys } from "../../elements/keys.ts";
 import { VirtualRows, type VirtualRowsHandle } from "../../elements/virtual-rows.tsx";
 import { count } from "../../text/units.ts";
-import { FrameRow, columns } from "./frame-row.tsx";
+import { FrameHead, FrameRow, tracks } from "./frame-row.tsx";
 import { SearchBound } from "./search-bound.tsx";
 
 const rowHeight = 26;
@@ -63,6 +63,7 @@ export function FrameList(props: {
   return (
     <div
       class="relative flex min-h-0 grow flex-col outline-none focus-visible:shadow-[inset_0_0_0_2px_var(--color-accent)]"
+      style={tracks}
       data-frame-list
       tabindex={0}
       role="group"
@@ -93,7 +94,7 @@ export function FrameList(props: {
         ref={setRows}
         onAway={setAway}
         onNearEnd={() => void app.frames.loadOlder()}
-        header={<Head />}
+        header={<FrameHead />}
         footer={<SearchBound />}
         row={(index) => (
           <Show when={app.frames.at(index())}>
@@ -119,28 +120,4 @@ export function FrameList(props: {
   function answerOf(id: string | undefined): ReturnType<typeof app.frames.get> {
     return id === undefined ? undefined : app.frames.get(id);
   }
-}
-
-function Head(): JSX.Element {
-  return (
-    <div
-      role="row"
-      class={`${columns} h-7 border-b border-line bg-raised text-2xs font-semibold text-ink3 select-none`}
-    >
-      <span>Time</span>
-      <span>Station</span>
-      <span title="Direction">
-        <span class="sr-only">Direction</span>
-      </span>
-      <span class="max-sm:hidden">Kind</span>
-      <span>Action</span>
-      <span>Status</span>
-      <span class="max-sm:hidden">Content</span>
-      <span class="pl-5 max-sm:hidden">Latency</span>
-      <span class="text-right max-sm:hidden">Size</span>
-      <span class="text-right">
-        <span class="max-sm:sr-only">Issues</span>
-      </span>
-    </div>
-  );
 }

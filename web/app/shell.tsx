@@ -4,7 +4,7 @@ import { Button } from "../elements/button.tsx";
 import { Icon, type IconName } from "../elements/icon.tsx";
 import { Mark } from "../elements/mark.tsx";
 import { Menu } from "../elements/menu.tsx";
-import { isTyping } from "../elements/keys.ts";
+import { isTyping, onKeys } from "../elements/keys.ts";
 import { useApp } from "./context.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { PersonMenu } from "./person-menu.tsx";
@@ -23,11 +23,7 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
     document.title = screen() === undefined ? "Stationmaster" : `${screen()?.name} · Stationmaster`;
   });
 
-  const keys = (event: KeyboardEvent): void => {
-    if (event.key !== "?" || isTyping(event)) return;
-    event.preventDefault();
-    setHelp(true);
-  };
+  const keys = onKeys("everywhere", { help: (event) => !isTyping(event) && setHelp(true) });
   onMount(() => document.addEventListener("keydown", keys));
   onCleanup(() => document.removeEventListener("keydown", keys));
 

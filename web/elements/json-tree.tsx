@@ -1,7 +1,9 @@
 import { isObject } from "../../protocol/payload/read.ts";
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
+import { keyOf, shortcuts } from "../app/shortcuts.ts";
 import { pointerTo } from "../text/json.ts";
-import { Icon } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+import { onKeys } from "./keys.ts";
 
 /**
  * A JSON value as a collapsible, coloured tree (ARIA tree: arrows move, left and right close and open, `c` copies the
@@ -20,10 +22,30 @@ export interface JsonTreeProps {
 /** Children beyond this number appear on demand. */
 const page = 200;
 const longText = 400;
+const { keys: lineKeys } = shortcuts.line;
 
 export function JsonTree(props: JsonTreeProps): JSX.Element {
+  let tree: HTMLDivElement | undefined;
+  /** Goes to another one of the visible lines. */
+  const move = (to: (at: number, count: number) => number): unknown => {
+    const lines = [...(tree?.querySelectorAll<HTMLElement>("[role=treeitem]") ?? [])];
+    const at = lines.findIndex((line) => line === document.activeElement);
+    const line = lines[to(at, lines.length)];
+    return at >= 0 && line !== undefined && line.focus();
+  };
   return (
-    <div role="tree" aria-label={props.label} class="font-mono text-xs leading-5" onKeyDown={moveInTree}>
+    <div
+      ref={(element) => (tree = element)}
+      role="tree"
+      aria-label={props.label}
+      class="font-mono text-xs leading-5"
+      onKeyDown={onKeys("tree", {
+        up: () => move((at) => at - 1),
+        down: () => move((at) => at + 1),
+        first: () => move(() => 0),
+        last: () => move((_, count) => count - 1),
+      })}
+    >
       <Node name={undefined} value={props.value} pointer="" level={1} last tree={props} />
     </div>
   );
@@ -63,17 +85,19 @@ function Node(props: NodeProps): JSX.Element {
           : JSON.stringify(props.value, null, 2);
     props.tree.onCopy?.(what, text);
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "ArrowRight" && branch() && !open()) setOpen(true);
-    else if (event.key === "ArrowLeft" && branch() && open()) setOpen(false);
-    else if (event.key === "Enter" && branch()) setOpen(!open());
-    else if (event.key === "c") copy("value");
-    else if (event.key === "p") copy("path");
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const keys = onKeys("line", {
+    open: () => branch() && !open() && setOpen(true),
+    shut: () => {
+      if (!branch() || !open()) return false;
+      return void setOpen(false);
+    },
+    turn: () => {
+      if (!branch()) return false;
+      return void setOpen(!open());
+    },
+    copy: () => copy("value"),
+    copyPath: () => copy("path"),
+  });
   return (
     <>
       <div
@@ -87,7 +111,9 @@ function Node(props: NodeProps): JSX.Element {
         data-tone={props.tree.tone?.(props.pointer)}
         class="group relative flex min-w-0 items-start rounded-sm pr-14 hover:bg-hover data-[tone=bad]:bg-bad-soft data-[tone=warn]:bg-warn-soft"
         style={{ "padding-left": `${(props.level - 1) * 14}px` }}
-        onKeyDown={keys}
+        onKeyDown={(event) => {
+          if (event.target === event.currentTarget) keys(event);
+        }}
       >
         <Show when={branch() && entries().length > 0} fallback={<span class="w-4 shrink-0" />}>
           <button
@@ -118,26 +144,8 @@ function Node(props: NodeProps): JSX.Element {
           </Show>
         </span>
         <span class="absolute top-0 right-1 hidden gap-0.5 group-focus-within:flex group-hover:flex">
-          <button
-            type="button"
-            tabindex={-1}
-            title="Copy value (c)"
-            aria-label="Copy value"
-            class="grid size-5 place-items-center rounded bg-surface text-ink3 hover:text-ink"
-            onClick={() => copy("value")}
-          >
-            <Icon name="copy" class="size-3" />
-          </button>
-          <button
-            type="button"
-            tabindex={-1}
-            title="Copy path (p)"
-            aria-label="Copy path"
-            class="grid size-5 place-items-center rounded bg-surface text-ink3 hover:text-ink"
-            onClick={() => copy("path")}
-          >
-            <Icon name="link" class="size-3" />
-          </button>
+          <Copy what="value" icon="copy" hint={keyOf(lineKeys.copy)} onClick={() => copy("value")} />
+          <Copy what="path" icon="link" hint={keyOf(lineKeys.copyPath)} onClick={() => copy("path")} />
         </span>
       </div>
       {props.tree.note?.(props.pointer)}
@@ -177,6 +185,21 @@ function Node(props: NodeProps): JSX.Element {
   );
 }
 
+function Copy(props: { what: string; icon: IconName; hint: string; onClick: () => void }): JSX.Element {
+  return (
+    <button
+      type="button"
+      tabindex={-1}
+      title={`Copy ${props.what} (${props.hint})`}
+      aria-label={`Copy ${props.what}`}
+      class="grid size-5 place-items-center rounded bg-surface text-ink3 hover:text-ink"
+      onClick={() => props.onClick()}
+    >
+      <Icon name={props.icon} class="size-3" />
+    </button>
+  );
+}
+
 function Leaf(props: { value: unknown }): JSX.Element {
   const [whole, setWhole] = createSignal(false);
   const text = createMemo(() => JSON.stringify(props.value) ?? "undefined");
@@ -200,25 +223,4 @@ function Leaf(props: { value: unknown }): JSX.Element {
       </Show>
     </>
   );
-}
-
-/** Up, down, Home and End over the visible lines. */
-function moveInTree(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=treeitem]")];
-  const at = items.findIndex((item) => item === document.activeElement);
-  const to =
-    event.key === "ArrowDown"
-      ? at + 1
-      : event.key === "ArrowUp"
-        ? at - 1
-        : event.key === "Home"
-          ? 0
-          : event.key === "End"
-            ? items.length - 1
-            : -1;
-  const item = items[to];
-  if (at < 0 || item === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  item.focus();
 }

@@ -1,3 +1,32 @@
+import { shortcuts } from "../app/shortcuts.ts";
+
+type Areas = typeof shortcuts;
+type Actions<A extends keyof Areas> = {
+  [K in keyof Areas[A]["keys"]]: (event: KeyboardEvent) => unknown;
+};
+
+/**
+ * A handler for the shortcuts of an area, with an action for each of them. An action that returns false did nothing: then
+ * the key goes its usual way. What is pressed with Ctrl, Alt or Meta belongs to the browser.
+ */
+export function onKeys<A extends keyof Areas>(area: A, actions: Actions<A>): (event: KeyboardEvent) => void {
+  const byKey = new Map<string, (event: KeyboardEvent) => unknown>();
+  for (const [name, action] of Object.entries<(event: KeyboardEvent) => unknown>(actions))
+    for (const key of keysOf(area, name)) byKey.set(key, action);
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = byKey.get(event.key);
+    if (action === undefined || action(event) === false) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+function keysOf(area: keyof Areas, name: string): readonly string[] {
+  const known: { readonly [name: string]: { keys: readonly string[] } } = shortcuts[area].keys;
+  return known[name]?.keys ?? [];
+}
+
 /** Whether a key press belongs to something that takes text or to an open dialog or menu, so that shortcuts stay out. */
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;

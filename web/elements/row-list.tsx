@@ -2,6 +2,7 @@ import { A } from "@solidjs/router";
 import { For, Show, type JSX } from "solid-js";
 import type { PagedList } from "../stores/paged-list.ts";
 import { Button } from "./button.tsx";
+import { onKeys } from "./keys.ts";
 import { ErrorNote } from "./notes.tsx";
 
 /** The rows of a paged list as links: arrow keys go from one to the next. */
@@ -13,18 +14,20 @@ export function RowList<T extends { id: string }>(props: {
   row: (item: T) => JSX.Element;
   empty: JSX.Element;
 }): JSX.Element {
-  const move = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
-    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...event.currentTarget.querySelectorAll<HTMLElement>("a")];
+  let box: HTMLDivElement | undefined;
+  const move = (step: 1 | -1): void => {
+    const links = [...(box?.querySelectorAll<HTMLElement>("a") ?? [])];
     const at = links.findIndex((link) => link.getAttribute("aria-current") === "true");
     const next = links[Math.min(links.length - 1, Math.max(0, at + step))];
-    event.preventDefault();
     next?.focus();
     next?.click();
   };
   return (
-    <div class="min-h-0 grow overflow-y-auto" onKeyDown={move}>
+    <div
+      ref={(element) => (box = element)}
+      class="min-h-0 grow overflow-y-auto"
+      onKeyDown={onKeys("rows", { next: () => move(1), previous: () => move(-1) })}
+    >
       <Show when={props.list.problem()}>
         {(problem) => (
           <div class="p-2">

@@ -1,122 +1,72 @@
 import type { FrameRow } from "../api/frames.ts";
+import { filters, type Chip, type Control, type Filter } from "./filters.ts";
 
 /**
  * The inspector's question, in three forms: the page's address (shareable), the API's query string, and a test that the
- * live feed is put through.
+ * live feed is put through. What it can hold is the list of filters.
  */
-export interface Query {
-  stations: string[];
-  actions: string[];
-  kinds: FrameRow["kind"][];
-  direction: "in" | "out" | null;
-  errors: boolean;
-  /** Epoch ms, or null for open. */
-  from: number | null;
-  to: number | null;
-  text: string;
-  /** One connection of a station; set by following a link. */
-  connection: string | null;
+export type Query = { [K in keyof typeof filters]: (typeof filters)[K]["none"] };
+
+/** A filter that knows its place in the query. */
+interface PlacedFilter {
+  param: string;
+  control: Control | undefined;
+  none: Partial<Query>;
+  /** None where it is not in force. */
+  texts(query: Query): string[];
+  /** The change that these texts of its parameter ask for. */
+  change(texts: string[]): Partial<Query>;
+  test(query: Query): (row: FrameRow) => boolean;
+  chips(query: Query): Chip<Partial<Query>>[];
 }
 
-export const allKinds = [
-  "call",
-  "callResult",
-  "callError",
-  "callResultError",
-  "send",
-  "fault",
-  "opened",
-  "closed",
-  "refused",
-] as const satisfies FrameRow["kind"][];
+const table: { readonly [K in keyof Query]: Filter<Query[K]> } = filters;
 
-export const everything: Query = {
-  stations: [],
-  actions: [],
-  kinds: [],
-  direction: null,
-  errors: false,
-  from: null,
-  to: null,
-  text: "",
-  connection: null,
-};
+function place<K extends keyof Query>(name: K, filter: Filter<Query[K]> = table[name]): PlacedFilter {
+  const only = (value: Query[K]): Partial<Query> => ({ [name]: value });
+  return {
+    param: filter.param,
+    control: filter.control,
+    none: only(filter.none),
+    texts: (query) => filter.write(query[name]),
+    change: (texts) => only(filter.read(texts)),
+    test: (query) => filter.test(query[name]),
+    chips: (query) => filter.chips(query[name]).map((chip) => ({ ...chip, without: only(chip.without) })),
+  };
+}
+
+/** All filters, in their order. */
+export const placed = (Object.keys(filters) as (keyof Query)[]).map((name) => place(name));
+
+const whole = (parts: readonly Partial<Query>[]): Query => Object.assign({}, ...parts) as Query;
+const inForce = (query: Query): PlacedFilter[] => placed.filter(({ texts }) => texts(query).length > 0);
+
+export const everything: Query = whole(placed.map(({ none }) => none));
 
 export function isEverything(query: Query): boolean {
-  return queryString(query) === "";
+  return inForce(query).length === 0;
 }
 
 /** As the API and the page's address write it: repeatable `station`, `action`, `kind`, and so on; "" for everything. */
 export function queryString(query: Query): string {
   const params = new URLSearchParams();
-  for (const station of query.stations) params.append("station", station);
-  for (const action of query.actions) params.append("action", action);
-  for (const kind of query.kinds) params.append("kind", kind);
-  if (query.direction !== null) params.set("direction", query.direction);
-  if (query.errors) params.set("errors", "true");
-  if (query.from !== null) params.set("from", new Date(query.from).toISOString());
-  if (query.to !== null) params.set("to", new Date(query.to).toISOString());
-  if (query.text.trim() !== "") params.set("text", query.text.trim());
-  if (query.connection !== null) params.set("connection", query.connection);
+  for (const { param, texts } of placed) for (const text of texts(query)) params.append(param, text);
   return params.toString();
 }
 
 /** Reads an address back; what makes no sense is left out. */
 export function queryFrom(search: string): Query {
   const params = new URLSearchParams(search);
-  const direction = params.get("direction");
-  return {
-    stations: params.getAll("station").filter((value) => value !== ""),
-    actions: params.getAll("action").filter((value) => value !== ""),
-    kinds: allKinds.filter((kind) => params.getAll("kind").includes(kind)),
-    direction: direction === "in" || direction === "out" ? direction : null,
-    errors: params.get("errors") === "true",
-    from: momentFrom(params.get("from")),
-    to: momentFrom(params.get("to")),
-    text: params.get("text") ?? "",
-    connection: params.get("connection"),
-  };
+  return whole(placed.map(({ param, change }) => change(params.getAll(param))));
 }
 
-function momentFrom(value: string | null): number | null {
-  if (value === null || value === "") return null;
-  const at = /^\d+$/.test(value) ? Number(value) : Date.parse(value);
-  return Number.isFinite(at) ? at : null;
-}
-
-/** A test for rows, prepared once per query. Mirrors what the store does for the same query. */
+/** A test for rows, prepared once per query. */
 export function matcher(query: Query): (row: FrameRow) => boolean {
-  const stations = new Set(query.stations);
-  const actions = new Set(query.actions);
-  const kinds = new Set(query.kinds);
-  const words = query.text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  return (row) =>
-    (stations.size === 0 || stations.has(row.station)) &&
-    (actions.size === 0 || (row.action !== null && actions.has(row.action))) &&
-    (kinds.size === 0 || kinds.has(row.kind)) &&
-    (query.direction === null || row.direction === query.direction) &&
-    (query.connection === null || row.connection === query.connection) &&
-    (query.from === null || row.at >= query.from) &&
-    (query.to === null || row.at < query.to) &&
-    (!query.errors || isError(row)) &&
-    (words.length === 0 || hasWords(row.raw, words));
+  const tests = inForce(query).map(({ test }) => test(query));
+  return (row) => tests.every((passes) => passes(row));
 }
 
-function hasWords(raw: string, words: readonly string[]): boolean {
-  const text = raw.toLowerCase();
-  return words.every((word) => text.includes(word));
-}
-
-/** What "errors only" keeps: CALLERROR, unreadable, refused, or an issue of severity error. */
-export function isError(row: FrameRow): boolean {
-  return (
-    row.kind === "callError" ||
-    row.kind === "callResultError" ||
-    row.kind === "fault" ||
-    row.kind === "refused" ||
-    row.issues.some((issue) => issue.severity === "error")
-  );
+/** What the list is narrowed to, each part with the change that takes it away. */
+export function chipsOf(query: Query): Chip<Partial<Query>>[] {
+  return inForce(query).flatMap(({ chips }) => chips(query));
 }

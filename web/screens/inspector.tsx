@@ -2,8 +2,9 @@ import { useLocation, useNavigate } from "@solidjs/router";
 import { Show, createEffect, createMemo, createSignal, on, onCleanup, onMount, type JSX } from "solid-js";
 import type { FrameRow } from "../api/frames.ts";
 import { useApp } from "../app/context.tsx";
+import { shortcuts } from "../app/shortcuts.ts";
 import { Button } from "../elements/button.tsx";
-import { isPressable, isTyping } from "../elements/keys.ts";
+import { isPressable, isTyping, onKeys } from "../elements/keys.ts";
 import { Empty, ErrorNote } from "../elements/notes.tsx";
 import { Splitter } from "../elements/splitter.tsx";
 import { FilterChips } from "../panels/inspector/filter-chips.tsx";
@@ -14,6 +15,11 @@ import { StatusLine } from "../panels/inspector/status-line.tsx";
 import { Toolbar } from "../panels/inspector/toolbar.tsx";
 import { everything, isEverything, queryFrom, type Query } from "../query/query.ts";
 import { inspectorPath } from "../query/paths.ts";
+
+/** Keys of the list that work from anywhere on the screen. */
+const letters = Object.values(shortcuts.messages.keys)
+  .flatMap(({ keys }): readonly string[] => keys)
+  .filter((key) => key.length === 1);
 
 /** Everything that crossed the wire. The page's address holds the query, so a view can be shared. */
 export default function InspectorScreen(): JSX.Element {
@@ -73,33 +79,23 @@ export default function InspectorScreen(): JSX.Element {
     screen?.querySelector<HTMLElement>("[data-frame-list]")?.focus();
   };
 
+  const shortcut = onKeys("inspector", {
+    search: () => screen?.querySelector<HTMLInputElement>("[data-search]")?.focus(),
+    pause: (event) => {
+      if (isPressable(event)) return false;
+      return app.frames.paused() ? app.frames.resume() : app.frames.pause();
+    },
+    close: () => open() && close(),
+  });
   const keys = (event: KeyboardEvent): void => {
-    if (
-      event.key === "Escape" &&
-      open() &&
-      !event.defaultPrevented &&
-      screen?.contains(document.activeElement)
-    ) {
-      close();
-      return;
-    }
-    if (isTyping(event)) return;
+    const leaves = event.key === "Escape" && !event.defaultPrevented;
+    if (isTyping(event) && !(leaves && screen?.contains(document.activeElement))) return;
     const list = screen?.querySelector<HTMLElement>("[data-frame-list]");
-    if (event.key === "/") screen?.querySelector<HTMLInputElement>("[data-search]")?.focus();
-    else if (event.key === " " && !isPressable(event)) {
-      if (app.frames.paused()) app.frames.resume();
-      else app.frames.pause();
-    } else if (
-      (event.key === "j" || event.key === "k") &&
-      list !== null &&
-      list !== undefined &&
-      !list.contains(document.activeElement)
-    ) {
+    if (letters.includes(event.key) && list?.contains(document.activeElement) === false) {
       list.focus();
-      list.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, bubbles: false }));
-    } else if (event.key === "Escape" && open()) close();
-    else return;
-    event.preventDefault();
+      list.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, bubbles: true, cancelable: true }));
+      event.preventDefault();
+    } else shortcut(event);
   };
   onMount(() => document.addEventListener("keydown", keys));
   onCleanup(() => document.removeEventListener("keydown", keys));

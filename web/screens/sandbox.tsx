@@ -1,4 +1,6 @@
 import { For, Match, Show, Switch, createMemo, createSignal, type JSX } from "solid-js";
+import type { Answer } from "../api/ask.ts";
+import type { Outcome } from "../api/sandbox.ts";
 import { useApp } from "../app/context.tsx";
 import { Button } from "../elements/button.tsx";
 import { Badge, Dot } from "../elements/badge.tsx";
@@ -16,6 +18,10 @@ export default function SandboxScreen(): JSX.Element {
   const station = createMemo(() => stations().find((one) => one.id === picked()) ?? stations()[0]);
   const copy = async (url: string): Promise<void> => {
     if (await copyText(url)) app.toasts.say("Copied the sandbox's URL");
+  };
+  const send = async (action: string, payload: unknown): Promise<Answer<Outcome>> => {
+    const answer = await app.api.call(station()?.id ?? "", action, payload);
+    return answer.ok ? { ok: true, value: answer.value.outcome } : answer;
   };
   return (
     <div class="flex h-full min-h-0 flex-col">
@@ -89,7 +95,7 @@ export default function SandboxScreen(): JSX.Element {
                     </Empty>
                   }
                 >
-                  {(one) => <MessageForm station={one()} />}
+                  {(one) => <MessageForm station={one()} sender="csms" send={send} />}
                 </Show>
               </div>
               <div class="flex min-h-0 flex-col border-line bg-surface max-lg:border-t lg:border-l">

@@ -12,6 +12,8 @@ export interface Stations {
   /** Sorted as people count: CP2 before CP10. */
   ids: Accessor<readonly string[]>;
   get(id: string): StationView | undefined;
+  /** All by their names, to pick from. */
+  options: Accessor<{ value: string; hint: string | undefined }[]>;
   state: Accessor<"loading" | "ready" | "failed">;
   problem: Accessor<Problem | null>;
   load(): Promise<void>;
@@ -79,9 +81,11 @@ export function createStations(parts: {
     }
   });
 
+  const ids = createMemo(() => [...known()].sort(order.compare));
   return {
-    ids: createMemo(() => [...known()].sort(order.compare)),
+    ids,
     get: (id) => (known().has(id) ? views[id] : undefined),
+    options: createMemo(() => ids().map((id) => ({ value: id, hint: views[id]?.dialect }))),
     state,
     problem,
     async load() {

@@ -1,4 +1,5 @@
 import type { TimeSpan } from "../api/statistics.ts";
+import { momentFrom } from "../text/units.ts";
 
 /** What the statistics are about: the page's address holds it, so that a view can be shared. */
 export interface View {
@@ -27,8 +28,8 @@ export const usualView: View = { span: "1h", from: null, to: null, stations: [],
 /** Reads an address; what makes no sense is left out. */
 export function viewFrom(search: string): View {
   const params = new URLSearchParams(search);
-  const from = momentFrom(params.get("from"));
-  const to = momentFrom(params.get("to"));
+  const from = momentFrom(params.get("from") ?? "");
+  const to = momentFrom(params.get("to") ?? "");
   const fixed = from !== null && to !== null && from < to;
   const span = spans.find((one) => one.name === params.get("range"))?.name ?? usualView.span;
   return {
@@ -64,10 +65,4 @@ export function widened(range: TimeSpan, now: number): TimeSpan {
   const half = (range.to - range.from) / 2;
   const to = Math.max(range.to, Math.min(range.to + half, now));
   return { from: to - 4 * half, to };
-}
-
-function momentFrom(value: string | null): number | null {
-  if (value === null || value === "") return null;
-  const at = /^\d+$/.test(value) ? Number(value) : Date.parse(value);
-  return Number.isFinite(at) && Math.abs(at) <= 8.64e15 ? at : null;
 }

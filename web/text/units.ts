@@ -67,3 +67,9 @@ export function localInputValue(at: number): string {
   const offset = new Date(at).getTimezoneOffset() * 60_000;
   return new Date(at - offset).toISOString().slice(0, 19);
 }
+
+/** A moment in an address, epoch ms or ISO 8601, as epoch ms; null for what is none. */
+export function momentFrom(text: string): number | null {
+  const at = /^\d+$/.test(text) ? Number(text) : Date.parse(text);
+  return Math.abs(at) <= 8.64e15 ? at : null;
+}

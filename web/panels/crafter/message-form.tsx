@@ -1,26 +1,38 @@
 import { For, Show, createEffect, createMemo, createResource, createSignal, on, type JSX } from "solid-js";
 import type { Dialect } from "../../../protocol/dialect.ts";
-import type { SandboxView } from "../../api/sandbox.ts";
+import type { Answer } from "../../api/ask.ts";
+import type { Outcome } from "../../api/sandbox.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
 import { inputClass } from "../../elements/field.tsx";
 import { JsonEditor, type EditorProblem } from "../../elements/json-editor.tsx";
 import { parse } from "../../text/json.ts";
+import { OutcomeList, type SentMessage } from "./outcome-list.tsx";
 import { template } from "./template.ts";
-import { OutcomeList, type SentCommand } from "./outcome-list.tsx";
 
-/** Writes a CALL of the CSMS, checked as it is typed against the same catalogue that the stations use. */
-export function MessageForm(props: { station: SandboxView["stations"][number] }): JSX.Element {
+/** How many sent messages are kept in view. */
+const kept = 20;
+/** What most people want to send first. */
+const favourite = { csms: /^(Remote|Request)Start/, station: /^BootNotification$/ };
+
+/** Writes a CALL, checked as it is typed against the same catalogue that the stations use. */
+export function MessageForm(props: {
+  station: { id: string; dialect: Dialect };
+  /** Who sends it: the CSMS to the station, or the station to its CSMS. */
+  sender: "csms" | "station";
+  /** Null: the answer is not waited for here. */
+  send: (action: string, payload: unknown) => Promise<Answer<Outcome | null>>;
+}): JSX.Element {
   const app = useApp();
   const [entry] = createResource(
     () => props.station.dialect,
-    async (dialect: Dialect) => (await import("../../protocol.ts")).dialectEntry(dialect),
+    async (dialect) => (await import("../../../protocol/dialect.ts")).dialectEntry(dialect),
   );
   const actions = createMemo(() =>
     Object.entries(entry()?.catalogue ?? {})
-      .filter(([, message]) => message.sender !== "station")
-      .map(([name, message]) => ({ name, block: message.block })),
+      .filter(([, { sender }]) => sender === "both" || sender === props.sender)
+      .map(([name, { block }]) => ({ name, block })),
   );
   const blocks = createMemo(() => [...new Set(actions().map((action) => action.block))].sort());
   const [picked, setPicked] = createSignal<string>();
@@ -28,12 +40,10 @@ export function MessageForm(props: { station: SandboxView["stations"][number] })
     const known = actions().map((one) => one.name);
     const wish = picked();
     if (wish !== undefined && known.includes(wish)) return wish;
-    return (
-      known.find((name) => /Start(Transaction)?$/.test(name) && /^(Remote|Request)/.test(name)) ?? known[0]
-    );
+    return known.find((name) => favourite[props.sender].test(name)) ?? known[0];
   });
   const [draft, setDraft] = createSignal("{}");
-  const [sent, setSent] = createSignal<readonly SentCommand[]>([]);
+  const [sent, setSent] = createSignal<readonly SentMessage[]>([]);
   const [busy, setBusy] = createSignal(false);
 
   const fill = (): void => {
@@ -69,23 +79,23 @@ export function MessageForm(props: { station: SandboxView["stations"][number] })
     if (name === undefined || payload === undefined || busy()) return;
     setBusy(true);
     const at = Date.now();
-    const answer = await app.api.call(props.station.id, name, payload);
+    const { id: station } = props.station;
+    const answer = await props.send(name, payload);
     setBusy(false);
     if (!answer.ok) return app.toasts.fail(answer.problem);
-    const command: SentCommand = {
-      at,
-      station: props.station.id,
-      action: name,
-      outcome: answer.value.outcome,
-      took: Date.now() - at,
-    };
-    setSent((all) => [command, ...all].slice(0, 20));
+    const message = { at, station, action: name, outcome: answer.value, took: Date.now() - at };
+    setSent((all) => [message, ...all].slice(0, kept));
   };
 
   return (
-    <section aria-label={`Command to ${props.station.id}`} class="flex min-h-0 flex-col gap-2 p-3">
+    <section
+      aria-label={`${props.sender === "csms" ? "Command to" : "Message of"} ${props.station.id}`}
+      class="flex min-h-0 flex-col gap-2 p-3"
+    >
       <div class="flex flex-wrap items-center gap-2">
-        <h2 class="text-xs font-semibold">Send to {props.station.id}</h2>
+        <h2 class="text-xs font-semibold">
+          Send {props.sender === "csms" ? "to" : "as"} {props.station.id}
+        </h2>
         <Badge>{props.station.dialect}</Badge>
         <select
           class={`${inputClass} w-60!`}

@@ -1,23 +1,24 @@
 import { A } from "@solidjs/router";
-import { For, type JSX } from "solid-js";
-import type { Outcome } from "../../../protocol/model/messages/event.ts";
+import { For, Show, type JSX } from "solid-js";
+import type { Outcome } from "../../api/sandbox.ts";
 import { Badge, type Tone } from "../../elements/badge.tsx";
 import { JsonTree } from "../../elements/json-tree.tsx";
 import { inspectorPath } from "../../query/paths.ts";
 import { member, text } from "../../text/json.ts";
 import { clock, latency } from "../../text/units.ts";
 
-export interface SentCommand {
+export interface SentMessage {
   at: number;
   station: string;
   action: string;
-  outcome: Outcome;
+  /** Null: the answer was not waited for. */
+  outcome: Outcome | null;
   /** ms, as this page saw it. */
   took: number;
 }
 
-/** What the stations answered, newest first. */
-export function OutcomeList(props: { sent: readonly SentCommand[] }): JSX.Element {
+/** What was sent and what became of it, newest first. */
+export function OutcomeList(props: { sent: readonly SentMessage[] }): JSX.Element {
   return (
     <ol class="grid gap-2" aria-label="Outcomes">
       <For
@@ -28,23 +29,27 @@ export function OutcomeList(props: { sent: readonly SentCommand[] }): JSX.Elemen
           </li>
         }
       >
-        {(command) => (
-          <li class="rounded-md border border-line bg-surface" data-outcome={command.outcome.kind}>
+        {(message) => (
+          <li class="rounded-md border border-line bg-surface" data-outcome={message.outcome?.kind ?? "sent"}>
             <div class="flex flex-wrap items-center gap-2 border-b border-line px-2 py-1 text-xs">
-              <span class="font-mono text-2xs text-ink3">{clock(command.at)}</span>
-              <span class="font-medium">{command.action}</span>
-              <Badge tone={verdict(command.outcome).tone}>{verdict(command.outcome).word}</Badge>
-              <span class="font-mono text-2xs text-ink3">{latency(command.took)}</span>
+              <span class="font-mono text-2xs text-ink3">{clock(message.at)}</span>
+              <span class="font-medium">{message.action}</span>
+              <Badge tone={verdict(message.outcome).tone}>{verdict(message.outcome).word}</Badge>
+              <span class="font-mono text-2xs text-ink3">{latency(message.took)}</span>
               <A
                 class="ml-auto text-2xs font-medium text-accent hover:underline"
-                href={inspectorPath({ stations: [command.station], actions: [command.action] })}
+                href={inspectorPath({ stations: [message.station], actions: [message.action] })}
               >
                 Show frames
               </A>
             </div>
-            <div class="px-2 py-1">
-              <JsonTree label={`Outcome of ${command.action}`} value={content(command.outcome)} />
-            </div>
+            <Show when={message.outcome}>
+              {(outcome) => (
+                <div class="px-2 py-1">
+                  <JsonTree label={`Outcome of ${message.action}`} value={content(outcome())} />
+                </div>
+              )}
+            </Show>
           </li>
         )}
       </For>
@@ -52,8 +57,10 @@ export function OutcomeList(props: { sent: readonly SentCommand[] }): JSX.Elemen
   );
 }
 
-function verdict(outcome: Outcome): { word: string; tone: Tone } {
-  switch (outcome.kind) {
+function verdict(outcome: Outcome | null): { word: string; tone: Tone } {
+  switch (outcome?.kind) {
+    case undefined:
+      return { word: "Sent", tone: "neutral" };
     case "result": {
       const word = text(member(outcome.payload, "status"));
       return { word: word ?? "Result", tone: word === undefined || word === "Accepted" ? "ok" : "warn" };

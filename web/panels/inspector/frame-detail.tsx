@@ -2,6 +2,7 @@ import { A } from "@solidjs/router";
 import { Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
 import type { FrameRow } from "../../api/frames.ts";
 import { useApp } from "../../app/context.tsx";
+import { keyOf, shortcuts } from "../../app/shortcuts.ts";
 import type { FramePair } from "../../api/frames.ts";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
@@ -88,7 +89,7 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
             look="ghost"
             icon="close"
             iconOnly
-            aria-label="Close details (Esc)"
+            aria-label={`Close details (${keyOf(shortcuts.inspector.keys.close)})`}
             onClick={() => props.onClose()}
           />
         </div>

@@ -1,9 +1,10 @@
 import { Show, createEffect, createMemo, createSignal, on, onCleanup, type JSX } from "solid-js";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
+import { onKeys } from "../../elements/keys.ts";
 import { VirtualRows, type VirtualRowsHandle } from "../../elements/virtual-rows.tsx";
 import { count } from "../../text/units.ts";
-import { FrameRow, columns } from "./frame-row.tsx";
+import { FrameHead, FrameRow, tracks } from "./frame-row.tsx";
 import { SearchBound } from "./search-bound.tsx";
 
 const rowHeight = 26;
@@ -46,24 +47,23 @@ export function FrameList(props: {
     const row = app.frames.at(to);
     if (row !== undefined) props.onPick(row.id);
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "ArrowDown" || event.key === "j") move(1);
-    else if (event.key === "ArrowUp" || event.key === "k") move(-1);
-    else if (event.key === "PageDown") move(20);
-    else if (event.key === "PageUp") move(-20);
-    else if (event.key === "Home" || event.key === "g") {
+  const keys = onKeys("messages", {
+    next: () => move(1),
+    previous: () => move(-1),
+    pageDown: () => move(20),
+    pageUp: () => move(-20),
+    newest: () => {
       const newest = app.frames.at(app.frames.count() - 1);
       if (newest !== undefined) props.onPick(newest.id);
       rows()?.toTop();
-    } else if (event.key === "Enter" && props.selected !== null) props.onOpen();
-    else return;
-    event.preventDefault();
-  };
+    },
+    open: () => props.selected !== null && props.onOpen(),
+  });
 
   return (
     <div
       class="relative flex min-h-0 grow flex-col outline-none focus-visible:shadow-[inset_0_0_0_2px_var(--color-accent)]"
+      style={tracks}
       data-frame-list
       tabindex={0}
       role="group"
@@ -94,7 +94,7 @@ export function FrameList(props: {
         ref={setRows}
         onAway={setAway}
         onNearEnd={() => void app.frames.loadOlder()}
-        header={<Head />}
+        header={<FrameHead />}
         footer={<SearchBound />}
         row={(index) => (
           <Show when={app.frames.at(index())}>
@@ -120,28 +120,4 @@ export function FrameList(props: {
   function answerOf(id: string | undefined): ReturnType<typeof app.frames.get> {
     return id === undefined ? undefined : app.frames.get(id);
   }
-}
-
-function Head(): JSX.Element {
-  return (
-    <div
-      role="row"
-      class={`${columns} h-7 border-b border-line bg-raised text-2xs font-semibold text-ink3 select-none`}
-    >
-      <span>Time</span>
-      <span>Station</span>
-      <span title="Direction">
-        <span class="sr-only">Direction</span>
-      </span>
-      <span class="max-sm:hidden">Kind</span>
-      <span>Action</span>
-      <span>Status</span>
-      <span class="max-sm:hidden">Content</span>
-      <span class="pl-5 max-sm:hidden">Latency</span>
-      <span class="text-right max-sm:hidden">Size</span>
-      <span class="text-right">
-        <span class="max-sm:sr-only">Issues</span>
-      </span>
-    </div>
-  );
 }

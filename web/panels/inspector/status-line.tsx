@@ -1,6 +1,10 @@
 import { Show, type JSX } from "solid-js";
 import { useApp } from "../../app/context.tsx";
+import { keyOf, shortcuts } from "../../app/shortcuts.ts";
 import { count, timeOf } from "../../text/units.ts";
+
+const { keys: messages } = shortcuts.messages;
+const { keys: inspector } = shortcuts.inspector;
 
 /** What the list holds, and whether there is more. */
 export function StatusLine(): JSX.Element {
@@ -28,7 +32,10 @@ export function StatusLine(): JSX.Element {
       <Show when={app.frames.paused()}>
         <span class="font-medium text-warn">paused, recording goes on</span>
       </Show>
-      <span class="ml-auto hidden sm:inline">↑↓ move · Enter open · / search · Space pause · ? help</span>
+      <span class="ml-auto hidden sm:inline">
+        ↑↓ move · {keyOf(messages.open)} open · {keyOf(inspector.search)} search · {keyOf(inspector.pause)}{" "}
+        pause · {keyOf(shortcuts.everywhere.keys.help)} help
+      </span>
     </footer>
   );
 }

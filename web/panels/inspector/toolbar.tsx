@@ -1,21 +1,18 @@
-import { Show, createMemo, type JSX } from "solid-js";
+import { For, Show, createMemo, type JSX } from "solid-js";
 import { useApp } from "../../app/context.tsx";
+import { keyOf, shortcuts } from "../../app/shortcuts.ts";
 import { Button } from "../../elements/button.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { inputClass } from "../../elements/field.tsx";
 import { Menu } from "../../elements/menu.tsx";
-import { PickMenu } from "../../elements/pick-menu.tsx";
-import { Segmented } from "../../elements/segmented.tsx";
-import { allKinds, queryString, type Query } from "../../query/query.ts";
+import { placed, queryString, type Query } from "../../query/query.ts";
 import { count } from "../../text/units.ts";
+import { FilterControl } from "./filter-control.tsx";
 import { TimeMenu } from "./time-menu.tsx";
 
 /** Feed control, search, filters and export. */
 export function Toolbar(props: { query: Query; onChange: (change: Partial<Query>) => void }): JSX.Element {
   const app = useApp();
-  const stations = createMemo(() =>
-    app.stations.ids().map((id) => ({ value: id, hint: app.stations.get(id)?.dialect })),
-  );
   const actions = createMemo(() => {
     const names = new Set<string>();
     const from = app.frames.count() - 1;
@@ -25,6 +22,7 @@ export function Toolbar(props: { query: Query; onChange: (change: Partial<Query>
     }
     return [...names].sort().map((value) => ({ value }));
   });
+  const known = { stations: app.stations.options, actions };
   const download = (format: "json" | "ndjson" | "csv"): void => {
     const link = document.createElement("a");
     link.href = app.api.exportUrl(queryString(props.query), format);
@@ -37,7 +35,7 @@ export function Toolbar(props: { query: Query; onChange: (change: Partial<Query>
         icon={app.frames.paused() ? "play" : "pause"}
         aria-pressed={app.frames.paused()}
         class={app.frames.paused() ? "border-warn! bg-warn-soft! text-warn" : ""}
-        title="Space"
+        title={keyOf(shortcuts.inspector.keys.pause)}
         onClick={() => (app.frames.paused() ? app.frames.resume() : app.frames.pause())}
       >
         {app.frames.paused() ? "Resume" : "Pause"}
@@ -53,7 +51,7 @@ export function Toolbar(props: { query: Query; onChange: (change: Partial<Query>
           type="search"
           data-search
           class={`${inputClass} pl-7`}
-          placeholder="Search in messages  ( / )"
+          placeholder={`Search in messages  ( ${keyOf(shortcuts.inspector.keys.search)} )`}
           aria-label="Search in messages"
           value={props.query.text}
           onInput={(event) => props.onChange({ text: event.currentTarget.value })}
@@ -62,44 +60,18 @@ export function Toolbar(props: { query: Query; onChange: (change: Partial<Query>
           }}
         />
       </div>
-      <PickMenu
-        label="Station"
-        options={stations()}
-        chosen={props.query.stations}
-        free
-        onChange={(chosen) => props.onChange({ stations: chosen })}
-      />
-      <PickMenu
-        label="Action"
-        options={actions()}
-        chosen={props.query.actions}
-        free
-        onChange={(chosen) => props.onChange({ actions: chosen })}
-      />
-      <PickMenu
-        label="Kind"
-        options={allKinds.map((value) => ({ value }))}
-        chosen={props.query.kinds}
-        onChange={(chosen) => props.onChange({ kinds: allKinds.filter((kind) => chosen.includes(kind)) })}
-      />
-      <Segmented
-        label="Direction"
-        value={props.query.direction ?? "both"}
-        choices={[
-          { value: "both", label: "Both" },
-          { value: "out", label: "→ CSMS", title: "Sent by the station" },
-          { value: "in", label: "← CSMS", title: "Sent by the CSMS" },
-        ]}
-        onPick={(value) => props.onChange({ direction: value === "both" ? null : value })}
-      />
-      <Button
-        icon="warning"
-        aria-pressed={props.query.errors}
-        class={props.query.errors ? "border-bad! bg-bad-soft! text-bad" : ""}
-        onClick={() => props.onChange({ errors: !props.query.errors })}
-      >
-        Errors
-      </Button>
+      <For each={placed}>
+        {({ control, texts, change }) =>
+          control && (
+            <FilterControl
+              control={control}
+              texts={texts(props.query)}
+              known={(what) => known[what]()}
+              onChange={(next) => props.onChange(change(next))}
+            />
+          )
+        }
+      </For>
       <TimeMenu query={props.query} onChange={(change) => props.onChange(change)} />
       <div class="ml-auto flex items-center gap-1.5">
         <Button

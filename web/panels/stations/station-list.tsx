@@ -7,6 +7,7 @@ import { Button } from "../../elements/button.tsx";
 import { Dot } from "../../elements/badge.tsx";
 import { inputClass } from "../../elements/field.tsx";
 import { Icon } from "../../elements/icon.tsx";
+import { onKeys } from "../../elements/keys.ts";
 import { stationPath } from "../../query/paths.ts";
 import { stationState, statusTones, totalPower } from "../../text/connector.ts";
 import { count, power } from "../../text/units.ts";
@@ -66,19 +67,10 @@ export function StationList(props: {
       },
     ),
   );
-  const move = (event: KeyboardEvent): void => {
-    const step =
-      event.key === "ArrowDown" || event.key === "j"
-        ? 1
-        : event.key === "ArrowUp" || event.key === "k"
-          ? -1
-          : 0;
-    if (step === 0) return;
+  const move = (step: 1 | -1): unknown => {
     const at = props.selected === null ? -1 : ids().indexOf(props.selected);
     const next = ids()[Math.min(ids().length - 1, Math.max(0, at + step))];
-    if (next === undefined) return;
-    event.preventDefault();
-    props.onPick(next);
+    return next !== undefined && props.onPick(next);
   };
 
   return (
@@ -124,7 +116,7 @@ export function StationList(props: {
         tabindex={0}
         role="listbox"
         aria-label="Stations, use arrow keys"
-        onKeyDown={move}
+        onKeyDown={onKeys("rows", { next: () => move(1), previous: () => move(-1) })}
       >
         <div class="relative" style={{ height: `${rows.getTotalSize()}px` }}>
           <For each={rows.getVirtualItems()}>

@@ -1,5 +1,5 @@
 import { Popover } from "@kobalte/core/popover";
-import { Show, createMemo, createSignal, type JSX } from "solid-js";
+import { Show, createSignal, type JSX } from "solid-js";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { inputClass } from "../../elements/field.tsx";
@@ -17,9 +17,6 @@ export function RangeBar(props: {
 }): JSX.Element {
   const app = useApp();
   const view = (): View => props.store.view();
-  const stations = createMemo(() =>
-    app.stations.ids().map((id) => ({ value: id, hint: app.stations.get(id)?.dialect })),
-  );
   return (
     <div class="flex flex-wrap items-center gap-1.5 border-b border-line bg-surface px-2 py-1.5 sm:px-3">
       <Segmented<SpanName | "">
@@ -33,7 +30,7 @@ export function RangeBar(props: {
       <CustomRange store={props.store} onChange={(change) => props.onChange(change)} />
       <PickMenu
         label="Station"
-        options={stations()}
+        options={app.stations.options()}
         chosen={view().stations}
         free
         onChange={(chosen) => props.onChange({ stations: chosen })}

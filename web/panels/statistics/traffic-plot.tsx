@@ -2,6 +2,7 @@ import { Show, createMemo, createSignal, type JSX } from "solid-js";
 import uPlot from "uplot";
 import type { StatisticsAnswers, StatisticsRow } from "../../api/statistics.ts";
 import { Button } from "../../elements/button.tsx";
+import { onKeys } from "../../elements/keys.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { bytes, count, moment } from "../../text/units.ts";
 import { Card } from "./card.tsx";
@@ -80,27 +81,33 @@ function Drawing(props: {
     const width = from === null ? 0 : edge(high + 1) - left;
     made.setSelect({ left, width, top: 0, height: made.over.clientHeight }, false);
   };
-  const keys = (event: KeyboardEvent): void => {
+  const move = (step: 1 | -1, marking: boolean): void => {
     const last = items().length - 1;
     const now = place();
-    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    if (step !== 0) {
-      const next = now === null ? (step > 0 ? 0 : last) : Math.min(last, Math.max(0, now + step));
-      const from = event.shiftKey ? (anchor() ?? now ?? next) : null;
-      setAnchor(from);
-      setPlace(next);
-      show(next, from);
-    } else if (event.key === "Enter" && now !== null) {
+    const next = now === null ? (step > 0 ? 0 : last) : Math.min(last, Math.max(0, now + step));
+    const from = marking ? (anchor() ?? now ?? next) : null;
+    setAnchor(from);
+    setPlace(next);
+    show(next, from);
+  };
+  const keys = onKeys("slices", {
+    earlier: (event) => move(-1, event.shiftKey),
+    later: (event) => move(1, event.shiftKey),
+    narrow: () => {
+      const now = place();
+      if (now === null) return false;
       const from = anchor() ?? now;
       const [low, high] = [items()[Math.min(from, now)], items()[Math.max(from, now)]];
       setAnchor(null);
-      if (low !== undefined && high !== undefined) props.onRange(low.at, high.at + props.data.width);
-    } else if (event.key === "Escape" && anchor() !== null) {
+      return low && high && props.onRange(low.at, high.at + props.data.width);
+    },
+    unmark: () => {
+      const now = place();
+      if (anchor() === null) return false;
       setAnchor(null);
-      if (now !== null) show(now, null);
-    } else return;
-    event.preventDefault();
-  };
+      return now !== null && show(now, null);
+    },
+  });
   const at = createMemo(() => {
     const chosen = place();
     return chosen === null ? undefined : items()[chosen];

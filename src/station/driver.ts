@@ -6,12 +6,14 @@ import { createStation } from "../../protocol/model/station.ts";
 import type { Station } from "../../protocol/model/station.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { Policies } from "../../protocol/validate/issue.ts";
+import { Listeners } from "../journal/listeners.ts";
 import type { Recorder } from "../journal/recorder.ts";
 import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";
 import type { Link } from "./link/link.ts";
 import { makeLink } from "./link/open-link.ts";
 import type { Receiving } from "./link/receiving.ts";
+import { Timers } from "./timers.ts";
 
 export interface LinkState {
   state: "offline" | "connecting" | "online";
@@ -50,8 +52,8 @@ export class StationDriver {
   readonly #clock: Clock;
   readonly #station: Station;
   readonly #link: Link;
-  readonly #listeners = new Set<(change: StationChange) => void>();
-  readonly #timers = new Map<string, () => void>();
+  readonly #listeners = new Listeners<[change: StationChange]>();
+  readonly #timers: Timers;
   readonly #internalError: string;
   readonly #answers = new Map<string, JsonObject>();
 
@@ -60,8 +62,6 @@ export class StationDriver {
   #linkState: LinkState = { state: "offline", text: "" };
   #stateTold = true;
   #stopped = false;
-  /** Epoch ms of the last event; the model's time never runs back, though the system's may. */
-  #latest = 0;
   #offline: (() => void)[] = [];
 
   /** Throws RangeError when the dialect cannot be played yet (see `playableDialects`). */
@@ -71,6 +71,7 @@ export class StationDriver {
     this.id = config.id;
     this.config = { ...config };
     this.#clock = parts.clock;
+    this.#timers = new Timers(parts.clock, (name) => this.dispatch({ kind: "timer", name }));
     this.#internalError = errorCodes.internal;
     const { description, settings, seed } = config;
     this.#station = createStation({ description, settings, seed, version, now: parts.clock.now() });
@@ -116,7 +117,7 @@ export class StationDriver {
   }
 
   snapshot(): StationSnapshot {
-    return this.#station.snapshot(Math.max(this.#latest, this.#clock.now()));
+    return this.#station.snapshot(this.#timers.now());
   }
 
   linkState(): LinkState {
@@ -140,9 +141,7 @@ export class StationDriver {
   }
 
   subscribe(listener: (change: StationChange) => void): () => void {
-    const own = (change: StationChange): void => listener(change);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
+    return this.#listeners.add(listener);
   }
 
   /** Powers off and closes the link. Resolves when the link is down; afterwards the station does nothing any more. */
@@ -155,14 +154,12 @@ export class StationDriver {
       });
     }
     this.#stopped = true;
-    for (const cancel of this.#timers.values()) cancel();
-    this.#timers.clear();
+    this.#timers.cancelAll();
   }
 
   #handle(event: StationEvent): void {
-    this.#latest = Math.max(this.#latest, this.#clock.now());
     try {
-      for (const command of this.#station.handle(event, this.#latest)) this.#carryOut(command);
+      for (const command of this.#station.handle(event, this.#timers.now())) this.#carryOut(command);
     } catch (thrown) {
       const why = thrown instanceof Error ? thrown.message : String(thrown);
       this.#notice("error", `The station failed while handling “${event.kind}”: ${why}`, true);
@@ -193,11 +190,9 @@ export class StationDriver {
       case "reply-error":
         return this.#link.replyError(command.callId, command.code, command.description, command.details);
       case "set-timer":
-        return this.#setTimer(command.name, command.at);
+        return this.#timers.set(command.name, command.at);
       case "cancel-timer":
-        this.#timers.get(command.name)?.();
-        this.#timers.delete(command.name);
-        return;
+        return this.#timers.cancel(command.name);
       case "connect":
         if (this.#linkState.state === "offline") this.#setLink("connecting", "");
         return this.#link.open();
@@ -206,7 +201,7 @@ export class StationDriver {
       case "configure-link":
         return this.#link.configure({ pingInterval: command.pingInterval });
       case "keep-setting":
-        return this.#tell({ kind: "setting", name: command.name, value: command.value });
+        return this.#listeners.tell({ kind: "setting", name: command.name, value: command.value });
       case "notice":
         return this.#notice(command.level, command.text);
     }
@@ -225,45 +220,21 @@ export class StationDriver {
     else act();
   }
 
-  #setTimer(name: string, at: number): void {
-    this.#timers.get(name)?.();
-    // When the clock was set back, the model's time is ahead of it; how long to wait stays the same.
-    const ahead = Math.max(0, this.#latest - this.#clock.now());
-    const cancel = this.#clock.setTimer(at - ahead, () => {
-      this.#timers.delete(name);
-      // A timer of the system may fire a fraction of a millisecond early.
-      this.#latest = Math.max(this.#latest, at);
-      this.dispatch({ kind: "timer", name });
-    });
-    this.#timers.set(name, cancel);
-  }
-
   #setLink(state: LinkState["state"], text: string): void {
     this.#linkState = { state, text };
-    this.#tell({ kind: "link", state, text });
+    this.#listeners.tell({ kind: "link", state, text });
   }
 
   #notice(level: "info" | "warning" | "error", text: string, defect = false): void {
-    this.#tell({ kind: "notice", level, text, at: this.#clock.now(), defect });
+    this.#listeners.tell({ kind: "notice", level, text, at: this.#clock.now(), defect });
   }
 
   #stateChanged(): void {
-    if (!this.#stateTold || this.#listeners.size === 0) return;
+    if (!this.#stateTold || this.#listeners.none) return;
     this.#stateTold = false;
     setImmediate(() => {
       this.#stateTold = true;
-      this.#tell({ kind: "state" });
+      this.#listeners.tell({ kind: "state" });
     });
-  }
-
-  #tell(change: StationChange): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(change);
-      } catch (thrown) {
-        // Whoever watches must not be able to stop the station.
-        process.emitWarning(thrown instanceof Error ? thrown : String(thrown));
-      }
-    }
   }
 }

@@ -1,8 +1,9 @@
 import { hostname } from "node:os";
-import type { Store } from "../store/store.ts";
+import type { Store, TransactionRow } from "../store/store.ts";
 import { findBeginnings } from "./beginnings.ts";
 import { Delivery } from "./delivery/delivery.ts";
 import { endDelivery } from "./end-delivery.ts";
+import type { OwnReason } from "./ending.ts";
 import { FrameIdSequence, newFrameId } from "../frames/frame-id.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import { Ledgers } from "./ledger.ts";
@@ -32,6 +33,8 @@ export type { Recorder, RecordStart } from "./recorder.ts";
  */
 export class Journal implements Recorder {
   readonly writer: string;
+  readonly #store: Store | null;
+  readonly #ledgers: Ledgers;
   readonly #now: () => number;
   readonly #ids: FrameIdSequence;
   readonly #delivery: Delivery | null;
@@ -57,6 +60,8 @@ export class Journal implements Recorder {
   #late = 0;
 
   constructor(options: JournalOptions, parts?: { ledgers: Ledgers; side: SpoolSide | null }) {
+    this.#store = options.store;
+    this.#ledgers = parts?.ledgers ?? new Ledgers();
     this.#now = options.now;
     this.writer = options.writer ?? newWriter();
     this.#ids = new FrameIdSequence(options.lastId);
@@ -71,7 +76,7 @@ export class Journal implements Recorder {
         ? null
         : new Delivery({
             store: options.store,
-            ledgers: parts?.ledgers ?? new Ledgers(),
+            ledgers: this.#ledgers,
             writer: this.writer,
             limits: {
               ...batchLimits(options),
@@ -89,7 +94,7 @@ export class Journal implements Recorder {
   }
 
   /**
-   * A journal that goes on where the store and the spool end: ids stay ascending, open transactions are known, and what
+   * A journal that goes on where the store and the spool end: ids stay ascending, transactions are known, and what
    * earlier processes left in the spool is delivered first. Rejects when the spool cannot be read or written.
    */
   static async open(options: JournalOptions & { store: Store }): Promise<Journal> {
@@ -136,6 +141,31 @@ export class Journal implements Recorder {
     }
     if (this.#durability === "every-frame") this.#writeNow({ t: "frame", f: record }, [record]);
     return record;
+  }
+
+  /**
+   * Ends all transactions of a station that are open in the store, whoever recorded them, with a reason of our own and
+   * without a meter value. For a station that says nothing any more: one that was deleted, whose process is gone for good,
+   * or whose state was cleared; whoever deletes it stops it before. What it says of their end all the same comes in the
+   * place of ours. Resolves with their number when that is in the store; while it is away that takes until it is back.
+   * Rejects when the store cannot be read. `at`: epoch ms.
+   */
+  async endTransactions(station: string, { at, reason }: { at: number; reason: OwnReason }): Promise<number> {
+    const store = this.#store;
+    if (store === null || this.#delivery === null) return 0;
+    await this.flush({ earlier: true });
+    const rows: TransactionRow[] = [];
+    for await (const row of store.transactions.stream({ stations: [station], active: true })) rows.push(row);
+    if (rows.length === 0) return 0;
+    this.#recorded += 1;
+    this.#delivery.pushEnding({ station, rows, at, reason });
+    await this.flush();
+    return rows.length;
+  }
+
+  /** Reads what the store knows of a station's transactions, before the station of another process goes on in this one. */
+  async learnTransactions(station: string): Promise<void> {
+    if (this.#store !== null) await this.#ledgers.load(this.#store, station);
   }
 
   /** Completed records, in order, once per turn of the event loop. Returns how to unsubscribe. */

@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
-import { frameMaker, listOf } from "../store/contract/samples.ts";
-import { openEmbeddedStore } from "../store/embedded/open.ts";
+import { describe, expect, it } from "vitest";
+import { newFrameId } from "../frames/frame-id.ts";
 import type { FrameRecord } from "../frames/frame.ts";
+import { frameMaker } from "../store/contract/samples.ts";
+import type { TransactionRow } from "../store/store.ts";
 import { Journal } from "./journal.ts";
 import { Ledgers } from "./ledger.ts";
-import { at0, at1, meter16, observe, start16, stop16, t0, t1, Traffic } from "./testing/traffic.ts";
+import { MoodyHome } from "./testing/moody-home.ts";
+import { at0, at1, meter16, observe, say, start16, stop16, t0, t1, Traffic } from "./testing/traffic.ts";
 
 describe("the ledger of 1.6", () => {
   it("follows a transaction from start to stop", () => {
@@ -324,31 +323,61 @@ describe("the connections", () => {
   });
 });
 
-describe("the ledger in the journal", () => {
-  let folder = "";
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+describe("the ledger after a restart", () => {
+  const accepted = (id: number): object => ({ transactionId: id, idTagInfo: { status: "Accepted" } });
 
-  it("ends after a restart what began before it", async () => {
-    folder = await mkdtemp(join(tmpdir(), "stationmaster-ledger-"));
-    const t = new Traffic("1.6J");
-    let start: FrameRecord | undefined;
-    for (const [action, payload, answer] of [
-      ["StartTransaction", start16, { transactionId: 7, idTagInfo: { status: "Accepted" } }],
-      ["StopTransaction", stop16, {}],
-    ] as const) {
-      const store = await openEmbeddedStore(folder);
-      const journal = await Journal.open({ store, now: Date.now });
-      const request = journal.record(t.call(action, payload));
-      request.action = action;
-      start ??= request;
-      const response = journal.record({ ...t.result(request, answer) });
-      response.pair = request.id;
+  /** Says in a process of its own each time; a process ends without a word of the link. */
+  async function lives(...each: ((journal: Journal) => void)[]): Promise<TransactionRow[]> {
+    const home = new MoodyHome();
+    for (const live of each) {
+      const journal = await Journal.open({
+        store: home.asStore(),
+        now: Date.now,
+        writer: `w/${newFrameId()}`,
+      });
+      live(journal);
       await journal.close();
-      const rows = await listOf(store.transactions.stream({}));
-      expect(rows).toMatchObject([
-        { key: `CS-1#${start.id}`, transactionId: "7", endedAt: action === "StopTransaction" ? at1 : null },
-      ]);
-      await store.close();
     }
+    return home.transactions;
+  }
+
+  const exchange =
+    (t: Traffic, action: string, payload: unknown, answer?: unknown) =>
+    (journal: Journal): void => {
+      const request = say(journal, t.call(action, payload));
+      if (answer !== undefined) say(journal, t.result(request, answer));
+    };
+
+  it("ends what began before it", async () => {
+    const t = new Traffic("1.6J");
+    const rows = await lives(
+      exchange(t, "StartTransaction", start16, accepted(7)),
+      exchange(t, "StopTransaction", stop16, {}),
+    );
+    expect(rows).toMatchObject([{ transactionId: "7", endedAt: at1, stoppedReason: "EVDisconnected" }]);
+  });
+
+  it("knows a start of 1.6 again whose answer was lost, whatever id comes now", async () => {
+    const t = new Traffic("1.6J");
+    const start = (answer?: unknown) => exchange(t, "StartTransaction", start16, answer);
+    const stop = (id: number) => exchange(t, "StopTransaction", { ...stop16, transactionId: id }, {});
+    for (const [first, then] of [
+      [undefined, 7],
+      [accepted(7), 7],
+      // It was recorded, but the station does not know of it any more.
+      [accepted(7), 8],
+    ] as const) {
+      const rows = await lives(start(first), start(accepted(then)), stop(then));
+      expect(rows).toMatchObject([{ transactionId: String(then), endedAt: at1 }]);
+    }
+  });
+
+  it("knows an event of 2.0.1 again, also of a transaction that has ended", async () => {
+    const t = new Traffic("2.0.1");
+    const event = (eventType: string, timestamp: string) =>
+      exchange(t, "TransactionEvent", { eventType, timestamp, transactionInfo: { transactionId: "x" } }, {});
+    const started = event("Started", t0);
+    expect(await lives(started, started)).toMatchObject([{ transactionId: "x", endedAt: null }]);
+    expect(await lives(started, event("Ended", t1), started)).toMatchObject([{ endedAt: at1 }]);
   });
 });

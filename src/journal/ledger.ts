@@ -6,6 +6,7 @@ import { wasSent } from "../frames/frame.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import { objectOf } from "../frames/payload.ts";
 import { ConnectionBook } from "./connection-book.ts";
+import type { Ending } from "./ending.ts";
 import { eventRow, TransactionBook } from "./transaction-book.ts";
 
 /** A CALL of a station that a ledger wants to see answered. */
@@ -25,6 +26,9 @@ interface Found {
   connections: Map<string, ConnectionRow>;
 }
 
+/** So many transactions of a store are known from the start besides those that are open. */
+const newest = 1000;
+
 /** No station has more CALLs open than this, except by crafting. */
 const mostOpen = 16;
 
@@ -40,10 +44,17 @@ export class Ledgers {
   /** What was last not answered, by station: sent again it is the same measurement. */
   readonly #unanswered = new Map<string, string>();
 
-  /** What these records add or change, in order. Never throws: a message that no ledger can read changes nothing. */
-  observe(frames: readonly FrameRecord[]): LedgerRows {
+  /**
+   * What these records add or change, in order, and after them these endings. Never throws: a message that no ledger can
+   * read changes nothing.
+   */
+  observe(frames: readonly FrameRecord[], endings: readonly Ending[] = []): LedgerRows {
     const found: Found = { transactions: new Map(), samples: [], events: [], connections: new Map() };
     for (const frame of frames) this.#see(frame, found);
+    for (const ending of endings) {
+      this.#open.delete(ending.station);
+      for (const row of this.#book.end(ending)) found.transactions.set(row.key, row);
+    }
     const { transactions, samples, events, connections } = found;
     return {
       transactions: [...transactions.values()],
@@ -53,9 +64,15 @@ export class Ledgers {
     };
   }
 
-  /** Takes over the transactions that were open when the last process ended. */
-  async load(store: Store): Promise<void> {
-    for await (const row of store.transactions.stream({ active: true })) this.#book.add(row);
+  /**
+   * Takes over the transactions that other processes, or earlier ones, left open in the store, and the newest that have
+   * ended, as their messages may be sent again; of one station, or of all.
+   */
+  async load(store: Store, station?: string): Promise<void> {
+    const query = station === undefined ? {} : { stations: [station] };
+    for await (const row of store.transactions.stream({ ...query, active: true })) this.#book.learn(row);
+    const { items } = await store.transactions.query(query, { limit: newest });
+    for (const row of items.toReversed()) this.#book.learn(row);
   }
 
   /** Takes over rows that the last process left for the store and that are not there yet, oldest first. */

@@ -13,6 +13,10 @@ export type DurableListener = (ms: number, frames: number) => void;
 export class Listeners<Told extends readonly unknown[]> {
   readonly #all = new Set<(...told: Told) => void>();
 
+  get none(): boolean {
+    return this.#all.size === 0;
+  }
+
   /** Returns how to unsubscribe. */
   add(listener: (...told: Told) => void): () => void {
     // Wrapped, so that the same function subscribed twice is two subscriptions.
@@ -21,13 +25,13 @@ export class Listeners<Told extends readonly unknown[]> {
     return () => void this.#all.delete(own);
   }
 
-  /** One broken listener must not stop the recording, nor stay unseen. */
+  /** One broken listener must not stop what it listens to, nor stay unseen. */
   tell(...told: Told): void {
     for (const listener of this.#all) {
       try {
         listener(...told);
       } catch (error) {
-        process.emitWarning(error instanceof Error ? error : String(error), "JournalListenerWarning");
+        process.emitWarning(error instanceof Error ? error : String(error), "ListenerWarning");
       }
     }
   }

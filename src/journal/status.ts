@@ -3,7 +3,7 @@ import type { SpoolSide } from "./open-spool.ts";
 import type { Durability } from "./options.ts";
 
 export interface JournalStatus {
-  /** Since this journal began. */
+  /** Frames since this journal began; an ending of transactions without a message counts as one, here and below. */
   recorded: number;
   /** Recorded, but not in the store yet; of this process and of earlier ones whose spool was found. */
   pending: number;

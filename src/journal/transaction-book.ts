@@ -2,6 +2,8 @@ import type { LedgerSample, TransactionChange } from "../../protocol/ledger/ledg
 import type { TransactionEventRow } from "../store/rows.ts";
 import type { SampleRow, TransactionRow } from "../store/store.ts";
 import type { FrameRecord } from "../frames/frame.ts";
+import { ownReasons } from "./ending.ts";
+import type { Ending } from "./ending.ts";
 
 /** Ended transactions that are remembered per station, for messages that are sent again. */
 const remembered = 8;
@@ -11,17 +13,31 @@ export class TransactionBook {
   /** By station, oldest first. */
   readonly #rows = new Map<string, TransactionRow[]>();
 
-  /** Takes over a row that is known already. */
-  add(row: TransactionRow): void {
-    this.#rowsOf(row.station).push(row);
+  /** Takes over a row as the store has it, unless its end is known here. */
+  learn(row: TransactionRow): void {
+    if (this.#known(row)?.endedAt == null) this.put(row);
   }
 
   /** Takes over the newest state of a row. */
   put(row: TransactionRow): void {
     const rows = this.#rowsOf(row.station);
-    const known = rows.findIndex(({ key }) => key === row.key);
-    if (known === -1) rows.push(row);
-    else rows[known] = row;
+    const known = this.#known(row);
+    if (known === undefined) rows.push(row);
+    else rows[rows.indexOf(known)] = row;
+    const ended = rows.filter(({ endedAt }) => endedAt !== null);
+    const [first] = ended;
+    if (ended.length > remembered && first !== undefined) rows.splice(rows.indexOf(first), 1);
+  }
+
+  /** Ends rows of the store, as far as they are still open. Returns those that it ended. */
+  end({ rows, at, reason }: Ending): TransactionRow[] {
+    return rows.flatMap((each) => {
+      const row = this.#known(each) ?? each;
+      if (row.endedAt !== null) return [];
+      const ended = { ...row, endedAt: Math.max(at, row.startedAt), stoppedReason: reason };
+      this.put(ended);
+      return [ended];
+    });
   }
 
   /**
@@ -40,7 +56,7 @@ export class TransactionBook {
     // A message that comes again after the end must not open the transaction once more.
     if (ended && (change.phase !== "ended" || crafted))
       return { row: known, changed: false, repeated: change.phase !== "updated" };
-    const old = known ?? this.#begin(change, frame);
+    const old = known ?? begin(change, frame);
     const id = knownId(change.givenId ?? change.transactionId);
     const row: TransactionRow = {
       ...old,
@@ -55,8 +71,10 @@ export class TransactionBook {
       row.meterStop = change.meterStop === null ? null : finite(change.meterStop, 0);
       row.stoppedReason = text(change.stoppedReason);
     }
-    this.#replace(old, row);
-    return { row, changed: true, repeated: ended || (known !== undefined && change.phase === "started") };
+    this.put(row);
+    // What we ended ourselves, the station had not told the end of.
+    const told = ended && !isOwnReason(known.stoppedReason);
+    return { row, changed: true, repeated: told || (known !== undefined && change.phase === "started") };
   }
 
   /** A sample with the transaction it belongs to; null when it is not a number or has no time. */
@@ -111,32 +129,8 @@ export class TransactionBook {
     return rows.findLast((row) => row.endedAt === null) ?? rows.at(-1);
   }
 
-  /** Also for a transaction whose start nobody saw. */
-  #begin(change: TransactionChange, frame: FrameRecord): TransactionRow {
-    const row: TransactionRow = {
-      key: `${frame.station}#${frame.id}`,
-      station: frame.station,
-      dialect: frame.dialect,
-      transactionId: null,
-      evse: 0,
-      connector: 0,
-      idToken: null,
-      startedAt: finite(change.at, frame.at),
-      endedAt: null,
-      meterStart: finite(change.meterStart, 0),
-      meterStop: null,
-      stoppedReason: null,
-    };
-    this.add(row);
-    return row;
-  }
-
-  #replace(old: TransactionRow, row: TransactionRow): void {
-    const rows = this.#rowsOf(row.station);
-    rows[rows.indexOf(old)] = row;
-    const ended = rows.filter((r) => r.endedAt !== null);
-    const first = ended[0];
-    if (ended.length > remembered && first !== undefined) rows.splice(rows.indexOf(first), 1);
+  #known({ station, key }: TransactionRow): TransactionRow | undefined {
+    return this.#rowsOf(station).find((row) => row.key === key);
   }
 
   #rowsOf(station: string): TransactionRow[] {
@@ -144,6 +138,24 @@ export class TransactionBook {
     if (rows === undefined) this.#rows.set(station, (rows = []));
     return rows;
   }
+}
+
+/** Also for a transaction whose start nobody saw. */
+function begin(change: TransactionChange, frame: FrameRecord): TransactionRow {
+  return {
+    key: `${frame.station}#${frame.id}`,
+    station: frame.station,
+    dialect: frame.dialect,
+    transactionId: null,
+    evse: 0,
+    connector: 0,
+    idToken: null,
+    startedAt: finite(change.at, frame.at),
+    endedAt: null,
+    meterStart: finite(change.meterStart, 0),
+    meterStop: null,
+    stoppedReason: null,
+  };
 }
 
 /** What a message said of the transaction `row`. */
@@ -168,6 +180,10 @@ export function eventRow(
     meter: meter === null ? null : finite(meter, 0),
     stoppedReason: text(change.stoppedReason),
   };
+}
+
+function isOwnReason(reason: string | null): boolean {
+  return ownReasons.some((each) => each === reason);
 }
 
 /** 1.6 reports "-1" where the start never got an id (CE §3.18). */

@@ -7,6 +7,7 @@ import type { Station } from "../../protocol/model/station.ts";
 import type { Version } from "../../protocol/model/version.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { Policies } from "../../protocol/validate/issue.ts";
+import { Listeners } from "../journal/listeners.ts";
 import type { Recorder } from "../journal/recorder.ts";
 import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";
@@ -14,6 +15,7 @@ import type { Keeper } from "./keeper.ts";
 import type { Link } from "./link/link.ts";
 import { makeLink } from "./link/open-link.ts";
 import type { Receiving } from "./link/receiving.ts";
+import { Timers } from "./timers.ts";
 
 export interface LinkState {
   state: "offline" | "connecting" | "online";
@@ -55,8 +57,8 @@ export class StationDriver {
   readonly #station: Station;
   readonly #keeper: Keeper | null;
   readonly #link: Link;
-  readonly #listeners = new Set<(change: StationChange) => void>();
-  readonly #timers = new Map<string, () => void>();
+  readonly #listeners = new Listeners<[change: StationChange]>();
+  readonly #timers: Timers;
   readonly #internalError: string;
   readonly #answers = new Map<string, JsonObject>();
 
@@ -65,8 +67,6 @@ export class StationDriver {
   #linkState: LinkState = { state: "offline", text: "" };
   #stateTold = true;
   #stopped = false;
-  /** Epoch ms of the last event; the model's time never runs back, though the system's may. */
-  #latest = 0;
   #offline: (() => void)[] = [];
 
   /** Throws RangeError when the dialect cannot be played yet (see `playableDialects`). */
@@ -76,6 +76,7 @@ export class StationDriver {
     this.id = config.id;
     this.config = { ...config };
     this.#clock = parts.clock;
+    this.#timers = new Timers(parts.clock, (name) => this.dispatch({ kind: "timer", name }));
     this.#internalError = errorCodes.internal;
     this.#keeper = parts.keeper ?? null;
     this.#station = this.#create(version);
@@ -122,7 +123,7 @@ export class StationDriver {
   }
 
   snapshot(): StationSnapshot {
-    return this.#station.snapshot(Math.max(this.#latest, this.#clock.now()));
+    return this.#station.snapshot(this.#timers.now());
   }
 
   linkState(): LinkState {
@@ -146,9 +147,7 @@ export class StationDriver {
   }
 
   subscribe(listener: (change: StationChange) => void): () => void {
-    const own = (change: StationChange): void => listener(change);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
+    return this.#listeners.add(listener);
   }
 
   /** Powers off and closes the link. Resolves when the link is down; afterwards the station does nothing any more. */
@@ -161,8 +160,7 @@ export class StationDriver {
       });
     }
     this.#stopped = true;
-    for (const cancel of this.#timers.values()) cancel();
-    this.#timers.clear();
+    this.#timers.cancelAll();
   }
 
   /** With what an earlier life knew, if it can be read. */
@@ -180,11 +178,11 @@ export class StationDriver {
   }
 
   #handle(event: StationEvent): void {
-    this.#latest = Math.max(this.#latest, this.#clock.now());
     try {
-      const commands = this.#station.handle(event, this.#latest);
+      const now = this.#timers.now();
+      const commands = this.#station.handle(event, now);
       // What goes out from here on must not be forgotten, whatever happens.
-      if (this.#station.touched()) this.#keeper?.keep(this.#station, this.#latest);
+      if (this.#station.touched()) this.#keeper?.keep(this.#station, now);
       for (const command of commands) this.#carryOut(command);
     } catch (thrown) {
       const why = thrown instanceof Error ? thrown.message : String(thrown);
@@ -216,11 +214,9 @@ export class StationDriver {
       case "reply-error":
         return this.#link.replyError(command.callId, command.code, command.description, command.details);
       case "set-timer":
-        return this.#setTimer(command.name, command.at);
+        return this.#timers.set(command.name, command.at);
       case "cancel-timer":
-        this.#timers.get(command.name)?.();
-        this.#timers.delete(command.name);
-        return;
+        return this.#timers.cancel(command.name);
       case "connect":
         if (this.#linkState.state === "offline") this.#setLink("connecting", "");
         return this.#link.open();
@@ -229,7 +225,7 @@ export class StationDriver {
       case "configure-link":
         return this.#link.configure({ pingInterval: command.pingInterval });
       case "keep-setting":
-        return this.#tell({ kind: "setting", name: command.name, value: command.value });
+        return this.#listeners.tell({ kind: "setting", name: command.name, value: command.value });
       case "notice":
         return this.#notice(command.level, command.text);
     }
@@ -248,45 +244,21 @@ export class StationDriver {
     else act();
   }
 
-  #setTimer(name: string, at: number): void {
-    this.#timers.get(name)?.();
-    // When the clock was set back, the model's time is ahead of it; how long to wait stays the same.
-    const ahead = Math.max(0, this.#latest - this.#clock.now());
-    const cancel = this.#clock.setTimer(at - ahead, () => {
-      this.#timers.delete(name);
-      // A timer of the system may fire a fraction of a millisecond early.
-      this.#latest = Math.max(this.#latest, at);
-      this.dispatch({ kind: "timer", name });
-    });
-    this.#timers.set(name, cancel);
-  }
-
   #setLink(state: LinkState["state"], text: string): void {
     this.#linkState = { state, text };
-    this.#tell({ kind: "link", state, text });
+    this.#listeners.tell({ kind: "link", state, text });
   }
 
   #notice(level: "info" | "warning" | "error", text: string, defect = false): void {
-    this.#tell({ kind: "notice", level, text, at: this.#clock.now(), defect });
+    this.#listeners.tell({ kind: "notice", level, text, at: this.#clock.now(), defect });
   }
 
   #stateChanged(): void {
-    if (!this.#stateTold || this.#listeners.size === 0) return;
+    if (!this.#stateTold || this.#listeners.none) return;
     this.#stateTold = false;
     setImmediate(() => {
       this.#stateTold = true;
-      this.#tell({ kind: "state" });
+      this.#listeners.tell({ kind: "state" });
     });
-  }
-
-  #tell(change: StationChange): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(change);
-      } catch (thrown) {
-        // Whoever watches must not be able to stop the station.
-        process.emitWarning(thrown instanceof Error ? thrown : String(thrown));
-      }
-    }
   }
 }

@@ -1,3 +1,4 @@
+import { Listeners } from "../journal/listeners.ts";
 import type { Recorder } from "../journal/recorder.ts";
 import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";
@@ -24,7 +25,7 @@ export class Fleet {
   readonly #parts: FleetParts;
   readonly #receiving: Receiving;
   readonly #stations = new Map<string, StationDriver>();
-  readonly #listeners = new Set<(change: FleetChange) => void>();
+  readonly #listeners = new Listeners<[change: FleetChange]>();
   /** Ids that wait to power on, in order. */
   readonly #starting = new Set<string>();
   #nextStart = 0;
@@ -42,8 +43,8 @@ export class Fleet {
     if (this.#stations.has(config.id)) throw new RangeError(`There is a station ${config.id} already.`);
     const driver = new StationDriver(config, { ...this.#parts, keeper, receiving: this.#receiving });
     this.#stations.set(config.id, driver);
-    driver.subscribe((change) => this.#tell({ station: config.id, ...change }));
-    this.#tell({ kind: "added", station: config.id });
+    driver.subscribe((change) => this.#listeners.tell({ station: config.id, ...change }));
+    this.#listeners.tell({ kind: "added", station: config.id });
     return driver;
   }
 
@@ -68,7 +69,7 @@ export class Fleet {
     await driver.stop();
     if (this.#stations.get(id) !== driver) return;
     this.#stations.delete(id);
-    this.#tell({ kind: "removed", station: id });
+    this.#listeners.tell({ kind: "removed", station: id });
   }
 
   get(id: string): StationDriver | undefined {
@@ -92,9 +93,7 @@ export class Fleet {
   }
 
   subscribe(listener: (change: FleetChange) => void): () => void {
-    const own = (change: FleetChange): void => listener(change);
-    this.#listeners.add(own);
-    return () => void this.#listeners.delete(own);
+    return this.#listeners.add(listener);
   }
 
   /** Stops all stations and waits for their links to close. */
@@ -118,9 +117,5 @@ export class Fleet {
       }
       if (this.#starting.size > 0) this.#scheduleStart();
     });
-  }
-
-  #tell(change: FleetChange): void {
-    for (const listener of this.#listeners) listener(change);
   }
 }

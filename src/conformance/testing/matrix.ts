@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Dialect } from "../../../protocol/dialect.ts";
 import { createRandom } from "../../../protocol/model/random.ts";
-import { misbehaviours } from "../../sandbox/misbehaviours/index.ts";
+import { misbehaviours } from "../../sandbox/misbehaviours/all.ts";
 import type { OfficialCase } from "../case.ts";
 import type { Proof, RedBy } from "../proof.ts";
 import { casesOf } from "../select.ts";

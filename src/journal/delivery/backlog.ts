@@ -1,5 +1,6 @@
 import type { Batch } from "../../store/store.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
+import type { Ending } from "../ending.ts";
 import type { Ledgers } from "../ledger.ts";
 import { rawBytes } from "../spool/merge.ts";
 import type { DeliveryLimits } from "./limits.ts";
@@ -80,16 +81,22 @@ export class Backlog {
     this.#queue.push(frames, since, this.#pushed);
   }
 
+  pushEnding(ending: Ending): void {
+    this.#pushed += 1;
+    this.#queue.pushEnding(ending, performance.now(), this.#pushed);
+  }
+
   /** Takes a portion off the queue and puts it into the line. */
   cut(): Portion {
-    const { frames, since, end } = this.#queue.take(this.#limits.maxBatch, this.#limits.maxBatchBytes);
+    const { maxBatch, maxBatchBytes } = this.#limits;
+    const { frames, endings, since, end } = this.#queue.take(maxBatch, maxBatchBytes);
     this.#cut.number += 1;
     this.#cut.end = end;
     const batch = {
       writer: this.#writer,
       number: this.#cut.number,
       frames,
-      ...this.#ledgers.observe(frames),
+      ...this.#ledgers.observe(frames, endings),
     };
     const portion = { batch, since, end, bytes: rawBytes(batch), spooled: false, spooling: null };
     this.#line.push(portion);

@@ -1,5 +1,6 @@
 import type { Batch, Store } from "../../store/store.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
+import type { Ending } from "../ending.ts";
 import type { Ledgers } from "../ledger.ts";
 import type { SpoolSide } from "../open-spool.ts";
 import { progressOf } from "../spool/feed.ts";
@@ -125,6 +126,13 @@ export class Delivery {
     this.#backlog.push(frames, since);
     this.#start();
     this.#spoolTimer?.notePushed(since);
+  }
+
+  /** Ends transactions, after all that was pushed before. */
+  pushEnding(ending: Ending): void {
+    this.#backlog.pushEnding(ending);
+    this.#start();
+    this.#spoolTimer?.arm();
   }
 
   /** Ends the present pause, and all others while somebody waits. */

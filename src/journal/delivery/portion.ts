@@ -6,7 +6,7 @@ export interface Portion {
   /** When the oldest of its frames was recorded, ms of a steady clock. */
   since: number;
   bytes: number;
-  /** How many frames were recorded up to its end. */
+  /** How many records were recorded up to its end. */
   end: number;
   spooled: boolean;
   /** The write into the spool under way. */

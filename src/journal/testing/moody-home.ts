@@ -1,5 +1,5 @@
 import type { WriterRow } from "../../store/rows.ts";
-import type { Batch, SampleRow, Store } from "../../store/store.ts";
+import type { Batch, SampleRow, Store, TransactionQuery, TransactionRow } from "../../store/store.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import type { RecordStart } from "../recorder.ts";
 
@@ -13,6 +13,7 @@ export class MoodyHome {
   fails: string | null = null;
   /** Takes the batch, and then fails: the answer is lost on the way. */
   forgets = false;
+  readonly #rows = new Map<string, TransactionRow>();
   #gate: Promise<void> = Promise.resolve();
   #open: () => void = () => undefined;
 
@@ -46,13 +47,20 @@ export class MoodyHome {
     if (batch.number > (this.reached.get(batch.writer) ?? 0)) {
       this.reached.set(batch.writer, batch.number);
       this.batches.push(structuredClone(batch));
+      for (const row of batch.transactions) this.#rows.set(row.key, row);
     }
     if (this.forgets) throw new Error("the connection was lost");
+  }
+
+  /** As they are in the store at last. */
+  get transactions(): TransactionRow[] {
+    return [...this.#rows.values()];
   }
 
   /** What a journal asks of a store. */
   asStore(): Store {
     const frames = (): FrameRecord[] => this.frames.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const rows = this.#rows;
     const store: Pick<Store, "append" | "writers"> & { frames: unknown; transactions: unknown } = {
       append: (batch) => this.append(batch),
       writers: () =>
@@ -62,8 +70,10 @@ export class MoodyHome {
         get: (id: string) => Promise.resolve(this.frames.find((frame) => frame.id === id) ?? null),
       },
       transactions: {
-        stream: async function* (this: void) {
-          yield* await Promise.resolve([]);
+        query: () => Promise.resolve({ items: [...rows.values()].toReversed(), next: null }),
+        stream: async function* (this: void, { stations }: TransactionQuery) {
+          for (const row of await Promise.resolve([...rows.values()]))
+            if (row.endedAt === null && stations?.includes(row.station) !== false) yield row;
         },
       },
     };

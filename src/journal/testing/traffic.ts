@@ -2,6 +2,7 @@ import type { Dialect } from "../../../protocol/dialect.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import { frameMaker } from "../../store/contract/samples.ts";
 import type { SampleRow, TransactionRow } from "../../store/store.ts";
+import type { Journal } from "../journal.ts";
 import type { Ledgers } from "../ledger.ts";
 
 export const t0 = "2026-01-01T10:00:00.000Z";
@@ -50,6 +51,12 @@ export const meter16 = {
     },
   ],
 };
+
+/** Records a frame as the link does. */
+export function say(journal: Journal, frame: FrameRecord): FrameRecord {
+  const { action, pair } = frame;
+  return Object.assign(journal.record(frame), { action, pair });
+}
 
 /** Last state of each transaction, and all samples. */
 export function observe(

@@ -1,4 +1,6 @@
 // The product in a process of its own, which can be told to fill itself with charging stations and asked what it costs.
+import { happen } from "../../src/server/stations/act.ts";
+import { createStation } from "../../src/server/stations/create.ts";
 import { Writable } from "node:stream";
 import { loadConfig } from "../../src/config/load.ts";
 import { createLog } from "../../src/server/log.ts";
@@ -75,16 +77,22 @@ async function answer(question: Question): Promise<Cpu | Count> {
 async function fill({ url, stations: number, interval }: Question & { ask: "fill" }): Promise<void> {
   for (let i = 0; i < number; i++) {
     const old = i % 2 === 0;
-    const made = await stations.create({
-      ...{ id: `S-${i}`, dialect: old ? "1.6J" : "2.0.1", url, seed: i },
-      settings: { [old ? "MeterValueSampleInterval" : "SampledDataCtrlr.TxUpdatedInterval"]: `${interval}` },
-    });
+    const made = await createStation(
+      stations,
+      {
+        ...{ id: `S-${i}`, dialect: old ? "1.6J" : "2.0.1", url, seed: i },
+        settings: {
+          [old ? "MeterValueSampleInterval" : "SampledDataCtrlr.TxUpdatedInterval"]: `${interval}`,
+        },
+      },
+      { by: "api" },
+    );
     if (!made.ok) throw new Error(made.problem.message);
   }
   await until(() => stations.views().every(({ snapshot }) => snapshot.boot === "Accepted"));
   for (let i = 0; i < number; i++) {
-    stations.happen(`S-${i}`, { kind: "plug-in", evse: 1, connector: 1 });
-    stations.happen(`S-${i}`, {
+    happen(stations, `S-${i}`, { kind: "plug-in", evse: 1, connector: 1 });
+    happen(stations, `S-${i}`, {
       kind: "present-token",
       evse: 1,
       token: { idToken: `T-${i}`, type: "ISO14443" },

@@ -32,7 +32,10 @@ export function healthRoutes(parts: ApiParts): OpenAPIHono {
   return routes().openapi(health, async (c) => {
     const failure = await storeProblem(parts);
     const journal = parts.journal.status();
-    const status = verdict(failure, journal, parts.now());
+    const { states } = parts.stations;
+    const keeping = { onDisk: states?.failing !== true, waiting: states?.waiting ?? 0 };
+    const recording = verdict(failure, journal, parts.now());
+    const status = recording === "ok" && !keeping.onDisk ? "degraded" : recording;
     const { kind, place, version, changes, warnings } = parts.store.home;
     const body = {
       status,
@@ -40,6 +43,7 @@ export function healthRoutes(parts: ApiParts): OpenAPIHono {
       store: { ok: failure === null, problem: failure },
       journal,
       fleet: parts.stations.counts(),
+      states: keeping,
     };
     return status === "failing" ? c.json(body, 503) : c.json(body, 200);
   });

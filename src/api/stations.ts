@@ -6,6 +6,7 @@ import { changeStation } from "../server/stations/change.ts";
 import { createStation } from "../server/stations/create.ts";
 import { removeStation } from "../server/stations/remove.ts";
 import { stationEvent } from "../server/stations/schema/event.ts";
+import { resetState } from "../server/stations/reset-state.ts";
 import {
   policiesSchema,
   stationDraft,
@@ -94,6 +95,15 @@ const policies = createRoute({
   responses: { 200: json("The station.", stationView), default: problem },
 });
 
+const reset = createRoute({
+  method: "post",
+  path: "/api/stations/{id}/reset-state",
+  summary:
+    "Let a station forget all it knows (transactions, waiting messages, cables, registers, faults, cache); it starts anew",
+  request: { query, params },
+  responses: { 200: json("The station, as if it had never lived.", stationView), default: problem },
+});
+
 /** The emulated stations. */
 export function stationRoutes({ stations }: ApiParts): OpenAPIHono {
   return routes()
@@ -125,6 +135,7 @@ export function stationRoutes({ stations }: ApiParts): OpenAPIHono {
       const { id } = c.req.valid("param");
       return c.json(settled(sendRaw(stations, id, c.req.valid("json").text)), 202);
     })
+    .openapi(reset, async (c) => c.json(settled(await resetState(stations, c.req.valid("param").id)), 200))
     .openapi(policies, async (c) => {
       const by = changeBy(c.req.valid("header"));
       const policies = c.req.valid("json");

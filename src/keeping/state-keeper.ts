@@ -71,14 +71,14 @@ export class StateKeeper {
 
   /** The keeper of a station's next life, with what the log or the store knows of it, whichever is newer. */
   keeperFor(station: string, stored: StationStateRow | null): StationKeeper {
-    this.#keepers.get(station)?.end();
+    this.#end(station);
     const left = this.#left.get(station) ?? null;
     this.#left.delete(station);
     const known = isNewer(stored, left) ? stored : left;
     const keeper = new StationKeeper({
       station,
       kept: known === null ? null : stateOf(known),
-      generation: (known?.generation ?? 0) + 1,
+      generation: nextGeneration(known),
       log: this.#log,
       changed: (changed, size) => this.#changed(changed, size),
     });
@@ -86,10 +86,21 @@ export class StateKeeper {
     return keeper;
   }
 
-  /** The keeper of the next life of a station that has lived in this process before, or lives elsewhere. */
-  async nextKeeper(station: string): Promise<StationKeeper> {
-    const before = this.#keepers.get(station)?.row() ?? null;
-    return this.keeperFor(station, before ?? (await this.#states.get(station)));
+  /** The keeper of the next life of a station that has lived in this process before. */
+  again(station: string): StationKeeper {
+    return this.keeperFor(station, this.#keepers.get(station)?.row() ?? null);
+  }
+
+  /** The keeper of the next life of a station that lived elsewhere. Rejects when the store cannot be asked. */
+  async fromElsewhere(station: string): Promise<StationKeeper> {
+    return this.keeperFor(station, await this.#states.get(station));
+  }
+
+  /** The keeper of a station that knows nothing of any earlier life. */
+  fresh(station: string): StationKeeper {
+    this.#end(station);
+    this.#left.delete(station);
+    return this.keeperFor(station, null);
   }
 
   /** All stations that this process has are made: what the log has of others stays only if they still exist. */
@@ -106,10 +117,8 @@ export class StateKeeper {
 
   /** Another process has the station now. */
   release(station: string): void {
-    const keeper = this.#keepers.get(station);
-    if (keeper !== undefined) this.#dirty.delete(keeper);
-    keeper?.forget();
-    this.#keepers.delete(station);
+    this.#keepers.get(station)?.forget();
+    this.#end(station);
     this.#left.delete(station);
   }
 
@@ -121,6 +130,14 @@ export class StateKeeper {
     for (let taken = true; taken && this.#dirty.size > 0;) taken = await this.#store([...this.#dirty.keys()]);
     this.#log?.close();
     return [...this.#dirty.keys()].map(({ station }) => station);
+  }
+
+  #end(station: string): void {
+    const keeper = this.#keepers.get(station);
+    if (keeper === undefined) return;
+    keeper.end();
+    this.#dirty.delete(keeper);
+    this.#keepers.delete(station);
   }
 
   #changed(keeper: StationKeeper, size: number): void {
@@ -187,6 +204,14 @@ export class StateKeeper {
         : `What stations know cannot be written to disk: ${errorText(error)}`,
     );
   }
+}
+
+/**
+ * Also the time, so that a station that is made anew under an old name is newer than all that anybody still knows of the old
+ * one. A station begins fewer lives than one a second.
+ */
+function nextGeneration(known: { generation: number } | null): number {
+  return Math.max((known?.generation ?? 0) + 1, Math.floor(Date.now() / 1000));
 }
 
 function nothing(): ReturnType<typeof readLog> {

@@ -10,6 +10,7 @@ import type { Config } from "../config/schema.ts";
 import { shownSettings } from "../config/show.ts";
 import { Journal } from "../journal/journal.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
+import { StateKeeper } from "../keeping/state-keeper.ts";
 import { realClock } from "../station/clock.ts";
 import { Fleet } from "../station/fleet.ts";
 import { lockFolder, prepareFolder } from "../store/data-folder.ts";
@@ -53,6 +54,8 @@ export interface StartOptions {
   /** Built web app; the one of this checkout unless given. */
   webFolder?: string;
   limits?: Partial<Limits>;
+  /** Whether what stations know outlives the process; it does unless told otherwise, to measure what that costs. */
+  keepState?: boolean;
 }
 
 /** Puts the parts together and starts them. Throws StartError when that is not possible; nothing is left running then. */
@@ -82,7 +85,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 async function start(
-  { config, inForce, log, webFolder, limits }: StartOptions,
+  { config, inForce, log, webFolder, limits, keepState = true }: StartOptions,
   undo: (() => Promise<void> | void)[],
   close: () => Promise<void>,
 ): Promise<RunningServer> {
@@ -127,6 +130,19 @@ async function start(
       log.warn(`The sandbox knows no such misbehaviour any more: ${unknown.join(", ")}`);
   }
 
+  const states = keepState
+    ? new StateKeeper({
+        states: store.states,
+        folder: join(dataFolder, "states"),
+        report: (text) => log.warn(text),
+      })
+    : undefined;
+  undo.push(async () => {
+    const left = (await states?.close()) ?? [];
+    if (left.length > 0)
+      log.warn({ stations: left }, "What these stations know is in the data folder alone.");
+  });
+
   const maxFrame = csms.maxFrame * mebibyte;
   const fleet = new Fleet({
     recorder: journal,
@@ -139,6 +155,10 @@ async function start(
     fleet,
     sandboxUrl: sandbox?.url ?? null,
     identity,
+    ...(states === undefined ? {} : { states }),
+    endTransactions: (station, ending) => journal.endTransactions(station, ending),
+    report: (error) =>
+      log.error({ err: error }, "Something of a station that is gone could not be cleared up."),
     defaults: {
       policies: { in: csms.policyIn, out: csms.policyOut },
       callTimeout: csms.callTimeout,

@@ -19,6 +19,7 @@ function health(change: Partial<Health> = {}, journal: Partial<Health["journal"]
     store: { ok: true, problem: null },
     fleet: { stations: 1, powered: 1, online: 1 },
     ...change,
+    states: { onDisk: true, waiting: 0 },
     journal: {
       ...wellJournal,
       ...journal,

@@ -8,6 +8,7 @@ export function station(id: string, change: Partial<StationView> = {}): StationV
     url: "sandbox",
     target: "ws://127.0.0.1:7411/ocpp",
     autostart: true,
+    onPowerLoss: "end-transactions",
     policies: { in: "report", out: "report" },
     hasPassword: false,
     hasTls: false,

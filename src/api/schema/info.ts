@@ -32,7 +32,7 @@ export const healthSchema = z
   .object({
     status: z.enum(["ok", "degraded", "failing"]).openapi({
       description:
-        "`ok`: the store takes and gives what it is asked for. `degraded` (200): it does not, but every frame is safe in the spool and goes into the store later, or files with damaged bytes of the spool lie there and nobody has moved them away; nobody needs to be woken. `failing` (503): frames wait in memory alone (no spool, a spool that is full or cannot be written), the spool is nine tenths full, or the store has taken nothing for ten minutes.",
+        "`ok`: the store takes and gives what it is asked for. `degraded` (200): it does not, but every frame is safe in the spool and goes into the store later, or files with damaged bytes of the spool lie there and nobody has moved them away, or what stations know cannot be written to the data folder; nobody needs to be woken. `failing` (503): frames wait in memory alone (no spool, a spool that is full or cannot be written), the spool is nine tenths full, or the store has taken nothing for ten minutes.",
     }),
     home: z.object({
       kind: z.enum(["embedded", "mongodb"]),
@@ -44,6 +44,14 @@ export const healthSchema = z
       warnings: z.array(z.string()),
     }),
     store: z.object({ ok: z.boolean(), problem: z.string().nullable() }),
+    states: z
+      .object({
+        onDisk: z.boolean().openapi({
+          description: "What stations know is in the data folder the moment they know it; false: that fails.",
+        }),
+        waiting: z.number().openapi({ description: "Stations of whose state the store lacks the newest." }),
+      })
+      .openapi({ description: "The keeping of what stations know." }),
     journal: z.object({
       recorded: z.number().openapi({ description: "Frames recorded by this process." }),
       pending: z.number().openapi({ description: "Frames that wait for the store." }),

@@ -8,10 +8,11 @@ import type { Stations } from "./stations.ts";
  * nobody's. Returns what is wrong with those that cannot be brought back; they stay in the store.
  */
 export async function bringBack(stations: Stations): Promise<string[]> {
-  const { documents, own, ownership, defaults, sandboxUrl } = stations;
+  const { documents, own, ownership, states, defaults, sandboxUrl } = stations;
   const problems: string[] = [];
   const rows = await documents.list();
   const names = await ownership.names();
+  const known = await states?.stored();
   for (const { id, value, owner } of rows.filter((row) => isOwn(row.owner, names))) {
     const config = readConfig(value, defaults);
     const problem = config.ok ? configProblem(config.value, sandboxUrl) : config.problem;
@@ -23,8 +24,10 @@ export async function bringBack(stations: Stations): Promise<string[]> {
       const failure = await documents.put(id, value);
       if (failure !== null) throw new Error(failure.message);
     }
-    own.add(config.value);
+    own.add(config.value, states?.keeperFor(id, known?.get(id) ?? null) ?? null);
   }
+  const ids = new Set(rows.map(({ id }) => id));
+  states?.settled((id) => ids.has(id));
   await look(stations, rows, names);
   return problems;
 }

@@ -1,6 +1,8 @@
-import { refused } from "../../result.ts";
+import { done, refused } from "../../result.ts";
 import type { Result } from "../../result.ts";
+import type { Keeper } from "../../station/keeper.ts";
 import type { Change } from "../../store/store.ts";
+import { unavailable } from "../documents/kept.ts";
 import { configProblem } from "./config.ts";
 import { patched } from "./patch.ts";
 import { missing } from "./problems.ts";
@@ -25,13 +27,15 @@ export function changeStation(
     if (before === undefined) return missing(id);
     const denied = await ownership.denied(id, patch.process);
     if (denied !== null) return refused(denied);
+    const taken = other === undefined ? null : await takeOver(stations, id);
+    if (taken?.ok === false) return taken;
     const after = patched(before, patch);
     const problem = configProblem(after, sandboxUrl) ?? (await documents.put(id, after, change));
     if (problem !== null) return refused(problem);
     const driver = fleet.get(id);
     if (other !== undefined) {
       foreign.forget(id);
-      own.add(after);
+      own.add(after, taken?.value ?? null);
     } else if (Object.keys(patch).every((member) => quick.has(member)) && driver !== undefined) {
       own.set(after);
       driver.setPolicies(after.policies);
@@ -41,4 +45,13 @@ export function changeStation(
     }
     return stations.view(id);
   });
+}
+
+/** What the station knew in the process that had it. */
+async function takeOver({ states }: Stations, id: string): Promise<Result<Keeper | null>> {
+  try {
+    return done((await states?.fromElsewhere(id)) ?? null);
+  } catch (error) {
+    return refused(unavailable(error));
+  }
 }

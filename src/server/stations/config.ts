@@ -53,6 +53,7 @@ export function completeConfig(draft: StationDraft, defaults: StationDefaults): 
     callTimeout: draft.callTimeout ?? defaults.callTimeout,
     deflate: draft.deflate ?? false,
     autostart: draft.autostart ?? true,
+    onPowerLoss: draft.onPowerLoss ?? "end-transactions",
   };
 }
 

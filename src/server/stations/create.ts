@@ -11,7 +11,7 @@ export function createStation(
   draft: StationDraft,
   change: Change,
 ): Promise<Result<StationView>> {
-  const { documents, own, foreign, defaults, sandboxUrl } = stations;
+  const { documents, own, foreign, states, defaults, sandboxUrl } = stations;
   const { id } = draft;
   return documents.inTurn(id, async () => {
     const other = foreign.get(id);
@@ -23,7 +23,7 @@ export function createStation(
     const config = completeConfig(draft, defaults);
     const problem = configProblem(config, sandboxUrl) ?? (await documents.put(id, config, change));
     if (problem !== null) return refused(problem);
-    own.add(config);
+    own.add(config, states?.fresh(id) ?? null);
     return stations.view(id);
   });
 }

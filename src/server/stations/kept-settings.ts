@@ -49,7 +49,11 @@ export class KeptSettings {
       return null;
     }
     const failure = await this.put(before, withSettings(before.settings, waiting), { by: "csms" });
-    if (failure === null) this.#fromCsms.kept(id, waiting);
+    if (failure === null) {
+      this.#fromCsms.kept(id, waiting);
+      const settings = Object.fromEntries(waiting);
+      this.#parts.fleet.get(id)?.dispatch({ kind: "settings-kept", settings });
+    }
     return failure;
   }
 

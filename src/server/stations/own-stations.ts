@@ -1,5 +1,7 @@
 import type { StationConfig } from "../../station/config.ts";
+import type { StateKeeper } from "../../keeping/state-keeper.ts";
 import type { Fleet } from "../../station/fleet.ts";
+import type { Keeper } from "../../station/keeper.ts";
 import { sandboxKeyword } from "./schema/station.ts";
 
 /**
@@ -9,13 +11,16 @@ import { sandboxKeyword } from "./schema/station.ts";
 export class OwnStations {
   readonly #fleet: Fleet;
   readonly #sandboxUrl: string | null;
+  readonly #states: StateKeeper | null;
   /** As configured; the fleet has the same with the sandbox's real address. */
   readonly #configs = new Map<string, StationConfig>();
   readonly #gone: ((id: string) => void)[] = [];
 
-  constructor(fleet: Fleet, sandboxUrl: string | null) {
+  /** @param states keeps what stations know; null: nothing outlives the process */
+  constructor(fleet: Fleet, sandboxUrl: string | null, states: StateKeeper | null) {
     this.#fleet = fleet;
     this.#sandboxUrl = sandboxUrl;
+    this.#states = states;
   }
 
   /** Tells of each station that this process has no more, when it has stopped. */
@@ -36,27 +41,37 @@ export class OwnStations {
     this.#configs.set(config.id, config);
   }
 
-  /** Made, brought back, or taken over from another process. It powers on when its turn comes, if it starts by itself. */
-  add(config: StationConfig): void {
+  /**
+   * Made, brought back, or taken over from another process. It powers on when its turn comes, if it starts by itself.
+   * @param keeper with what it knew in an earlier life
+   */
+  add(config: StationConfig, keeper: Keeper | null): void {
     this.#configs.set(config.id, config);
-    this.#fleet.add(this.#running(config));
+    this.#fleet.add(this.#running(config), keeper);
     if (config.autostart) this.#fleet.start(config.id);
   }
 
-  /** Starts a station anew with this configuration, switched on if it was. */
+  /** Starts a station anew with this configuration, switched on if it was. It knows what it knew. */
   async replace(config: StationConfig): Promise<void> {
     this.#configs.set(config.id, config);
-    await this.#fleet.replace(this.#running(config));
+    await this.#fleet.replace(this.#running(config), () => this.#states?.again(config.id) ?? null);
   }
 
-  /** Removed for good. */
+  /** Starts a station anew as if it had never lived, switched on if it was. */
+  async reset(config: StationConfig): Promise<void> {
+    await this.#fleet.replace(this.#running(config), () => this.#states?.fresh(config.id) ?? null);
+  }
+
+  /** Removed for good. Rejects when the store does not forget what it knew; it is gone all the same. */
   async remove(id: string): Promise<void> {
     await this.#stop(id);
+    await this.#states?.forget(id);
   }
 
   /** Another process has it now, and what is kept of it. */
   async letGo(id: string): Promise<void> {
     await this.#stop(id);
+    this.#states?.release(id);
   }
 
   async #stop(id: string): Promise<void> {

@@ -1,3 +1,5 @@
+import type { OwnReason } from "../../journal/ending.ts";
+import type { StateKeeper } from "../../keeping/state-keeper.ts";
 import { done, refused } from "../../result.ts";
 import type { Refused, Result } from "../../result.ts";
 import type { Fleet, FleetChange } from "../../station/fleet.ts";
@@ -20,7 +22,15 @@ interface Parts {
   defaults: StationDefaults;
   /** Of this process on a store that it shares; without it all stations are its own. */
   identity?: Pick<StoreIdentity, "name" | "folder">;
+  /** Without it nothing that stations know outlives the process. */
+  states?: StateKeeper;
+  /** Ends rows of transactions that no message will end; without it they stay as they are. */
+  endTransactions?: EndTransactions;
+  /** Told of what went wrong and cannot be told to whoever asked. */
+  report?: (error: unknown) => void;
 }
+
+type EndTransactions = (station: string, ending: { at: number; reason: OwnReason }) => Promise<unknown>;
 
 /**
  * The stations as people configure them: kept in the store, running in the fleet. Those that another process on the same
@@ -35,14 +45,20 @@ export class Stations {
   readonly foreign: ForeignStations;
   readonly ownership: Ownership;
   readonly settings: KeptSettings;
+  readonly states: StateKeeper | null;
+  readonly #endTransactions: EndTransactions | undefined;
+  readonly #report: (error: unknown) => void;
   readonly #listeners = new Set<(change: FleetChange) => void>();
 
-  constructor({ store, fleet, sandboxUrl, defaults, identity }: Parts) {
+  constructor({ store, fleet, sandboxUrl, defaults, identity, states, endTransactions, report }: Parts) {
+    this.states = states ?? null;
+    this.#endTransactions = endTransactions;
+    this.#report = report ?? (() => {});
     this.documents = new Documents(store, "stations");
     this.fleet = fleet;
     this.sandboxUrl = sandboxUrl;
     this.defaults = defaults;
-    this.own = new OwnStations(fleet, sandboxUrl);
+    this.own = new OwnStations(fleet, sandboxUrl, this.states);
     this.foreign = new ForeignStations(store, defaults);
     // The embedded home has no other processes: what another name left there, e.g. before the machine was renamed, is ours.
     const shared = store.home.changes === "none" ? null : (identity ?? null);
@@ -99,6 +115,20 @@ export class Stations {
       end();
       this.#listeners.delete(own);
     };
+  }
+
+  /** Ends the rows of a station that says nothing any more. What fails is reported: the station is gone all the same. */
+  async endTransactions(id: string, reason: OwnReason): Promise<void> {
+    await this.attempt(this.#endTransactions?.(id, { at: Date.now(), reason }));
+  }
+
+  /** Waits for something whose failure changes nothing for whoever asked, and reports that. */
+  async attempt(done: Promise<unknown> | undefined): Promise<void> {
+    try {
+      await done;
+    } catch (error) {
+      this.#report(error);
+    }
   }
 
   /** What changed in stations of other processes. */

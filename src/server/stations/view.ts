@@ -45,6 +45,7 @@ function shown(config: StationConfig, secret: ReadonlySet<string>) {
   ]);
   return {
     ...rest,
+    onPowerLoss: config.onPowerLoss ?? "end-transactions",
     hasPassword: password !== undefined,
     hasTls: tls !== undefined,
     settings: Object.fromEntries(settings) as Record<string, string>,

@@ -11,6 +11,7 @@ async function show(part: Partial<Health["journal"]>, status: Health["status"] =
     home: { kind: "embedded", place: "/data", version: "3", changes: "none", warnings: [] },
     store: { ok: true, problem: null },
     fleet: { stations: 1, powered: 1, online: 1 },
+    states: { onDisk: true, waiting: 0 },
     journal: { ...wellJournal, ...part },
   };
   const app = testApp({ health: () => Promise.resolve({ ok: true, value: health }) });

@@ -60,6 +60,10 @@ const editableShape = {
   callTimeout: z.number().min(0.1).max(3600).openapi({ description: "Seconds." }),
   deflate: z.boolean(),
   autostart: z.boolean(),
+  onPowerLoss: z.enum(["end-transactions", "resume-transactions"]).openapi({
+    description:
+      "What becomes of transactions when the station loses its power, which the end of its process is too. Most real stations end them.",
+  }),
 };
 
 /** What is needed to make a station; what is missing gets a default. */
@@ -80,6 +84,7 @@ export const stationDraft = strict({
   callTimeout: editableShape.callTimeout.optional(),
   deflate: editableShape.deflate.optional(),
   autostart: editableShape.autostart.optional(),
+  onPowerLoss: editableShape.onPowerLoss.optional(),
 }).openapi("StationDraft");
 export type StationDraft = z.infer<typeof stationDraft>;
 
@@ -95,6 +100,7 @@ export const stationPatch = strict({
   callTimeout: editableShape.callTimeout.optional(),
   deflate: editableShape.deflate.optional(),
   autostart: editableShape.autostart.optional(),
+  onPowerLoss: editableShape.onPowerLoss.optional(),
   process: z.string().min(1).max(255).optional().openapi({
     description:
       "Name of the process that is asked: it takes the station over, which is possible when the one that ran it is gone.",
@@ -113,6 +119,7 @@ export const stationView = z
     url: z.string().openapi({ description: 'As configured; "sandbox" is the built-in CSMS.' }),
     target: z.string().openapi({ description: "Where the station connects to." }),
     autostart: z.boolean(),
+    onPowerLoss: editableShape.onPowerLoss,
     policies: policiesSchema,
     hasPassword: z.boolean(),
     hasTls: z.boolean(),

@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-.PHONY: help install run build test check unit browser-tests bench fuzz torture screenshot format clean
+.PHONY: help install run build test check unit browser-tests prove bench fuzz torture screenshot format clean
 
 help: ## Explain every target
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -35,9 +35,14 @@ unit: install ## Unit, property, dialogue and interop tests, without a browser
 browser-tests: build ## Tests in a real Chromium
 	vitest run --project browser
 
+prove: install ## Repeat in full what `make test` samples: instances, properties, cases and misbehaviours, millions of texts, 200 kills; hours, less with TESTS=schemas
+	STATIONMASTER_PROVE=full vitest run --project node --project web $(TESTS)
+	$(if $(TESTS),,$(MAKE) --no-print-directory fuzz torture)
+
 bench: install ## Measure wire, validation and store in `figure <name> <value> <unit>` lines; half an hour, less with STORE_ARGS="--frames 200000 --mongodb 5000"
 	node bench/run.ts $(ARGS)
 	node bench/store/run.ts $(STORE_ARGS)
+	node bench/house.ts
 
 fuzz: install ## Ten million random and mutated texts through all readers: ARGS="--count 100000 --seed 2" for others
 	node scripts/fuzz.ts $(ARGS)

@@ -3,6 +3,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/node_modules/.bin:$PATH"
+# Hundreds of processes start from the same files: what one has compiled, the next ones take over.
+export NODE_COMPILE_CACHE="$PWD/.cache/compiled"
 
 say() { printf '\n== %s\n' "$*"; }
 missing() { # what, why
@@ -43,12 +45,12 @@ check "Building the web app" make --no-print-directory build
 say "Tests"
 mkdir -p .cache
 rm -f .cache/tests.json
-vitest run --reporter=default --reporter=json --outputFile.json=.cache/tests.json
+vitest run --reporter=default --reporter=./scripts/slowest.ts --reporter=json --outputFile.json=.cache/tests.json
 status=$?
 
-node --input-type=module - "$checks_passed" "$checks_failed" "$status" <<'JS'
+node --input-type=module - "$checks_passed" "$checks_failed" "$status" "$SECONDS" <<'JS'
 import { readFileSync } from "node:fs";
-const [checksPassed, checksFailed, status] = process.argv.slice(2).map(Number);
+const [checksPassed, checksFailed, status, seconds] = process.argv.slice(2).map(Number);
 let report;
 try {
   report = JSON.parse(readFileSync(".cache/tests.json", "utf8"));
@@ -60,6 +62,7 @@ let failed = report.numFailedTests + checksFailed;
 // A file that does not load or an unhandled rejection fails the run without failing any one test.
 if (status !== 0 && failed === 0) failed = 1;
 const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+console.log(`\nfigure test.minutes ${(seconds / 60).toFixed(1)} min`);
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 JS

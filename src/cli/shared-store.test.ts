@@ -5,10 +5,6 @@ import { describeWithMongo } from "../store/mongodb/testing/describe.ts";
 import { startMongo } from "../store/mongodb/testing/server.ts";
 import { free, newFolder, Process, run } from "./testing/process.ts";
 
-const patience = { timeout: 60_000, interval: 200 };
-/** ms: several processes, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 240_000 });
-
 async function ask(method: string, url: string, body?: object): Promise<{ status: number; body: unknown }> {
   const json = { "Content-Type": "application/json" };
   const response = await fetch(url, {
@@ -82,7 +78,13 @@ describeWithMongo("two processes on one database", { own: true }, () => {
     await vi.waitFor(async () => {
       const { body } = await ask("GET", `${two.url}api/stations`);
       expect(body).toMatchObject({ items: [{ id: "MINE", process: "lab1", link: { state: "online" } }] });
-    }, patience);
+    });
+    const booted = async (...names: string[]): Promise<void> => {
+      const { body } = await ask("GET", `${two.url}api/frames?station=MINE&action=BootNotification`);
+      const { items } = body as { items: { writer: string }[] };
+      expect(items.map(({ writer }) => writer.split("/")[0])).toEqual(names);
+    };
+    await vi.waitFor(() => booted("lab1", "lab1"));
     one.process.child.kill("SIGKILL");
     await one.process.ended;
     const mine = `${two.url}api/stations/MINE`;
@@ -97,14 +99,8 @@ describeWithMongo("two processes on one database", { own: true }, () => {
     await vi.waitFor(async () => {
       const { body } = await ask("GET", mine);
       expect(body).toMatchObject({ link: { state: "online" }, settings: station.settings });
-    }, patience);
-    await vi.waitFor(async () => {
-      const { body } = await ask("GET", `${two.url}api/frames?station=MINE&action=BootNotification`);
-      const writers = (body as { items: { writer: string }[] }).items.map(
-        ({ writer }) => writer.split("/")[0],
-      );
-      expect(writers).toEqual(["lab2", "lab2", "lab1", "lab1"]);
-    }, patience);
+    });
+    await vi.waitFor(() => booted("lab2", "lab2", "lab1", "lab1"));
 
     // The dead one comes back and leaves it where it is.
     const again = await start("lab1");

@@ -1,14 +1,11 @@
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { writeBackupFile, zipped } from "../store/backup/file.ts";
 import { backupText } from "../store/backup/write.ts";
 import { fill, newHome, openEnd } from "../store/copy/testing/homes.ts";
 import { describeWithMongo } from "../store/mongodb/testing/describe.ts";
 import type { StoreStatus } from "../store/status.ts";
 import { newFolder, run } from "./testing/process.ts";
-
-/** ms: many processes one after the other, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 224_000 });
 
 const proven = { code: 0, error: "", out: expect.stringContaining("Everything is there, as it was.") };
 

@@ -10,9 +10,6 @@ import { describeWithMongo } from "../store/mongodb/testing/describe.ts";
 import type { StoreStatus } from "../store/status.ts";
 import { free, newFolder, Process, run } from "./testing/process.ts";
 
-/** ms: many processes one after the other, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 240_000 });
-
 /** Leaves frames in a spool, as a process does whose store is away when it ends. */
 async function leave(spoolFolder: string, count: number): Promise<void> {
   const home = new MoodyHome();
@@ -92,15 +89,12 @@ test("a copy and an export of a folder whose spool is not empty", async () => {
 
   const server = new Process(["serve", ...free, "--application-demo-stations", "false"], { folder });
   const url = await server.printed(/Web app and API +(\S+)/);
-  await vi.waitFor(
-    async () => {
-      const health = (await (await fetch(`${url}health`)).json()) as {
-        journal: { spool: { records: number } };
-      };
-      expect(health.journal.spool.records).toBe(0);
-    },
-    { timeout: 60_000, interval: 200 },
-  );
+  await vi.waitFor(async () => {
+    const health = (await (await fetch(`${url}health`)).json()) as {
+      journal: { spool: { records: number } };
+    };
+    expect(health.journal.spool.records).toBe(0);
+  });
   server.child.kill("SIGTERM");
   expect((await server.ended).code).toBe(0);
   expect(await run([...copy, "with"], { folder })).toMatchObject({

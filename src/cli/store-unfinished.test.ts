@@ -11,9 +11,6 @@ import { describeWithMongo } from "../store/mongodb/testing/describe.ts";
 import type { StoreStatus } from "../store/status.ts";
 import { free, newFolder, Process, run } from "./testing/process.ts";
 
-/** ms: many processes one after the other, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 240_000 });
-
 /** How many frames a folder's database has while it is marked; null when it is not (yet, or any more). */
 function marked(folder: string): number | null {
   try {

@@ -8,10 +8,6 @@ import { sharedMongo } from "../store/mongodb/testing/shared.ts";
 import { startMongo } from "../store/mongodb/testing/server.ts";
 import { free, newFolder, Process, run } from "./testing/process.ts";
 
-const patience = { timeout: 60_000, interval: 200 };
-/** ms: many processes one after the other, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 240_000 });
-
 async function database(): Promise<string> {
   const server = await sharedMongo();
   const [before = "", query] = server.uri.split("?");
@@ -104,7 +100,7 @@ test("a backup through the running server, restored, exported and copied; nobody
   const url = await server.printed(/Web app and API +(\S+)/);
   await vi.waitFor(async () => {
     expect((await stations(url)).map(({ link }) => link.state)).toEqual(["online", "online"]);
-  }, patience);
+  });
   expect(await send("GET", `${url}api/backup`)).toMatchObject({ status: 403 });
   const status = await run(["store", "status", "--json"], { folder });
   expect(JSON.parse(status.out)).toMatchObject({ home: { kind: "embedded" }, schema: expect.any(Number) });
@@ -235,11 +231,13 @@ describeWithMongo("several processes on one database", {}, () => {
     expect((await send("POST", `${one}api/stations`, { id: "MINE", dialect: "1.6J" })).status).toBe(201);
     await vi.waitFor(async () => {
       expect(await stations(two)).toMatchObject([{ id: "MINE", process: "lab1", link: { state: "online" } }]);
-    }, patience);
+    });
     // The frames of both are in both.
-    const frames = await send("GET", `${two}api/frames?station=MINE&action=BootNotification`);
-    expect(JSON.parse(frames.text)).toMatchObject({
-      items: [{ writer: expect.stringMatching(/^lab1\//) }, {}],
+    await vi.waitFor(async () => {
+      const frames = await send("GET", `${two}api/frames?station=MINE&action=BootNotification`);
+      expect(JSON.parse(frames.text)).toMatchObject({
+        items: [{ writer: expect.stringMatching(/^lab1\//) }, {}],
+      });
     });
     for (const [method, body] of [
       ["PATCH", { seed: 1 }],
@@ -264,9 +262,9 @@ describeWithMongo("several processes on one database", {}, () => {
     const anew = await again.printed(/Web app and API +(\S+)/);
     await vi.waitFor(async () => {
       expect(await stations(anew)).toMatchObject([{ id: "MINE", link: { state: "online" } }]);
-    }, patience);
+    });
     expect((await send("DELETE", `${anew}api/stations/MINE`)).status).toBe(204);
-    await vi.waitFor(async () => expect(await stations(two)).toEqual([]), patience);
+    await vi.waitFor(async () => expect(await stations(two)).toEqual([]));
     for (const process of [again, second]) {
       process.child.kill("SIGTERM");
       expect((await process.ended).code).toBe(0);

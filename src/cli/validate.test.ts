@@ -1,48 +1,16 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { newFolder, Process, run, type Ended } from "./testing/process.ts";
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
-
-interface Ended {
-  code: number | null;
-  out: string;
-  error: string;
-}
-
-/** The real command as a process of its own, `input` on its standard input. */
-function start(args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [main, "validate", ...args], {
-    env: { PATH: process.env["PATH"] },
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  let out = "";
-  let error = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (error += text));
-  child.stdin.on("error", () => {});
-  const ended = new Promise<Ended>((resolve) => {
-    child.on("close", (code) => resolve({ code, out, error }));
-  });
-  return { child, ended };
-}
-
-function validate(args: string[], input: string | Uint8Array = ""): Promise<Ended> {
-  const { child, ended } = start(args);
-  child.stdin?.end(input);
-  return ended;
-}
+const validate = (args: string[], input: string | Uint8Array = ""): Promise<Ended> =>
+  run(["validate", ...args], { input });
 
 function file(name: string, text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "stationmaster-validate-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
+  const path = join(newFolder(), name);
+  writeFileSync(path, text);
+  return path;
 }
 
 const good = '{"dialect":"1.6J","action":"Heartbeat","kind":"request","payload":{}}';
@@ -177,7 +145,7 @@ test("what cannot be read ends with 3", async () => {
 });
 
 test("a reader that closes early is no error", async () => {
-  const { child, ended } = start(["--json"]);
+  const { child, ended } = new Process(["validate", "--json"], { input: null });
   child.stdout?.once("data", () => child.stdout?.destroy());
   const feed = (): void => {
     while (child.stdin?.writable === true && child.stdin.write(`${wrong}\n`.repeat(1000)));
@@ -188,7 +156,10 @@ test("a reader that closes early is no error", async () => {
 });
 
 test("a slow reader holds it up instead of filling its memory", async () => {
-  const { child, ended } = start(["--json"]);
+  const slow = new Process(["validate", "--json"], { input: null });
+  const { child, ended } = slow;
+  child.stdin?.write(`${good}\n`);
+  await slow.printed(/"valid":true/);
   child.stdout?.pause();
   let taken = 0;
   const offered = 64 * 1024 * 1024;

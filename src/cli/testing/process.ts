@@ -15,6 +15,13 @@ export interface Ended {
   error: string;
 }
 
+export interface ProcessOptions {
+  folder?: string;
+  env?: Record<string, string>;
+  /** On standard input, which then ends; null leaves it open for the test to write. Absent: nothing. */
+  input?: string | Uint8Array | null;
+}
+
 /** The real command as a process of its own, in an empty folder and without our environment. */
 export class Process {
   readonly child: ChildProcess;
@@ -23,12 +30,16 @@ export class Process {
   error = "";
   #changed: () => void = () => {};
 
-  constructor(args: string[], options: { folder?: string; env?: Record<string, string> } = {}) {
+  constructor(args: string[], { folder = newFolder(), env, input }: ProcessOptions = {}) {
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
     this.child = spawn(process.execPath, [main, ...args], {
-      cwd: options.folder ?? newFolder(),
-      env: { PATH: process.env["PATH"], ...guardEnvironment(), ...options.env },
-      stdio: ["ignore", "pipe", "pipe"],
+      cwd: folder,
+      env: { PATH, NODE_COMPILE_CACHE, ...guardEnvironment(), ...env },
+      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     });
+    // Who ends early reads no more of it.
+    this.child.stdin?.on("error", () => {});
+    if (input !== null) this.child.stdin?.end(input);
     this.child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       this.out += text;
       this.#changed();
@@ -76,10 +87,7 @@ export function newFolder(): string {
 }
 
 /** Runs a command to its end. */
-export function run(
-  args: string[],
-  options: { folder?: string; env?: Record<string, string> } = {},
-): Promise<Ended> {
+export function run(args: string[], options: ProcessOptions = {}): Promise<Ended> {
   return new Process(args, options).ended;
 }
 

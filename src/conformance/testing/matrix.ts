@@ -42,7 +42,10 @@ export class Matrix {
   readonly cases: readonly OfficialCase[];
   /** Names of the misbehaviours that the sandbox lists for the dialect. */
   readonly known: readonly string[];
-  /** Every misbehaviour of the dialect, and whatever else a proof names, with every case. */
+  /**
+   * Every listed misbehaviour, and what proofs combine of them, with every case. What the sandbox knows without listing it,
+   * only with the cases that a proof names.
+   */
   readonly pairs: readonly Pair[];
   readonly #claims: ReadonlyMap<string, readonly Claim[]>;
 
@@ -54,9 +57,11 @@ export class Matrix {
       if (names.split(" + ").every((name) => dialectsOfMisbehaviour(name).includes(dialect)))
         claims.set(names, [...(claims.get(names) ?? []), claim]);
     this.#claims = claims;
-    this.pairs = [...claims].flatMap(([names, said]) =>
-      this.cases.map((each) => ({ misbehaviours: names, each, red: red(said, each) })),
-    );
+    this.pairs = [...claims].flatMap(([names, said]) => {
+      const listed = names.split(" + ").every((name) => this.known.includes(name));
+      const about = this.cases.filter((each) => listed || said.some((claim) => claim.cases.includes(each)));
+      return about.map((each) => ({ misbehaviours: names, each, red: red(said, each) }));
+    });
   }
 
   /**

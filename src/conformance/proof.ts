@@ -1,4 +1,4 @@
-import type { Family } from "../../protocol/dialect.ts";
+import type { Dialect, Family } from "../../protocol/dialect.ts";
 import type { CheckDefinition } from "./case.ts";
 
 /**
@@ -23,6 +23,6 @@ export interface Proof {
   cases?: { readonly [id: string]: RedBy };
   /** Rules that no misbehaviour turns red, and why they count as proved nevertheless. */
   provedOtherwise?: { readonly [rule: string]: string };
-  /** Misbehaviours that no case of a family sees yet, and why. */
-  unseen?: { readonly [family in Family]?: { readonly [misbehaviour: string]: string } };
+  /** Misbehaviours that no case of a family, or of one dialect, sees yet, and why. */
+  unseen?: { readonly [scope in Family | Dialect]?: { readonly [misbehaviour: string]: string } };
 }

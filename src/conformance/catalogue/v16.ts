@@ -6,9 +6,7 @@ import { officialList } from "./item.ts";
  */
 const profiles = {
   Core: {
-    "01 Cold boot": {
-      TC_001_CSMS: "Cold Boot Charge Point",
-    },
+    "01 Cold boot": { TC_001_CSMS: "Cold Boot Charge Point" },
     "02 Charging session": {
       TC_003_CSMS: "Regular Charging Session - Plugin First",
       TC_004_1_CSMS: "Regular Charging Session - Identification First",
@@ -66,12 +64,8 @@ const profiles = {
       TC_040_1_CSMS: "Configuration keys - NotSupported",
       TC_040_2_CSMS: "Configuration keys - Invalid value",
     },
-    "20 Data transfer": {
-      TC_064_CSMS: "Data Transfer to a Central System",
-    },
-    "21 Security": {
-      TC_088_CSMS: "WebSocket Subprotocol negotiation",
-    },
+    "20 Data transfer": { TC_064_CSMS: "Data Transfer to a Central System" },
+    "21 Security": { TC_088_CSMS: "WebSocket Subprotocol negotiation" },
   },
   "Local Auth List Management": {
     "14 Local authorization list": {

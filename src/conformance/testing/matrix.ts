@@ -17,6 +17,11 @@ export const proofs: readonly { file: string; proof: Proof }[] = await Promise.a
     .map(async (file) => ({ file, ...((await import(join(root, file))) as { proof: Proof }) })),
 );
 
+/** The dialects in which a misbehaviour of the sandbox exists; none when there is none of that name. */
+export function dialectsOfMisbehaviour(name: string): readonly Dialect[] {
+  return misbehaviours.find((each) => each.name === name)?.dialects ?? [];
+}
+
 /** One statement of a proof: under these misbehaviours, these cases are red in this way. */
 interface Claim {
   red: readonly string[];
@@ -35,9 +40,12 @@ export interface Pair {
 /** What the proofs say of the cases of one dialect. */
 export class Matrix {
   readonly cases: readonly OfficialCase[];
-  /** Names of the misbehaviours that exist in the dialect. */
+  /** Names of the misbehaviours that the sandbox lists for the dialect. */
   readonly known: readonly string[];
-  /** Every misbehaviour of the dialect, and every combination that a proof names, with every case. */
+  /**
+   * Every listed misbehaviour, and what proofs combine of them, with every case. What the sandbox knows without listing it,
+   * only with the cases that a proof names.
+   */
   readonly pairs: readonly Pair[];
   readonly #claims: ReadonlyMap<string, readonly Claim[]>;
 
@@ -46,12 +54,14 @@ export class Matrix {
     this.known = misbehaviours.filter((each) => each.dialects.includes(dialect)).map((each) => each.name);
     const claims = new Map<string, Claim[]>(this.known.map((name) => [name, []]));
     for (const [names, claim] of proofs.flatMap(({ proof }) => claimsOf(proof, this.cases)))
-      if (names.split(" + ").every((name) => this.known.includes(name)))
+      if (names.split(" + ").every((name) => dialectsOfMisbehaviour(name).includes(dialect)))
         claims.set(names, [...(claims.get(names) ?? []), claim]);
     this.#claims = claims;
-    this.pairs = [...claims].flatMap(([names, said]) =>
-      this.cases.map((each) => ({ misbehaviours: names, each, red: red(said, each) })),
-    );
+    this.pairs = [...claims].flatMap(([names, said]) => {
+      const listed = names.split(" + ").every((name) => this.known.includes(name));
+      const about = this.cases.filter((each) => listed || said.some((claim) => claim.cases.includes(each)));
+      return about.map((each) => ({ misbehaviours: names, each, red: red(said, each) }));
+    });
   }
 
   /**

@@ -103,6 +103,14 @@ describe("a CALLRESULT", () => {
     parts.sandbox.misbehave(["reset-result-refused"]);
     expect((await answered(parts, '{"status":"Accepted"}')).frames).toEqual([]);
   });
+
+  it("that is wrong goes without a word only when the sandbox is told to misbehave so", async () => {
+    const parts = await accepted();
+    parts.sandbox.misbehave(["clear-cache-bad-result-taken"]);
+    for (const payload of ["{}", "7"]) expect((await answered(parts, payload)).frames).toEqual([]);
+    parts.sandbox.misbehave(["reset-bad-result-taken"]);
+    expect((await answered(parts, "{}")).frames).toHaveLength(1);
+  });
 });
 
 it("a CALLRESULTERROR of the station is taken without a word", async () => {

@@ -10,7 +10,7 @@ import { kebab } from "./kebab.ts";
 import { memberMissing } from "./member-missing.ts";
 import { nullPayload } from "./null-payload.ts";
 import type { Pattern } from "./pattern.ts";
-import { resultRefused } from "./result-refused.ts";
+import { badResultTaken, resultRefused } from "./result-refused.ts";
 import { sendAnswered } from "./send-answered.ts";
 import { unanswered } from "./unanswered.ts";
 import { unknownErrorCode } from "./unknown-error-code.ts";
@@ -28,6 +28,7 @@ const patterns: readonly Pattern[] = [
   ...badEnum,
   ...extraMember,
   resultRefused,
+  badResultTaken,
 ];
 
 /** Of the names that patterns make: `<action>-unanswered`. */

@@ -2,7 +2,7 @@ import { isObject } from "../payload/read.ts";
 import { findFlaw } from "./find-flaw.ts";
 import type { Flaw } from "./find-flaw.ts";
 import { MessageType } from "./frame.ts";
-import type { Fault, Frame, JsonObject } from "./frame.ts";
+import type { CallError, Fault, Frame, JsonObject } from "./frame.ts";
 import { hasMoreValues } from "./has-more-values.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -96,7 +96,7 @@ const lengths: { readonly [type: number]: number } = {
 };
 
 function fromParts(parts: readonly unknown[], messageTypes: readonly number[]): Frame | Fault {
-  const [type, id, third, fourth, fifth] = parts;
+  const [type, id, third, fourth] = parts;
   if (parts.length === 0) return fault(parts, "wrong-length", "The array is empty.", "");
   if (typeof type !== "number" || !messageTypes.includes(type) || lengths[type] === undefined) {
     const known = messageTypes.join(", ");
@@ -112,7 +112,8 @@ function fromParts(parts: readonly unknown[], messageTypes: readonly number[]): 
     return fault(parts, "wrong-length", text, "");
   }
   if (type === MessageType.callError && (id === null || id === "")) {
-    return errorFrom("callError", parts, id, third, fourth, fifth);
+    const error = readError(parts);
+    return error.kind === "fault" ? error : { kind: "callError", id, ...error.said };
   }
   if (typeof id !== "string")
     return fault(parts, "bad-id", `The message id is ${named(id)}, not a string.`, "/1");
@@ -135,37 +136,19 @@ function fromParts(parts: readonly unknown[], messageTypes: readonly number[]): 
       if (!isPayload(third))
         return fault(parts, "bad-payload", `The payload is ${named(third)}, not an object.`, "/2");
       return { kind: "callResult", id, payload: third };
-    case MessageType.callError:
-      return errorFrom("callError", parts, id, third, fourth, fifth);
-    default:
-      return errorFrom("callResultError", parts, id, third, fourth, fifth);
+    default: {
+      const error = readError(parts);
+      if (error.kind === "fault") return error;
+      return { kind: type === MessageType.callError ? "callError" : "callResultError", id, ...error.said };
+    }
   }
 }
 
-function errorFrom(
-  kind: "callError",
+/** What CALLERROR and CALLRESULTERROR say, which are alike (Part 4 §4.2.3). */
+function readError(
   parts: readonly unknown[],
-  id: string | null,
-  code: unknown,
-  description: unknown,
-  details: unknown,
-): Frame | Fault;
-function errorFrom(
-  kind: "callResultError",
-  parts: readonly unknown[],
-  id: string,
-  code: unknown,
-  description: unknown,
-  details: unknown,
-): Frame | Fault;
-function errorFrom(
-  kind: "callError" | "callResultError",
-  parts: readonly unknown[],
-  id: string | null,
-  code: unknown,
-  description: unknown,
-  details: unknown,
-): Frame | Fault {
+): Fault | { kind: null; said: Pick<CallError, "code" | "description" | "details"> } {
+  const [, , code, description, details] = parts;
   if (typeof code !== "string")
     return fault(parts, "bad-error", `The error code is ${named(code)}, not a string.`, "/2");
   if (typeof description !== "string") {
@@ -175,8 +158,7 @@ function errorFrom(
   if (!isObject(details)) {
     return fault(parts, "bad-error", `The error details are ${named(details)}, not an object.`, "/4");
   }
-  if (kind === "callResultError") return { kind, id: id ?? "", code, description, details };
-  return { kind, id, code, description, details };
+  return { kind: null, said: { code, description, details } };
 }
 
 function isPayload(value: unknown): value is JsonObject | null {

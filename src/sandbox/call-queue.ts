@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Outcome } from "../../protocol/model/messages/event.ts";
-import type { Call, CallError, CallResult } from "../../protocol/wire/frame.ts";
+import type { Call } from "../../protocol/wire/frame.ts";
 import { Pairing } from "../../protocol/wire/pairing.ts";
 import type { CsmsCall } from "./versions/sandbox-version.ts";
 
@@ -51,8 +51,8 @@ export class CallQueue {
   }
 
   /** An answer came in. Late, doubled and unsolicited ones are ignored. */
-  answered(frame: CallResult | CallError, judge: (action: string) => Outcome): void {
-    const match = this.#pairing.answered(frame.id);
+  answered(id: string | null, judge: (action: string) => Outcome): void {
+    const match = this.#pairing.answered(id);
     if (match.kind === "paired") this.#settle(match.call.context, judge(match.call.action));
   }
 

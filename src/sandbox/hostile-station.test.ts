@@ -24,7 +24,7 @@ afterEach(async () => {
 const longId = "i".repeat(10_000);
 const deep = "[".repeat(5000) + "]".repeat(5000);
 
-/** What a station sends, and the frames that it gets for it in 1.6 and in 2.0.1. */
+/** What a station sends, and the frames that it gets for it in 1.6 and in 2.x. */
 const table: [text: string, in16: unknown[][], in201: unknown[][]][] = [
   ["", [], [[4, "-1", "RpcFrameworkError"]]],
   ["hello", [], [[4, "-1", "RpcFrameworkError"]]],
@@ -58,6 +58,7 @@ const table: [text: string, in16: unknown[][], in201: unknown[][]][] = [
 describe.each([
   ["1.6J", 1],
   ["2.0.1", 2],
+  ["2.1", 2],
 ] as const)("a station of %s that is out of its mind", (dialect, column) => {
   const { subprotocol, boot } = phrases[dialect];
   const accepted = async (): Promise<RawStation> => {

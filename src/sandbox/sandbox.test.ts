@@ -40,6 +40,7 @@ describe("the handshake", () => {
     for (const [offer, chosen] of [
       [["ocpp2.0.1", "ocpp1.6"], "ocpp2.0.1"],
       [["ocpp1.6", "ocpp2.0.1"], "ocpp1.6"],
+      [["ocpp2.1", "ocpp2.0.1"], "ocpp2.1"],
       [["ocpp2.9", "ocpp1.6"], "ocpp1.6"],
     ] as const) {
       const station = await RawStation.connect(sandbox.url, "CS-1", [...offer]);
@@ -179,6 +180,7 @@ describe("a boot", () => {
   it.each([
     ["ocpp1.6", v16, "TriggerMessage", { requestedMessage: "Heartbeat" }, "Heartbeat", {}],
     ["ocpp2.0.1", v201, "TriggerMessage", { requestedMessage: "Heartbeat" }, "Heartbeat", {}],
+    ["ocpp2.1", v201, "TriggerMessage", { requestedMessage: "Heartbeat" }, "Heartbeat", {}],
     [
       "ocpp2.0.1",
       v201,
@@ -244,6 +246,7 @@ describe("a transaction", () => {
   it.each([
     ["ocpp1.6", v16, "Invalid", { parentIdTag: "FLEET" }],
     ["ocpp2.0.1", v201, "Unknown", { groupIdToken: { idToken: "FLEET", type: "Central" } }],
+    ["ocpp2.1", v201, "Unknown", { groupIdToken: { idToken: "FLEET", type: "Central" } }],
   ])("in %s is authorized from the book of tokens", async (subprotocol, words, unknown, group) => {
     const sandbox = await start({
       tokens: {

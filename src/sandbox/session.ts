@@ -4,7 +4,16 @@ import type { DialectEntry } from "../../protocol/dialect.ts";
 import type { Outcome } from "../../protocol/model/messages/event.ts";
 import { answerToFault } from "../../protocol/wire/answer-to-fault.ts";
 import { decode, encode } from "../../protocol/wire/codec.ts";
-import type { Call, CallError, CallResult, Fault, Frame } from "../../protocol/wire/frame.ts";
+import { MessageType } from "../../protocol/wire/frame.ts";
+import type {
+  Call,
+  CallError,
+  CallResult,
+  CallResultError,
+  Fault,
+  Frame,
+  Send,
+} from "../../protocol/wire/frame.ts";
 import { refusal } from "../../protocol/validate/refusal.ts";
 import type { CsmsCall, SandboxVersion } from "./versions/sandbox-version.ts";
 import { answerCall } from "./answers/answer-call.ts";
@@ -74,26 +83,23 @@ export class Session {
         break;
       case "callResult":
       case "callError":
-        this.#calls.answered(frame, (action) => this.#outcome(action, frame));
+        this.#calls.answered(frame.id, (action) => this.#outcome(action, frame));
         break;
       case "fault":
         this.#unreadable(frame);
         break;
       case "send":
+        this.#sent(frame);
+        break;
       case "callResultError":
-        // 2.1 only; neither is ever answered.
+        // The answer has gone out, and there is no better one.
         break;
     }
   }
 
   #answer(call: Call): void {
     const dialect = this.#entry.dialect;
-    const asked: StationCall = {
-      id: call.id,
-      action: call.action,
-      request: isObject(call.payload) ? call.payload : {},
-      errorCodes: this.#entry.errorCodes,
-    };
+    const asked = this.#asked(call);
     const right = answerCall(call, asked, {
       entry: this.#entry,
       version: this.#version,
@@ -110,6 +116,16 @@ export class Session {
     this.#shared.changed();
   }
 
+  /** Part 4 §4.2.4, N15.FR.02: a SEND is taken as it is and never answered, whatever it says. */
+  #sent(send: Send): void {
+    for (const frame of this.#shared.conduct.answer(null, this.#asked(send), this.#entry.dialect))
+      this.#transmit(frame);
+  }
+
+  #asked({ id, action, payload }: Call | Send): StationCall {
+    return { id, action, request: isObject(payload) ? payload : {}, errorCodes: this.#entry.errorCodes };
+  }
+
   #outcome(action: string, frame: CallResult | CallError): Outcome {
     if (frame.kind === "callError")
       return {
@@ -120,21 +136,38 @@ export class Session {
       };
     const payload = isObject(frame.payload) ? frame.payload : {};
     const validator = this.#entry.validator();
-    if (!validator.knows(action)) return { kind: "result", payload };
-    const issue = refusal(validator.response(action, payload));
-    if (issue === undefined) return { kind: "result", payload };
-    return { kind: "invalid", text: `${issue.pointer || "The payload"}: expected ${issue.expected}.` };
+    const issue = validator.knows(action) ? refusal(validator.response(action, payload)) : undefined;
+    const { id } = frame;
+    if (issue === undefined) {
+      this.#tellOfResult(null, { id, action });
+      return { kind: "result", payload };
+    }
+    const text = `${issue.pointer || "The payload"}: expected ${issue.expected}.`;
+    const description = text.slice(0, 255);
+    this.#tellOfResult(
+      { kind: "callResultError", id, code: issue.code, description, details: {} },
+      { id, action },
+    );
+    return { kind: "invalid", text };
+  }
+
+  /** Part 2 FR.06 of 2.1, Part 4 §4.2.3: what the station's CALLRESULT deserves, in a dialect that has a frame for it. */
+  #tellOfResult(right: CallResultError | null, answered: { id: string; action: string }): void {
+    if (!this.#entry.messageTypes.includes(MessageType.callResultError)) return;
+    const error = this.#shared.conduct.result(right, answered, this.#entry.dialect);
+    if (error !== null) this.#transmit(error);
   }
 
   #unreadable(fault: Fault): void {
+    const { id, text } = fault;
     const reply = answerToFault(fault, this.#entry);
-    if (reply !== null) this.#transmit(reply);
+    if (reply?.kind === "callError") this.#transmit(reply);
     // An answer whose id could be read settles its CALL, since no better one will come.
-    else if (fault.id !== undefined)
-      this.#calls.answered({ kind: "callResult", id: fault.id, payload: {} }, () => ({
-        kind: "invalid",
-        text: fault.text,
-      }));
+    else if (id !== undefined)
+      this.#calls.answered(id, (action) => {
+        if (reply !== null) this.#tellOfResult(reply, { id, action });
+        return { kind: "invalid", text };
+      });
   }
 
   #transmitCall(right: Call): Call {

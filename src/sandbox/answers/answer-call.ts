@@ -31,7 +31,7 @@ export function answerCall(call: Call, asked: StationCall, parts: Parts): Answer
     return refuse(issue.code, `${issue.pointer || "The payload"}: expected ${issue.expected}.`);
   const answer = Object.hasOwn(version.answers, call.action) ? version.answers[call.action] : undefined;
   if (answer === undefined)
-    return refuse(errorCodes.notSupported, `${call.action} is not sent by a station.`);
+    return refuse(errorCodes.notSupported, `${call.action} is not a CALL of a station.`);
   try {
     const payload = give(answer, asked.request, context(asked, parts));
     return { kind: "callResult", id: call.id, payload };

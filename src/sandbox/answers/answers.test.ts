@@ -10,16 +10,22 @@ import { phrases } from "../testing/messages.ts";
 import { RawStation } from "../testing/raw-station.ts";
 import { version as version16 } from "../versions/v16.ts";
 import { version as version201 } from "../versions/v201.ts";
+import { version as version21 } from "../versions/v21.ts";
 
 const versions = [
   { dialect: "1.6J", oracle: "1.6", version: version16 },
   { dialect: "2.0.1", oracle: "2.0.1", version: version201 },
+  { dialect: "2.1", oracle: "2.1", version: version21 },
 ] as const;
 
 describe.each(versions)("the answers in $dialect", ({ dialect, oracle, version }) => {
   const { catalogue } = dialectEntry(dialect);
   const validator = dialectEntry(dialect).validator();
-  const actions = Object.keys(catalogue).filter((action) => catalogue[action]?.sender !== "csms");
+  // All that is answered: a SEND is not.
+  const actions = Object.keys(catalogue).filter((action) => {
+    const { sender = "csms", response = null } = catalogue[action] ?? {};
+    return sender !== "csms" && response !== null;
+  });
   let sandbox: Sandbox;
   let station: RawStation;
   let oracles: Oracle[];
@@ -50,7 +56,10 @@ describe.each(versions)("the answers in $dialect", ({ dialect, oracle, version }
     for (const request of sample(validInstances(schema), { numRuns: 30, seed: 16 })) {
       if (typeof request !== "object" || request === null) throw new Error("A request is an object.");
       const result = await station.result(action, request);
-      expect(validator.response(action, result)).toEqual([]);
+      // What an answer repeats of the request is as wrong as it was there.
+      const repeated = validator.request(action, request).map(({ rule }) => rule);
+      const issues = validator.response(action, result).filter(({ rule }) => !repeated.includes(rule));
+      expect(issues).toEqual([]);
       for (const { name, accepts } of judges) expect([name, accepts(result)]).toEqual([name, true]);
     }
   });

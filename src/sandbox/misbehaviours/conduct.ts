@@ -95,7 +95,10 @@ export class Conduct {
     answered: { id: string; action: string },
     dialect: Dialect,
   ): CallResultError | null {
-    return this.#deeds(dialect).reduce((so, { results }) => results?.(so, answered) ?? so, right);
+    return this.#deeds(dialect).reduce(
+      (so, { results }) => (results === undefined ? so : results(so, answered)),
+      right,
+    );
   }
 
   /** Of what is on: all that concerns the dialect and, where given, the station's action. */

@@ -11,7 +11,7 @@ import { UnknownMisbehaviourError } from "./conduct.ts";
 import { findMisbehaviour, misbehaviours } from "./all.ts";
 import { named } from "./named.ts";
 
-const playable = ["1.6J", "2.0.1"] as const;
+const playable = ["1.6J", "2.0.1", "2.1"] as const;
 type Playable = (typeof playable)[number];
 
 const day = 24 * 3600 * 1000;
@@ -47,7 +47,7 @@ const signs: { [name: string]: (story: Story, dialect: Playable) => boolean } = 
     isObject(stepOf(story, "start").result["idTagInfo"]) &&
     !("transactionId" in stepOf(story, "start").result),
   "transaction-without-id-token-info": (story, dialect) =>
-    dialect === "2.0.1" &&
+    dialect !== "1.6J" &&
     stepOf(story, "start").frames[0]?.[0] === 3 &&
     !("idTokenInfo" in stepOf(story, "start").result),
   "transaction-error": (story) => stepOf(story, "stop").frames[0]?.[2] === "InternalError",

@@ -51,11 +51,11 @@ export class RawStation {
     await pong;
   }
 
-  /** Sends a CALL and takes all answers that come of it, whatever their ids; CALLs of the peer stay in the inbox. */
+  /** Sends a CALL and takes all answers that come of it, whatever their ids; what else the peer says stays in the inbox. */
   async step(action: string, payload: object, id: string = randomUUID()): Promise<RawFrame[]> {
     this.send(2, id, action, payload);
     await this.sync();
-    return this.take((frame) => frame[0] !== 2);
+    return this.take((frame) => frame[0] === 3 || frame[0] === 4);
   }
 
   /** The payload of the one CALLRESULT to a CALL; throws when the answer is anything else. */

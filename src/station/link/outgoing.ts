@@ -205,7 +205,9 @@ export class Outgoing {
   #requestIssues(kind: "call" | "send", action: string, payload: JsonObject): Issue[] {
     const { entry, parts } = this.#channel;
     if (parts.config.policies.out === "off") return none;
-    return [...wrongKind(entry, kind, action), ...entry.validator().request(action, payload)];
+    const wrong = wrongKind(entry, kind, action);
+    const issues = entry.validator().request(action, payload);
+    return wrong.length === 0 ? issues : [...wrong, ...issues];
   }
 
   #refusal(issues: readonly Issue[]): Issue | undefined {

@@ -80,7 +80,7 @@ describe("a CALLRESULTERROR of the CSMS", () => {
     await sentTo(peer, 1);
     for (const id of ["open", "wrong", "send"]) peer.socket.send(`[5,"${id}","GenericError","",{}]`);
     const errors = (await arrived(link, 6)).slice(3);
-    expect(errors.map(({ marks }) => marks)).toEqual(Array<string[]>(3).fill(["unsolicited"]));
+    expect(errors.map(({ marks }) => marks)).toEqual([["unsolicited"], ["unsolicited"], ["unsolicited"]]);
   });
 
   it("has a code of the version", async () => {

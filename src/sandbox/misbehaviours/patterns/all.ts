@@ -10,6 +10,8 @@ import { kebab } from "./kebab.ts";
 import { memberMissing } from "./member-missing.ts";
 import { nullPayload } from "./null-payload.ts";
 import type { Pattern } from "./pattern.ts";
+import { badResultTaken, resultRefused } from "./result-refused.ts";
+import { sendAnswered } from "./send-answered.ts";
 import { unanswered } from "./unanswered.ts";
 import { unknownErrorCode } from "./unknown-error-code.ts";
 import { wrongMessageId } from "./wrong-message-id.ts";
@@ -21,9 +23,12 @@ const patterns: readonly Pattern[] = [
   nullPayload,
   wrongMessageId,
   doubleAnswer,
+  sendAnswered,
   ...memberMissing,
   ...badEnum,
   ...extraMember,
+  resultRefused,
+  badResultTaken,
 ];
 
 /** Of the names that patterns make: `<action>-unanswered`. */

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MoodyHome, numbered, turn, until } from "./testing/moody-home.ts";
-import { exchange, meter16, raws, recordTurns, safe, spooling, start16, stop16 } from "./testing/spooling.ts";
+import { raws, recordTurns, safe, spooling } from "./testing/spooling.ts";
+import { exchange, meter16, start16, stop16, Traffic } from "./testing/traffic.ts";
 
 const place = spooling();
+const t = new Traffic("1.6J");
 
 describe("after a restart", () => {
   it("delivers after a restart what it could not before, under the old name and in order", async () => {
@@ -121,17 +123,17 @@ describe("after a restart", () => {
     const home = new MoodyHome();
     home.fails = "away";
     const first = await place.open(home, { writer: "a/1" });
-    exchange(first, "StartTransaction", start16, { transactionId: 7, idTagInfo: { status: "Accepted" } });
-    exchange(first, "MeterValues", meter16, {});
+    exchange(first, t, "StartTransaction", start16, { transactionId: 7, idTagInfo: { status: "Accepted" } });
+    exchange(first, t, "MeterValues", meter16, {});
     await first.close();
     const second = await place.open(home, { writer: "a/2" });
-    exchange(second, "StopTransaction", stop16, {});
+    exchange(second, t, "StopTransaction", stop16, {});
     home.fails = null;
     await second.flush();
     const [begun, ended] = home.batches.flatMap((batch) => batch.transactions);
     expect(begun).toMatchObject({ transactionId: "7", endedAt: null });
     expect(ended).toMatchObject({ key: begun?.key, transactionId: "7", meterStop: 5100 });
-    expect(home.samples).toMatchObject([{ transactionKey: begun?.key, value: 2500 }]);
+    expect(home.samples).toMatchObject([{ transactionKey: begun?.key, value: 2500 }, { value: 16.2 }]);
     expect(home.batches.flatMap((batch) => batch.events.map(({ phase }) => phase))).toEqual([
       "started",
       "ended",
@@ -146,7 +148,7 @@ it.each(["the store", "the spool"])(
     const home = new MoodyHome();
     if (where === "the spool") home.fails = "away";
     const first = await place.open(home, { writer: "a/1" });
-    exchange(first, "StartTransaction", start16, { transactionId: 7, idTagInfo: { status: "Accepted" } });
+    exchange(first, t, "StartTransaction", start16, { transactionId: 7, idTagInfo: { status: "Accepted" } });
     const call = first.record({ ...numbered(1), raw: JSON.stringify([2, "m", "MeterValues", meter16]) });
     call.action = "MeterValues";
     if (where === "the store") await first.flush();
@@ -157,11 +159,11 @@ it.each(["the store", "the spool"])(
     expect(home.samples).toEqual([]);
     for (let i = 0; i < 2; i++) second.record(numbered(1)).action = "Heartbeat";
     await second.flush();
-    expect(home.samples).toMatchObject([{ value: 2500 }]);
+    expect(home.samples).toMatchObject([{ value: 2500 }, { value: 16.2 }]);
     await second.close();
     const third = await place.open(home, { writer: "a/3" });
     third.record(numbered(1)).action = "Heartbeat";
     await third.close();
-    expect(home.samples).toHaveLength(1);
+    expect(home.samples).toHaveLength(2);
   },
 );

@@ -4,9 +4,11 @@ import { describe, expect, it } from "vitest";
 import { Journal } from "../journal.ts";
 import { nextStretch, packRecord } from "./record.ts";
 import { MoodyHome, numbered, turn, until } from "../testing/moody-home.ts";
-import { exchange, meter16, raws, safe, spooling, start16 } from "../testing/spooling.ts";
+import { raws, safe, spooling } from "../testing/spooling.ts";
+import { exchange, meter16, start16, Traffic } from "../testing/traffic.ts";
 
 const place = spooling();
+const t = new Traffic("1.6J");
 
 describe("with a spool that is damaged", () => {
   async function fill(count: number): Promise<string> {
@@ -173,8 +175,11 @@ describe("with a spool that is damaged", () => {
     const home = new MoodyHome();
     home.fails = "away";
     const journal = await place.open(home, { writer: "a/1", window: 60_000 });
-    exchange(journal, "StartTransaction", start16, { transactionId: 7, idTagInfo: { status: "Accepted" } });
-    exchange(journal, "MeterValues", meter16, {});
+    exchange(journal, t, "StartTransaction", start16, {
+      transactionId: 7,
+      idTagInfo: { status: "Accepted" },
+    });
+    exchange(journal, t, "MeterValues", meter16, {});
     await journal.close();
     const path = join(place.folder, place.files()[0] ?? "");
     const bytes = readFileSync(path);
@@ -185,7 +190,7 @@ describe("with a spool that is damaged", () => {
     const next = await deliver();
     expect(next.frames).toHaveLength(4);
     expect(next.batches.map(({ number }) => number)).toEqual([1]);
-    expect(next.samples).toMatchObject([{ value: 2500 }]);
+    expect(next.samples).toMatchObject([{ value: 2500 }, { value: 16.2 }]);
     expect(next.batches[0]?.transactions).toMatchObject([{ transactionId: "7" }]);
   });
 

@@ -58,24 +58,3 @@ export async function recordTurns(journal: Journal, from: number, to: number, pa
 
 /** Nothing is in memory alone. */
 export const safe = (journal: Journal): Promise<void> => until(() => journal.status().unsafe === 0);
-
-export const start16 = { connectorId: 2, idTag: "A", meterStart: 100, timestamp: "2026-01-01T10:00:00Z" };
-export const meter16 = {
-  connectorId: 2,
-  transactionId: 7,
-  meterValue: [{ timestamp: "2026-01-01T10:01:00Z", sampledValue: [{ value: "2500" }] }],
-};
-export const stop16 = { transactionId: 7, meterStop: 5100, timestamp: "2026-01-01T10:05:00Z" };
-
-/** Records a request of the station and its answer. */
-export function exchange(journal: Journal, action: string, request: object, response: object): void {
-  const call = journal.record({ ...numbered(1), raw: JSON.stringify([2, "m", action, request]) });
-  call.action = action;
-  const answer = journal.record({
-    ...numbered(1),
-    direction: "in",
-    kind: "callResult",
-    raw: JSON.stringify([3, "m", response]),
-  });
-  answer.pair = call.id;
-}

@@ -1,4 +1,6 @@
-import type { Exchange, Ledger, LedgerChange, LedgerSample, TransactionChange } from "../ledger/ledger.ts";
+import type { Exchange, Ledger, LedgerChange, TransactionChange } from "../ledger/ledger.ts";
+import { readSamples } from "../ledger/samples.ts";
+import type { Measured } from "../ledger/samples.ts";
 import { integer, objects, text, time } from "../payload/read.ts";
 import type { JsonObject } from "../wire/frame.ts";
 
@@ -50,8 +52,9 @@ function started({ request, response, at }: Exchange): TransactionChange[] {
 function stopped({ request, at }: Exchange): LedgerChange {
   const id = integer(request, "transactionId");
   const transactionId = id === undefined ? null : String(id);
-  const taken = samples(request, "transactionData", { evse: null, connector: null, transactionId }, at);
-  if (transactionId === null) return { transactions: [], samples: taken };
+  const place = { evse: null, connector: null, transactionId };
+  const samples = readSamples(objects(request, "transactionData"), place, at, measure);
+  if (transactionId === null) return { transactions: [], samples };
   const change: TransactionChange = {
     phase: "ended",
     transactionId,
@@ -67,38 +70,19 @@ function stopped({ request, at }: Exchange): LedgerChange {
     // 1.6 C §6.49: absent means Local.
     stoppedReason: text(request, "reason") ?? "Local",
   };
-  return { transactions: [change], samples: taken };
+  return { transactions: [change], samples };
 }
 
 function metered({ request, at }: Exchange): LedgerChange {
   const id = integer(request, "transactionId");
   const evse = integer(request, "connectorId") ?? null;
   const place = { evse, connector: evse === 0 ? 0 : 1, transactionId: id === undefined ? null : String(id) };
-  return { transactions: [], samples: samples(request, "meterValue", place, at) };
+  return { transactions: [], samples: readSamples(objects(request, "meterValue"), place, at, measure) };
 }
 
-type Place = Pick<LedgerSample, "evse" | "connector" | "transactionId">;
-
-function samples(request: JsonObject, member: string, place: Place, at: number): LedgerSample[] {
-  return objects(request, member).flatMap((reading) => {
-    const moment = time(reading, "timestamp") ?? at;
-    return objects(reading, "sampledValue").flatMap((value) => sample(value, place, moment) ?? []);
-  });
-}
-
-/** Absent members have the meanings of 1.6 C §7.43; signed data and what is no number is left out. */
-function sample(value: JsonObject, place: Place, at: number): LedgerSample | undefined {
-  const number = Number(text(value, "value") ?? NaN);
-  if (!Number.isFinite(number) || text(value, "format") === "SignedData") return undefined;
-  const measurand = text(value, "measurand") ?? "Energy.Active.Import.Register";
-  return {
-    ...place,
-    at,
-    measurand,
-    phase: text(value, "phase") ?? null,
-    location: text(value, "location") ?? "Outlet",
-    unit: text(value, "unit") ?? (measurand.startsWith("Energy.") ? "Wh" : ""),
-    context: text(value, "context") ?? "Sample.Periodic",
-    value: number,
-  };
+/** Signed data and what is no number is left out. */
+function measure(sampledValue: JsonObject): Measured | undefined {
+  const value = Number(text(sampledValue, "value") ?? NaN);
+  if (!Number.isFinite(value) || text(sampledValue, "format") === "SignedData") return undefined;
+  return { value, unit: text(sampledValue, "unit") };
 }

@@ -1,9 +1,10 @@
 import type { Exchange, Ledger, LedgerChange, LedgerSample, TransactionChange } from "../ledger/ledger.ts";
+import { readSamples, register } from "../ledger/samples.ts";
+import type { Measured } from "../ledger/samples.ts";
 import { integer, numeric, object, objects, text, time } from "../payload/read.ts";
 import type { JsonObject } from "../wire/frame.ts";
 
 const nothing: LedgerChange = { transactions: [], samples: [] };
-const register = "Energy.Active.Import.Register";
 
 /** What 2.0.1 messages say of transactions and meters. */
 export const ledger: Ledger = {
@@ -33,7 +34,7 @@ function transactionEvent({ request, at }: Exchange): LedgerChange {
   if (!phase || !transactionId) return nothing;
   const evse = object(request, "evse");
   const place = { evse: integer(evse, "id") ?? null, connector: integer(evse, "connectorId") ?? null };
-  const taken = samples(request, { ...place, transactionId }, at);
+  const samples = readSamples(objects(request, "meterValue"), { ...place, transactionId }, at, measure);
   const stopper = text(request, "triggerReason") === "StopAuthorized";
   const change: TransactionChange = {
     ...place,
@@ -44,17 +45,17 @@ function transactionEvent({ request, at }: Exchange): LedgerChange {
     at: time(request, "timestamp") ?? at,
     // Who stopped need not be who started.
     idToken: stopper ? null : (text(object(request, "idToken"), "idToken") ?? null),
-    meterStart: registerAt(taken, "Transaction.Begin"),
-    meterStop: phase === "ended" ? registerAt(taken, "Transaction.End") : null,
+    meterStart: registerAt(samples, "Transaction.Begin"),
+    meterStop: phase === "ended" ? registerAt(samples, "Transaction.End") : null,
     // E06.FR.09: absent means Local.
     stoppedReason: phase === "ended" ? (text(info, "stoppedReason") ?? "Local") : null,
   };
-  return { transactions: [change], samples: taken };
+  return { transactions: [change], samples };
 }
 
 function metered({ request, at }: Exchange): LedgerChange {
   const place = { evse: integer(request, "evseId") ?? null, connector: null, transactionId: null };
-  return { transactions: [], samples: samples(request, place, at) };
+  return { transactions: [], samples: readSamples(objects(request, "meterValue"), place, at, measure) };
 }
 
 /** Wh, of all phases together. */
@@ -66,29 +67,10 @@ function registerAt(taken: readonly LedgerSample[], context: string): number | n
   return found.unit === "kWh" ? found.value * 1000 : found.value;
 }
 
-type Place = Pick<LedgerSample, "evse" | "connector" | "transactionId">;
-
-function samples(request: JsonObject, place: Place, at: number): LedgerSample[] {
-  return objects(request, "meterValue").flatMap((reading) => {
-    const moment = time(reading, "timestamp") ?? at;
-    return objects(reading, "sampledValue").flatMap((value) => sample(value, place, moment) ?? []);
-  });
-}
-
-/** Absent members have the meanings of SampledValueType; the multiplier is worked into the value. */
-function sample(value: JsonObject, place: Place, at: number): LedgerSample | undefined {
-  const number = numeric(value, "value");
-  if (number === undefined) return undefined;
-  const unit = object(value, "unitOfMeasure");
-  const measurand = text(value, "measurand") ?? register;
-  return {
-    ...place,
-    at,
-    measurand,
-    phase: text(value, "phase") ?? null,
-    location: text(value, "location") ?? "Outlet",
-    unit: text(unit, "unit") ?? (measurand.startsWith("Energy.") ? "Wh" : ""),
-    context: text(value, "context") ?? "Sample.Periodic",
-    value: number * 10 ** (integer(unit, "multiplier") ?? 0),
-  };
+/** The multiplier is worked into the value. */
+function measure(sampledValue: JsonObject): Measured | undefined {
+  const value = numeric(sampledValue, "value");
+  if (value === undefined) return undefined;
+  const unit = object(sampledValue, "unitOfMeasure");
+  return { value: value * 10 ** (integer(unit, "multiplier") ?? 0), unit: text(unit, "unit") };
 }

@@ -1,6 +1,7 @@
+import { recordKinds } from "../frames/frame.ts";
 import { badRequest } from "../input/bad-request.ts";
 import { exportFormats } from "../journal/export/format.ts";
-import { frameFilter, frameKinds } from "../api/schema/frame.ts";
+import { frameFilter } from "../api/schema/frame.ts";
 import { sampleFilter, transactionFilter } from "../api/schema/recorded.ts";
 import type { Command } from "./command.ts";
 import { exportFromServer } from "./export-from-server.ts";
@@ -35,7 +36,7 @@ const filters: readonly Filter[] = [
   filter("direction", "direction", "Seen from the station.", "in|out", ["frames"], {
     allowed: ["in", "out"],
   }),
-  filter("kind", "kind", "Only this kind.", "kind", ["frames"], { repeatable: true, allowed: frameKinds }),
+  filter("kind", "kind", "Only this kind.", "kind", ["frames"], { repeatable: true, allowed: recordKinds }),
   filter("connection", "connection", "Only this connection.", "id", ["frames"]),
   filter("message-id", "messageId", "Only this message id.", "id", ["frames"]),
   filter("errors", "errors", "Only what went wrong.", "true|false", ["frames"], {

@@ -1,6 +1,5 @@
 import type { Dialect } from "../../protocol/dialect.ts";
 import type { Issue } from "../../protocol/validate/issue.ts";
-import type { FrameKind } from "../../protocol/wire/frame.ts";
 
 /**
  * One thing that crossed the wire, or that happened to the connection, as it is kept. The raw text is recorded before
@@ -19,7 +18,7 @@ export interface FrameRecord {
   dialect: Dialect;
   /** Seen from the station: `out` goes to the CSMS, `in` comes from it. */
   direction: "in" | "out";
-  kind: FrameKind | "fault" | LinkRecordKind;
+  kind: (typeof recordKinds)[number];
   /** Action of the CALL; for an answer that of the CALL it answers, if known. */
   action: string | null;
   messageId: string | null;
@@ -38,10 +37,20 @@ export interface FrameRecord {
   marks: string[];
 }
 
-const linkRecordKinds = ["opened", "closed", "refused"] as const;
-
 /** `opened`: handshake done. `closed`: the connection ended. `refused`: it never came about. */
+const linkRecordKinds = ["opened", "closed", "refused"] as const;
 export type LinkRecordKind = (typeof linkRecordKinds)[number];
+
+/** Frames, texts that are none, and records of the link. New ones go to the end: the embedded home keeps their places. */
+export const recordKinds = [
+  "call",
+  "callResult",
+  "callError",
+  "callResultError",
+  "send",
+  "fault",
+  ...linkRecordKinds,
+] as const;
 
 /** Whether a record tells of the connection and not of something that crossed it. */
 export function isLinkRecord({ kind }: { kind: unknown }): boolean {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newFrameId } from "../frames/frame-id.ts";
 import { listOf } from "../store/contract/samples.ts";
@@ -10,21 +7,20 @@ import { openStore } from "../store/open.ts";
 import type { HomeChoice } from "../store/open.ts";
 import type { Store, TransactionRow } from "../store/store.ts";
 import { Journal } from "./journal.ts";
-import type { JournalOptions } from "./options.ts";
 import { MoodyHome, turn, until } from "./testing/moody-home.ts";
-import { at1, say, start16, stop16, Traffic } from "./testing/traffic.ts";
+import { spooling } from "./testing/spooling.ts";
+import { at1, exchange, say, start16, stop16, Traffic } from "./testing/traffic.ts";
 
 const t = new Traffic("1.6J");
 const deleted = { at: at1 + 5, reason: "station-deleted" } as const;
 
 function begin(journal: Journal, id: number, part: object = {}): void {
-  const start = say(journal, t.call("StartTransaction", { ...start16, ...part }));
-  say(journal, t.result(start, { transactionId: id, idTagInfo: { status: "Accepted" } }));
+  const accepted = { transactionId: id, idTagInfo: { status: "Accepted" } };
+  exchange(journal, t, "StartTransaction", { ...start16, ...part }, accepted);
 }
 
 function stop(journal: Journal, id: number): void {
-  const call = say(journal, t.call("StopTransaction", { ...stop16, transactionId: id }));
-  say(journal, t.result(call, {}));
+  exchange(journal, t, "StopTransaction", { ...stop16, transactionId: id }, {});
 }
 
 /** By id of the transaction: when it ended, and why. */
@@ -117,16 +113,11 @@ async function rowsOf(store: Store): Promise<TransactionRow[]> {
 }
 
 describe("while the home is away", () => {
-  function spoolOf(): JournalOptions & { spoolFolder: string } {
-    const spoolFolder = mkdtempSync(join(tmpdir(), "stationmaster-ending-"));
-    onTestFinished(() => rmSync(spoolFolder, { recursive: true, force: true }));
-    return { store: null, now: Date.now, spoolFolder, report: () => undefined };
-  }
+  const place = spooling();
 
   it.each(["window", "every-frame"] as const)("an ending waits in the spool (%s)", async (durability) => {
     const home = new MoodyHome();
-    const options = { ...spoolOf(), store: home.asStore(), durability, closeTimeout: 1 };
-    const first = await Journal.open(options);
+    const first = await place.open(home, { durability });
     begin(first, 7);
     await first.flush();
     home.hang();
@@ -139,7 +130,7 @@ describe("while the home is away", () => {
     expect(ends(home.transactions)).toEqual([["7", null, null]]);
 
     home.fails = null;
-    const second = await Journal.open(options);
+    const second = await place.open(home);
     await second.flush({ earlier: true });
     expect(ends(home.transactions)).toEqual([
       ["7", deleted.at, "station-deleted"],
@@ -150,7 +141,7 @@ describe("while the home is away", () => {
 
   it("an ending counts among what waits, and is there when it is said to be", async () => {
     const home = new MoodyHome();
-    const journal = await Journal.open({ ...spoolOf(), store: home.asStore(), maxBatch: 1 });
+    const journal = await place.open(home, { maxBatch: 1 });
     begin(journal, 7);
     await journal.flush();
     home.hang();

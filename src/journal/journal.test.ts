@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
-import type { Batch, Store } from "../store/store.ts";
+import type { Batch } from "../store/store.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import { Journal } from "./journal.ts";
 import { keepInMemory } from "./memory.ts";
 import type { RecordStart } from "./recorder.ts";
+import { MoodyHome, turn, until } from "./testing/moody-home.ts";
 
 const start: RecordStart = {
   station: "CS-1",
@@ -18,46 +19,7 @@ const start: RecordStart = {
   raw: '[2,"1","Heartbeat",{}]',
 };
 
-/** A store of which only `append` matters, that fails or hangs when told. */
-class MoodyStore {
-  readonly batches: Batch[] = [];
-  fails: string | null = null;
-  attempts = 0;
-  #gate: Promise<void> = Promise.resolve();
-  #open: () => void = () => undefined;
-
-  hang(): void {
-    this.#gate = new Promise((resolve) => {
-      this.#open = resolve;
-    });
-  }
-
-  release(): void {
-    this.#open();
-  }
-
-  async append(batch: Batch): Promise<void> {
-    this.attempts += 1;
-    await this.#gate;
-    if (this.fails !== null) throw new Error(this.fails);
-    this.batches.push(batch);
-  }
-
-  get frames(): FrameRecord[] {
-    return this.batches.flatMap((batch) => batch.frames);
-  }
-
-  asStore(): Store {
-    return { append: (batch: Batch) => this.append(batch) } as unknown as Store;
-  }
-}
-
 const fast = { linger: 1, retry: { first: 1, longest: 4 } };
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await turn();
-}
 
 describe("the journal", () => {
   it("numbers and stamps at once, and counts bytes as on the wire", () => {
@@ -117,7 +79,7 @@ describe("the journal", () => {
   });
 
   it("stores in order, in batches that obey both limits", async () => {
-    const store = new MoodyStore();
+    const store = new MoodyHome();
     const journal = new Journal({
       store: store.asStore(),
       now: () => 0,
@@ -133,7 +95,7 @@ describe("the journal", () => {
   });
 
   it("tells of batches when the store has them, each once, whatever the listeners do", async () => {
-    const store = new MoodyStore();
+    const store = new MoodyHome();
     const journal = new Journal({ store: store.asStore(), now: () => 0, ...fast });
     const told: Batch[] = [];
     const leave = journal.subscribeStored((batch) => told.push(batch));
@@ -163,7 +125,7 @@ describe("the journal", () => {
   });
 
   it("does not deliver later because the store is slow", async () => {
-    const store = new MoodyStore();
+    const store = new MoodyHome();
     const journal = new Journal({ store: store.asStore(), now: () => 0, ...fast });
     const memory = keepInMemory(journal);
     store.hang();
@@ -180,7 +142,7 @@ describe("the journal", () => {
   });
 
   it("keeps what a failing store refuses, says so, and writes all of it once it can", async () => {
-    const store = new MoodyStore();
+    const store = new MoodyHome();
     const journal = new Journal({
       store: store.asStore(),
       now: () => 0,
@@ -204,7 +166,7 @@ describe("the journal", () => {
   });
 
   it("repeats a batch as it was", async () => {
-    const store = new MoodyStore();
+    const store = new MoodyHome();
     const journal = new Journal({ store: store.asStore(), now: () => 0, ...fast });
     const seen: Batch[] = [];
     const append = store.append.bind(store);
@@ -224,7 +186,7 @@ describe("the journal", () => {
   });
 
   it("closes with everything stored, and counts what comes too late", async () => {
-    const store = new MoodyStore();
+    const store = new MoodyHome();
     const journal = new Journal({ store: store.asStore(), now: () => 0, linger: 60_000 });
     journal.record(start);
     await journal.close();
@@ -234,7 +196,7 @@ describe("the journal", () => {
   });
 
   it("says how many records are lost when it must close on a failing store", async () => {
-    const store = new MoodyStore();
+    const store = new MoodyHome();
     const journal = new Journal({ store: store.asStore(), now: () => 0, closeTimeout: 20, ...fast });
     store.fails = "gone";
     journal.record(start);

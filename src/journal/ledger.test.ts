@@ -1,12 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { newFrameId } from "../frames/frame-id.ts";
 import type { FrameRecord } from "../frames/frame.ts";
-import { frameMaker } from "../store/contract/samples.ts";
 import type { TransactionRow } from "../store/store.ts";
 import { Journal } from "./journal.ts";
 import { Ledgers } from "./ledger.ts";
 import { MoodyHome } from "./testing/moody-home.ts";
-import { at0, at1, meter16, observe, say, start16, stop16, t0, t1, Traffic } from "./testing/traffic.ts";
+import {
+  at0,
+  at1,
+  exchange,
+  meter16,
+  observe,
+  say,
+  start16,
+  stop16,
+  t0,
+  t1,
+  Traffic,
+} from "./testing/traffic.ts";
 
 describe("the ledger of 1.6", () => {
   it("follows a transaction from start to stop", () => {
@@ -280,49 +291,6 @@ describe("the events of transactions", () => {
   });
 });
 
-describe("the connections", () => {
-  const make = frameMaker();
-  const link = (kind: FrameRecord["kind"], part: Partial<FrameRecord> = {}): FrameRecord =>
-    make({ kind, action: null, raw: "{}", writer: "w/1", connection: "c1", ...part });
-
-  it("open, count their frames, and close with the code", () => {
-    const ledgers = new Ledgers();
-    const opened = link("opened");
-    const row = {
-      key: opened.id,
-      station: "CS-1",
-      connection: "c1",
-      dialect: "1.6J",
-      writer: "w/1",
-      openedAt: opened.at,
-    };
-    expect(ledgers.observe([opened]).connections).toEqual([
-      { ...row, closedAt: null, outcome: "open", code: null, frames: 0 },
-    ]);
-    const between = [link("call"), link("callResult"), link("fault"), link("call", { station: "CS-2" })];
-    expect(ledgers.observe(between).connections).toEqual([]);
-    const closed = link("closed", { error: "1006" });
-    const end = { ...row, closedAt: closed.at, outcome: "closed", code: "1006", frames: 3 };
-    expect(ledgers.observe([closed]).connections).toEqual([end]);
-    expect(ledgers.observe([link("closed")]).connections).toEqual([]);
-    expect(new Ledgers().observe([opened, ...between, closed]).connections).toEqual([end]);
-  });
-
-  it("that never came about have the reason", () => {
-    const refused = link("refused", { error: "401" });
-    expect(new Ledgers().observe([refused]).connections).toMatchObject([
-      {
-        key: refused.id,
-        outcome: "refused",
-        code: "401",
-        openedAt: refused.at,
-        closedAt: refused.at,
-        frames: 0,
-      },
-    ]);
-  });
-});
-
 describe("the ledger after a restart", () => {
   const accepted = (id: number): object => ({ transactionId: id, idTagInfo: { status: "Accepted" } });
 
@@ -341,26 +309,26 @@ describe("the ledger after a restart", () => {
     return home.transactions;
   }
 
-  const exchange =
+  const living =
     (t: Traffic, action: string, payload: unknown, answer?: unknown) =>
     (journal: Journal): void => {
-      const request = say(journal, t.call(action, payload));
-      if (answer !== undefined) say(journal, t.result(request, answer));
+      if (answer === undefined) say(journal, t.call(action, payload));
+      else exchange(journal, t, action, payload, answer);
     };
 
   it("ends what began before it", async () => {
     const t = new Traffic("1.6J");
     const rows = await lives(
-      exchange(t, "StartTransaction", start16, accepted(7)),
-      exchange(t, "StopTransaction", stop16, {}),
+      living(t, "StartTransaction", start16, accepted(7)),
+      living(t, "StopTransaction", stop16, {}),
     );
     expect(rows).toMatchObject([{ transactionId: "7", endedAt: at1, stoppedReason: "EVDisconnected" }]);
   });
 
   it("knows a start of 1.6 again whose answer was lost, whatever id comes now", async () => {
     const t = new Traffic("1.6J");
-    const start = (answer?: unknown) => exchange(t, "StartTransaction", start16, answer);
-    const stop = (id: number) => exchange(t, "StopTransaction", { ...stop16, transactionId: id }, {});
+    const start = (answer?: unknown) => living(t, "StartTransaction", start16, answer);
+    const stop = (id: number) => living(t, "StopTransaction", { ...stop16, transactionId: id }, {});
     for (const [first, then] of [
       [undefined, 7],
       [accepted(7), 7],
@@ -375,7 +343,7 @@ describe("the ledger after a restart", () => {
   it("knows an event of 2.0.1 again, also of a transaction that has ended", async () => {
     const t = new Traffic("2.0.1");
     const event = (eventType: string, timestamp: string) =>
-      exchange(t, "TransactionEvent", { eventType, timestamp, transactionInfo: { transactionId: "x" } }, {});
+      living(t, "TransactionEvent", { eventType, timestamp, transactionInfo: { transactionId: "x" } }, {});
     const started = event("Started", t0);
     expect(await lives(started, started)).toMatchObject([{ transactionId: "x", endedAt: null }]);
     expect(await lives(started, event("Ended", t1), started)).toMatchObject([{ endedAt: at1 }]);

@@ -159,6 +159,15 @@ describe("an event of 2.0.1", () => {
     expect(observe(new Ledgers(), ...send(event("Ended", t1))).rows).toMatchObject([{ endedAt: at1 }]);
   });
 
+  it("brings what the start did not say", () => {
+    const sampledValue = [{ value: 1500, context: "Transaction.Begin" }];
+    const more = { evse: { id: 2, connectorId: 1 }, meterValue: [{ timestamp: t0, sampledValue }] };
+    const frames = [event("Started", t0), { ...event("Updated", t1), ...more }, event("Updated", t1)];
+    expect(observe(new Ledgers(), ...frames.flatMap((each) => send(each))).rows).toMatchObject([
+      { startedAt: at0, evse: 2, connector: 1, meterStart: 1500 },
+    ]);
+  });
+
   it("that starts what has begun already makes no second row, at whatever time", () => {
     const begun = [...send(event("Started", t0)), ...send(event("Started", t1))];
     expect(observe(new Ledgers(), ...begun).rows).toMatchObject([{ startedAt: at0 }]);

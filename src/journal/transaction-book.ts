@@ -65,6 +65,7 @@ export class TransactionBook {
       evse: old.evse || whole(change.evse, 0),
       connector: old.connector || whole(change.connector, 0),
       idToken: old.idToken ?? text(change.idToken),
+      meterStart: old.meterStart || finite(change.meterStart, 0),
     };
     if (change.phase === "ended") {
       row.endedAt = finite(change.at, frame.at);

@@ -1,3 +1,4 @@
+import { recordKinds } from "../frames/frame.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import type { ConnectionRow, TransactionEventRow } from "./rows.ts";
 import type { Batch, SampleRow, TransactionRow } from "./store.ts";
@@ -123,17 +124,7 @@ function wrongInConnection(row: ConnectionRow): keyof ConnectionRow | null {
   return null;
 }
 
-const kinds = new Set<FrameRecord["kind"]>([
-  "call",
-  "callResult",
-  "callError",
-  "callResultError",
-  "send",
-  "fault",
-  "opened",
-  "closed",
-  "refused",
-]);
+const kinds = new Set<FrameRecord["kind"]>(recordKinds);
 const phases = new Set<TransactionEventRow["phase"]>(["started", "updated", "ended"]);
 const outcomes = new Set<ConnectionRow["outcome"]>(["open", "closed", "refused"]);
 

@@ -1,19 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
+import { recordKinds } from "../../frames/frame.ts";
 import { strict } from "../../input/strict.ts";
 import { flag, moment, pageShape, repeatable } from "./common.ts";
-
-export const frameKinds = [
-  "call",
-  "callResult",
-  "callError",
-  "callResultError",
-  "send",
-  "fault",
-  "opened",
-  "closed",
-  "refused",
-] as const;
 
 export const issueSchema = z
   .object({
@@ -36,7 +25,7 @@ export const frameRow = z
     writer: z.string().openapi({ description: "The process that wrote it: its name, a stroke, its start." }),
     dialect: z.enum(dialects),
     direction: z.enum(["in", "out"]).openapi({ description: "Seen from the station." }),
-    kind: z.enum(frameKinds),
+    kind: z.enum(recordKinds),
     action: z.string().nullable(),
     messageId: z.string().nullable(),
     raw: z.string().openapi({
@@ -55,7 +44,7 @@ export const frameRow = z
     answer: z
       .object({
         id: z.string(),
-        kind: z.enum(frameKinds),
+        kind: z.enum(recordKinds),
         latency: z.number().nullable(),
         error: z.string().nullable(),
       })
@@ -81,7 +70,7 @@ export const frameFilterShape = {
     "Action of the CALL, also of the CALL an answer belongs to.",
   ),
   direction: z.enum(["in", "out"]).optional(),
-  kind: repeatable(z.enum(frameKinds), `One of ${frameKinds.join(", ")}.`),
+  kind: repeatable(z.enum(recordKinds), `One of ${recordKinds.join(", ")}.`),
   connection: z.string().min(1).max(255).optional(),
   messageId: z.string().min(1).max(255).optional(),
   errors: flag("Only what went wrong."),

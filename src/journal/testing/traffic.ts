@@ -58,6 +58,19 @@ export function say(journal: Journal, frame: FrameRecord): FrameRecord {
   return Object.assign(journal.record(frame), { action, pair });
 }
 
+/** Records a request of the station and its answer. */
+export function exchange(
+  journal: Journal,
+  t: Traffic,
+  action: string,
+  request: unknown,
+  response: unknown,
+): FrameRecord {
+  const call = say(journal, t.call(action, request));
+  say(journal, t.result(call, response));
+  return call;
+}
+
 /** Last state of each transaction, and all samples. */
 export function observe(
   ledgers: Ledgers,

@@ -1,3 +1,4 @@
+import { recordKinds } from "../../frames/frame.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import { isError } from "../is-error.ts";
 import { checkBatch } from "../check-batch.ts";
@@ -31,25 +32,13 @@ export interface PackedSamples {
 
 export const frameWidth = 18;
 
-/** Kind and direction as one small number. New kinds go to the end. */
-const kinds: readonly FrameRecord["kind"][] = [
-  "call",
-  "callResult",
-  "callError",
-  "callResultError",
-  "send",
-  "fault",
-  "opened",
-  "closed",
-  "refused",
-];
-
+/** Kind and direction as one small number. */
 export function classOf(kind: FrameRecord["kind"], direction: "in" | "out"): number {
-  return kinds.indexOf(kind) * 2 + (direction === "out" ? 1 : 0);
+  return recordKinds.indexOf(kind) * 2 + (direction === "out" ? 1 : 0);
 }
 
 export function kindOf(frameClass: number): FrameRecord["kind"] {
-  return kinds[frameClass >> 1] ?? "fault";
+  return recordKinds[frameClass >> 1] ?? "fault";
 }
 
 export function directionOf(frameClass: number): "in" | "out" {
@@ -63,7 +52,7 @@ export function classesOf(
 ): number[] | null {
   if (wanted === undefined && direction === undefined) return null;
   const directions: ("in" | "out")[] = direction === undefined ? ["in", "out"] : [direction];
-  return (wanted ?? kinds).flatMap((kind) => directions.map((way) => classOf(kind, way)));
+  return (wanted ?? recordKinds).flatMap((kind) => directions.map((way) => classOf(kind, way)));
 }
 
 /** Throws TypeError for a batch that no home can keep. */

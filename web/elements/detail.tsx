@@ -26,9 +26,7 @@ export function Detail(props: {
           >
             <Icon name="back" />
           </A>
-          <h2 class="min-w-0 truncate text-base font-semibold tracking-tight" title={props.title}>
-            {props.title}
-          </h2>
+          <h2 class="min-w-0 text-base font-semibold tracking-tight break-words">{props.title}</h2>
           {props.badges}
           <div class="ml-auto flex flex-wrap items-center gap-1.5">{props.actions}</div>
         </div>

@@ -1,6 +1,5 @@
 import { Navigate, Router } from "@solidjs/router";
 import { ErrorBoundary, type JSX } from "solid-js";
-import { Button } from "../elements/button.tsx";
 import { ErrorNote } from "../elements/notes.tsx";
 import { AppProvider } from "./context.tsx";
 import { NotFoundScreen } from "./not-found.tsx";
@@ -29,9 +28,9 @@ function Broken(props: { error: unknown; reset: () => void }): JSX.Element {
       <ErrorNote
         title="This page broke"
         text={props.error instanceof Error ? props.error.message : String(props.error)}
-      >
-        <Button onClick={() => props.reset()}>Start the page again</Button>
-      </ErrorNote>
+        retry={() => props.reset()}
+        retryLabel="Start the page again"
+      />
     </div>
   );
 }

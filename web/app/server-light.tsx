@@ -1,8 +1,8 @@
-import { Popover } from "@kobalte/core/popover";
 import { Show, type JSX } from "solid-js";
 import { Dot, type Tone } from "../elements/badge.tsx";
 import { Button } from "../elements/button.tsx";
 import { Icon } from "../elements/icon.tsx";
+import { Popover } from "../elements/popover.tsx";
 import { StorePanel } from "../panels/store/store-panel.tsx";
 import { useApp } from "./context.tsx";
 
@@ -18,28 +18,26 @@ export function ServerLight(): JSX.Element {
   };
   const word = (): string => trouble()?.word ?? words[app.live.status()];
   return (
-    <Popover placement="bottom-end" gutter={6} onOpenChange={(open) => open && void app.store.look()}>
-      <Popover.Trigger
-        aria-label={`${word()}: show the state of the server and its store`}
-        title="Connection of this page to Stationmaster's server, and the server's store"
-        class="inline-flex h-7 items-center gap-1.5 rounded-md px-1.5 text-2xs font-medium whitespace-nowrap text-ink2 hover:bg-hover data-expanded:bg-hover sm:px-2"
-      >
-        <Dot
-          tone={trouble()?.tone ?? tones[app.live.status()]}
-          pulse={app.live.status() !== "online" || trouble()?.tone === "bad"}
-        />
-        <span role="status" class={trouble() === null ? "sr-only sm:not-sr-only" : ""}>
-          {word()}
-        </span>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label="State of the store"
-          class="enter z-50 max-h-[80vh] w-[min(26rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line bg-surface shadow-xl outline-none"
-        >
-          <StorePanel />
-        </Popover.Content>
-      </Popover.Portal>
+    <Popover
+      label="State of the store"
+      look="ghost"
+      buttonLabel={`${word()}: show the state of the server and its store`}
+      title="Connection of this page to Stationmaster's server, and the server's store"
+      button={
+        <>
+          <Dot
+            tone={trouble()?.tone ?? tones[app.live.status()]}
+            pulse={app.live.status() !== "online" || trouble()?.tone === "bad"}
+          />
+          <span role="status" class={trouble() === null ? "sr-only sm:not-sr-only" : ""}>
+            {word()}
+          </span>
+        </>
+      }
+      onOpenChange={(open) => open && void app.store.look()}
+      class="w-[min(26rem,calc(100vw-1rem))]"
+    >
+      <StorePanel />
     </Popover>
   );
 }

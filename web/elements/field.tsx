@@ -1,4 +1,5 @@
 import { Show, createUniqueId, splitProps, type JSX } from "solid-js";
+import { localInputValue } from "../text/units.ts";
 
 export const inputClass =
   "h-7 w-full min-w-0 rounded-md border border-line bg-surface px-2 text-xs text-ink shadow-xs placeholder:text-ink3 hover:border-strong aria-[invalid=true]:border-bad disabled:opacity-50";
@@ -53,6 +54,30 @@ export function SelectField(
       </select>
       <Note id={id} hint={props.hint} problem={props.problem} />
     </div>
+  );
+}
+
+/** A moment of local time, to the second. */
+export function MomentField(props: {
+  label: string;
+  /** Epoch ms; null for none. */
+  at: number | null;
+  onPick: (at: number | null) => void;
+}): JSX.Element {
+  return (
+    <label class="grid grid-cols-[2.5rem_1fr] items-center gap-2 text-ink2">
+      {props.label}
+      <input
+        type="datetime-local"
+        step="1"
+        class={inputClass}
+        value={props.at === null ? "" : localInputValue(props.at)}
+        onChange={(event) => {
+          const at = Date.parse(event.currentTarget.value);
+          props.onPick(Number.isFinite(at) ? at : null);
+        }}
+      />
+    </label>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Show, type JSX } from "solid-js";
+import { Button } from "./button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
 /** What a place shows while it has nothing: what it is, and what to do next. */
@@ -16,8 +17,22 @@ export function Empty(props: { icon: IconName; title: string; children?: JSX.Ele
   );
 }
 
-/** Something went wrong, and what can be done about it. */
-export function ErrorNote(props: { title: string; text: string; children?: JSX.Element }): JSX.Element {
+/** What a place shows until its content is there. */
+export function Loading(props: { children?: JSX.Element }): JSX.Element {
+  return (
+    <p class="p-6 text-center text-xs text-ink3" role="status">
+      {props.children ?? "Loading …"}
+    </p>
+  );
+}
+
+/** Something went wrong, and the button that tries again. */
+export function ErrorNote(props: {
+  title: string;
+  text: string;
+  retry?: (() => unknown) | undefined;
+  retryLabel?: string;
+}): JSX.Element {
   return (
     <div
       role="alert"
@@ -27,8 +42,12 @@ export function ErrorNote(props: { title: string; text: string; children?: JSX.E
       <div class="min-w-0 grow">
         <p class="font-semibold text-bad">{props.title}</p>
         <p class="break-words text-ink">{props.text}</p>
-        <Show when={props.children}>
-          <div class="mt-1.5">{props.children}</div>
+        <Show when={props.retry}>
+          {(retry) => (
+            <Button class="mt-1.5" onClick={() => void retry()()}>
+              {props.retryLabel ?? "Try again"}
+            </Button>
+          )}
         </Show>
       </div>
     </div>

@@ -1,7 +1,6 @@
-import { Popover } from "@kobalte/core/popover";
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
-import { Icon } from "./icon.tsx";
 import { inputClass } from "./field.tsx";
+import { Popover } from "./popover.tsx";
 
 export interface Option {
   value: string;
@@ -45,68 +44,64 @@ export function PickMenu(props: {
     setTyped("");
   };
   return (
-    <Popover placement="bottom-start" gutter={4} onOpenChange={() => setTyped("")}>
-      <Popover.Trigger
-        data-active={props.chosen.length > 0 ? "" : undefined}
-        class="inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 text-xs font-medium shadow-xs hover:bg-hover data-active:border-accent data-active:text-accent data-expanded:bg-hover"
-      >
-        {props.label}
-        <Show when={props.chosen.length > 0}>
-          <span class="rounded bg-accent-soft px-1 text-2xs">{props.chosen.length}</span>
-        </Show>
-        <Icon name="down" class="size-3 text-ink3" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label={props.label}
-          class="enter z-50 w-64 rounded-lg border border-line bg-surface p-1.5 text-xs shadow-xl outline-none"
-        >
-          <input
-            class={inputClass}
-            placeholder={`Find ${props.label.toLowerCase()} …`}
-            aria-label={`Find ${props.label.toLowerCase()}`}
-            value={typed()}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={enter}
-          />
-          <ul class="mt-1 max-h-64 overflow-y-auto">
-            <For
-              each={found().slice(0, drawn)}
-              fallback={
-                <li class="px-2 py-2 text-ink3">
-                  {props.free && typed() !== "" ? "Enter adds it" : "Nothing found"}
-                </li>
-              }
-            >
-              {(option) => (
-                <li>
-                  <label class="flex items-center gap-2 rounded-md px-2 py-1 hover:bg-hover">
-                    <input
-                      type="checkbox"
-                      class="accent-(--color-accent)"
-                      checked={props.chosen.includes(option.value)}
-                      onChange={() => toggle(option.value)}
-                    />
-                    <span class="min-w-0 grow truncate">{option.value}</span>
-                    <Show when={option.hint}>
-                      <span class="text-2xs text-ink3">{option.hint}</span>
-                    </Show>
-                  </label>
-                </li>
-              )}
-            </For>
-          </ul>
+    <Popover
+      label={props.label}
+      button={
+        <>
+          {props.label}
           <Show when={props.chosen.length > 0}>
-            <button
-              type="button"
-              class="mt-1 w-full rounded-md px-2 py-1 text-left font-medium text-accent hover:bg-hover"
-              onClick={() => props.onChange([])}
-            >
-              Any
-            </button>
+            <span class="rounded bg-accent-soft px-1 text-2xs">{props.chosen.length}</span>
           </Show>
-        </Popover.Content>
-      </Popover.Portal>
+        </>
+      }
+      active={props.chosen.length > 0}
+      onOpenChange={() => setTyped("")}
+      class="w-64 p-1.5"
+    >
+      <input
+        class={inputClass}
+        placeholder={`Find ${props.label.toLowerCase()} …`}
+        aria-label={`Find ${props.label.toLowerCase()}`}
+        value={typed()}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={enter}
+      />
+      <ul class="mt-1 max-h-64 overflow-y-auto">
+        <For
+          each={found().slice(0, drawn)}
+          fallback={
+            <li class="px-2 py-2 text-ink3">
+              {props.free && typed() !== "" ? "Enter adds it" : "Nothing found"}
+            </li>
+          }
+        >
+          {(option) => (
+            <li>
+              <label class="flex items-center gap-2 rounded-md px-2 py-1 hover:bg-hover">
+                <input
+                  type="checkbox"
+                  class="accent-(--color-accent)"
+                  checked={props.chosen.includes(option.value)}
+                  onChange={() => toggle(option.value)}
+                />
+                <span class="min-w-0 grow truncate">{option.value}</span>
+                <Show when={option.hint}>
+                  <span class="text-2xs text-ink3">{option.hint}</span>
+                </Show>
+              </label>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={props.chosen.length > 0}>
+        <button
+          type="button"
+          class="mt-1 w-full rounded-md px-2 py-1 text-left font-medium text-accent hover:bg-hover"
+          onClick={() => props.onChange([])}
+        >
+          Any
+        </button>
+      </Show>
     </Popover>
   );
 }

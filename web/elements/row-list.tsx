@@ -3,7 +3,7 @@ import { For, Show, type JSX } from "solid-js";
 import type { PagedList } from "../stores/paged-list.ts";
 import { Button } from "./button.tsx";
 import { onKeys } from "./keys.ts";
-import { ErrorNote } from "./notes.tsx";
+import { ErrorNote, Loading } from "./notes.tsx";
 
 /** The rows of a paged list as links: arrow keys go from one to the next. */
 export function RowList<T extends { id: string }>(props: {
@@ -31,16 +31,16 @@ export function RowList<T extends { id: string }>(props: {
       <Show when={props.list.problem()}>
         {(problem) => (
           <div class="p-2">
-            <ErrorNote title="The list could not be loaded" text={problem().message}>
-              <Button onClick={() => void props.list.refresh()}>Try again</Button>
-            </ErrorNote>
+            <ErrorNote
+              title="The list could not be loaded"
+              text={problem().message}
+              retry={() => props.list.refresh()}
+            />
           </div>
         )}
       </Show>
       <Show when={props.list.state() === "loading"}>
-        <p class="p-6 text-center text-xs text-ink3" role="status">
-          Loading …
-        </p>
+        <Loading />
       </Show>
       <Show when={props.list.state() === "ready" && props.list.items().length === 0}>{props.empty}</Show>
       <ul aria-label={props.label}>

@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { Show, createEffect, createMemo, createResource, on, onCleanup, type JSX } from "solid-js";
 import { useApp } from "../app/context.tsx";
 import { Empty } from "../elements/notes.tsx";
+import { Split } from "../elements/split.tsx";
 import { RowList } from "../elements/row-list.tsx";
 import { ActionBadge } from "../panels/history/action-badge.tsx";
 import { ChangeDetail } from "../panels/history/change-detail.tsx";
@@ -52,12 +53,12 @@ export default function HistoryScreen(): JSX.Element {
   const filtered = (): boolean => search() !== "";
 
   return (
-    <div class="h-full">
-      <div class="grid h-full grid-cols-1 lg:grid-cols-[24rem_minmax(0,1fr)]">
-        <section
-          aria-label="Changes"
-          class={`flex min-h-0 flex-col border-line bg-surface lg:flex lg:border-r ${named() === null ? "" : "hidden"}`}
-        >
+    <Split
+      label="Changes"
+      width="24rem"
+      one={named() !== null}
+      list={
+        <>
           <HistoryFilters filter={filter()} onChange={(next) => navigate(historyPath(next))} />
           <RowList
             label="Changes, newest first"
@@ -93,31 +94,30 @@ export default function HistoryScreen(): JSX.Element {
               </>
             )}
           />
-        </section>
-        <div class={`min-h-0 min-w-0 lg:block ${named() === null ? "hidden" : ""}`}>
-          <Show
-            when={change.latest}
-            fallback={
-              <Show when={list.state() === "ready" && list.items().length > 0 && !change.loading}>
-                <Empty icon="history" title="This change is not in the store">
-                  Pick another one.
-                </Empty>
-              </Show>
-            }
-          >
-            {(found) => (
-              <ChangeDetail
-                change={found()}
-                back={historyPath(filter())}
-                onRestored={() => {
-                  void list.refresh();
-                  void refetch();
-                }}
-              />
-            )}
+        </>
+      }
+    >
+      <Show
+        when={change.latest}
+        fallback={
+          <Show when={list.state() === "ready" && list.items().length > 0 && !change.loading}>
+            <Empty icon="history" title="This change is not in the store">
+              Pick another one.
+            </Empty>
           </Show>
-        </div>
-      </div>
-    </div>
+        }
+      >
+        {(found) => (
+          <ChangeDetail
+            change={found()}
+            back={historyPath(filter())}
+            onRestored={() => {
+              void list.refresh();
+              void refetch();
+            }}
+          />
+        )}
+      </Show>
+    </Split>
   );
 }

@@ -5,7 +5,7 @@ import { useApp } from "../app/context.tsx";
 import { shortcuts } from "../app/shortcuts.ts";
 import { Button } from "../elements/button.tsx";
 import { isPressable, isTyping, onKeys } from "../elements/keys.ts";
-import { Empty, ErrorNote } from "../elements/notes.tsx";
+import { Empty, ErrorNote, Loading } from "../elements/notes.tsx";
 import { Splitter } from "../elements/splitter.tsx";
 import { FilterChips } from "../panels/inspector/filter-chips.tsx";
 import { FrameDetail } from "../panels/inspector/frame-detail.tsx";
@@ -109,9 +109,11 @@ export default function InspectorScreen(): JSX.Element {
       <Show when={app.frames.problem()}>
         {(problem) => (
           <div class="border-b border-line p-2">
-            <ErrorNote title="The messages could not be loaded" text={problem().message}>
-              <Button onClick={() => app.frames.reload()}>Try again</Button>
-            </ErrorNote>
+            <ErrorNote
+              title="The messages could not be loaded"
+              text={problem().message}
+              retry={() => app.frames.reload()}
+            />
           </div>
         )}
       </Show>
@@ -156,10 +158,7 @@ export default function InspectorScreen(): JSX.Element {
 function NoRows(props: { query: Query; onReset: () => void }): JSX.Element {
   const app = useApp();
   return (
-    <Show
-      when={app.frames.state() !== "loading"}
-      fallback={<p class="p-6 text-center text-xs text-ink3">Loading …</p>}
-    >
+    <Show when={app.frames.state() !== "loading"} fallback={<Loading />}>
       <Show
         when={!isEverything(props.query)}
         fallback={

@@ -3,6 +3,7 @@ import { Show, createEffect, createMemo, createResource, on, onCleanup, type JSX
 import { useApp } from "../app/context.tsx";
 import { Badge } from "../elements/badge.tsx";
 import { Empty } from "../elements/notes.tsx";
+import { Split } from "../elements/split.tsx";
 import { RowList } from "../elements/row-list.tsx";
 import { RunDetail } from "../panels/runs/run-detail.tsx";
 import { VerdictBadge, VerdictCounts } from "../panels/runs/verdict-badge.tsx";
@@ -31,75 +32,72 @@ export default function RunsScreen(): JSX.Element {
   createEffect(on(ended, () => void refetch(), { defer: true }));
 
   return (
-    <div class="h-full">
-      <Show
-        when={list.state() !== "ready" || list.items().length > 0}
-        fallback={
-          <Empty icon="runs" title="No audit was kept yet">
-            <p class="mb-2">
-              An audit plays a station against a CSMS and judges what it answers. With <b>--keep</b> its
-              verdict and findings stay here:
-            </p>
-            <code class="block rounded-md border border-line bg-raised px-2 py-1.5 text-left font-mono text-2xs">
-              npx stationmaster audit wss://csms.example.com/ocpp{" "}
-              <span class="whitespace-nowrap">--dialect 2.0.1</span>{" "}
-              <span class="whitespace-nowrap">--keep</span>
-            </code>
-          </Empty>
+    <Show
+      when={list.state() !== "ready" || list.items().length > 0}
+      fallback={
+        <Empty icon="runs" title="No audit was kept yet">
+          <p class="mb-2">
+            An audit plays a station against a CSMS and judges what it answers. With <b>--keep</b> its verdict
+            and findings stay here:
+          </p>
+          <code class="block rounded-md border border-line bg-raised px-2 py-1.5 text-left font-mono text-2xs">
+            npx stationmaster audit wss://csms.example.com/ocpp{" "}
+            <span class="whitespace-nowrap">--dialect 2.0.1</span>{" "}
+            <span class="whitespace-nowrap">--keep</span>
+          </code>
+        </Empty>
+      }
+    >
+      <Split
+        label="Audits"
+        width="24rem"
+        one={named() !== null}
+        list={
+          <RowList
+            label="Audits, newest first"
+            list={list}
+            selected={selected()}
+            href={(item) => `/runs/${item.id}`}
+            empty={null}
+            row={(item) => (
+              <>
+                <span class="flex items-center gap-2">
+                  <VerdictBadge verdict={item.verdict} />
+                  <span class="min-w-0 truncate text-sm leading-4 font-medium">{item.target}</span>
+                  <span class="ml-auto shrink-0 text-2xs text-ink3 tabular-nums">
+                    {timeOf(item.startedAt)}
+                  </span>
+                </span>
+                <span class="mt-1 flex items-center gap-2">
+                  <Badge>{item.dialect}</Badge>
+                  <VerdictCounts summary={item.summary} />
+                </span>
+              </>
+            )}
+          />
         }
       >
-        <div class="grid h-full grid-cols-1 lg:grid-cols-[24rem_minmax(0,1fr)]">
-          <section
-            aria-label="Audits"
-            class={`flex min-h-0 flex-col border-line bg-surface lg:flex lg:border-r ${named() === null ? "" : "hidden"}`}
-          >
-            <RowList
-              label="Audits, newest first"
-              list={list}
-              selected={selected()}
-              href={(item) => `/runs/${item.id}`}
-              empty={null}
-              row={(item) => (
-                <>
-                  <span class="flex items-center gap-2">
-                    <VerdictBadge verdict={item.verdict} />
-                    <span class="min-w-0 truncate text-sm leading-4 font-medium">{item.target}</span>
-                    <span class="ml-auto shrink-0 text-2xs text-ink3 tabular-nums">
-                      {timeOf(item.startedAt)}
-                    </span>
-                  </span>
-                  <span class="mt-1 flex items-center gap-2">
-                    <Badge>{item.dialect}</Badge>
-                    <VerdictCounts summary={item.summary} />
-                  </span>
-                </>
-              )}
-            />
-          </section>
-          <div class={`min-h-0 min-w-0 lg:block ${named() === null ? "hidden" : ""}`}>
-            <Show
-              when={run.latest}
-              fallback={
-                <Show when={!run.loading && list.state() === "ready"}>
-                  <Empty icon="runs" title="This audit is not in the store">
-                    Pick another one.
-                  </Empty>
-                </Show>
-              }
-            >
-              {(found) => (
-                <RunDetail
-                  run={found()}
-                  onGone={() => {
-                    list.drop(found().id);
-                    navigate("/runs");
-                  }}
-                />
-              )}
+        <Show
+          when={run.latest}
+          fallback={
+            <Show when={!run.loading && list.state() === "ready"}>
+              <Empty icon="runs" title="This audit is not in the store">
+                Pick another one.
+              </Empty>
             </Show>
-          </div>
-        </div>
-      </Show>
-    </div>
+          }
+        >
+          {(found) => (
+            <RunDetail
+              run={found()}
+              onGone={() => {
+                list.drop(found().id);
+                navigate("/runs");
+              }}
+            />
+          )}
+        </Show>
+      </Split>
+    </Show>
   );
 }

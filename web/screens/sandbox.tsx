@@ -6,7 +6,7 @@ import { Button } from "../elements/button.tsx";
 import { Badge, Dot } from "../elements/badge.tsx";
 import { copyText } from "../elements/copy.ts";
 import { Icon } from "../elements/icon.tsx";
-import { Empty, ErrorNote } from "../elements/notes.tsx";
+import { Empty, ErrorNote, Loading } from "../elements/notes.tsx";
 import { MessageForm } from "../panels/crafter/message-form.tsx";
 import { MisbehaviourList } from "../panels/sandbox/misbehaviour-list.tsx";
 
@@ -107,16 +107,16 @@ export default function SandboxScreen(): JSX.Element {
         <Match when={app.sandbox.problem()}>
           {(problem) => (
             <div class="mx-auto max-w-lg p-6">
-              <ErrorNote title="The sandbox is not available" text={problem().message}>
-                <Button onClick={() => void app.sandbox.load()}>Try again</Button>
-              </ErrorNote>
+              <ErrorNote
+                title="The sandbox is not available"
+                text={problem().message}
+                retry={() => app.sandbox.load()}
+              />
             </div>
           )}
         </Match>
         <Match when={app.sandbox.view() === null}>
-          <p class="p-6 text-center text-xs text-ink3" role="status">
-            Loading …
-          </p>
+          <Loading />
         </Match>
       </Switch>
     </div>

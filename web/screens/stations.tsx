@@ -2,7 +2,8 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { Match, Show, Switch, createMemo, createSignal, type JSX } from "solid-js";
 import { useApp } from "../app/context.tsx";
 import { Button } from "../elements/button.tsx";
-import { Empty, ErrorNote } from "../elements/notes.tsx";
+import { Empty, ErrorNote, Loading } from "../elements/notes.tsx";
+import { Split } from "../elements/split.tsx";
 import { AddDialog } from "../panels/stations/add-dialog.tsx";
 import { ForeignDetail } from "../panels/stations/foreign-detail.tsx";
 import { StationDetail } from "../panels/stations/station-detail.tsx";
@@ -20,19 +21,19 @@ export default function StationsScreen(): JSX.Element {
   const open = (id: string): void => navigate(stationPath(id));
 
   return (
-    <div class="h-full">
+    <>
       <Switch>
         <Match when={app.stations.state() === "failed"}>
           <div class="mx-auto max-w-lg p-6">
-            <ErrorNote title="The stations could not be loaded" text={app.stations.problem()?.message ?? ""}>
-              <Button onClick={() => void app.stations.load()}>Try again</Button>
-            </ErrorNote>
+            <ErrorNote
+              title="The stations could not be loaded"
+              text={app.stations.problem()?.message ?? ""}
+              retry={() => app.stations.load()}
+            />
           </div>
         </Match>
         <Match when={app.stations.state() === "loading" && app.stations.ids().length === 0}>
-          <p class="p-6 text-center text-xs text-ink3" role="status">
-            Loading stations …
-          </p>
+          <Loading>Loading stations …</Loading>
         </Match>
         <Match when={app.stations.ids().length === 0}>
           <Empty icon="stations" title="No stations yet">
@@ -46,32 +47,32 @@ export default function StationsScreen(): JSX.Element {
           </Empty>
         </Match>
         <Match when={app.stations.ids().length > 0}>
-          <div class="grid h-full grid-cols-1 lg:grid-cols-[21rem_minmax(0,1fr)]">
-            <div class={`min-h-0 border-line lg:block lg:border-r ${named() === null ? "" : "hidden"}`}>
-              <StationList selected={selected()} onAdd={() => setAdding(true)} onPick={open} />
-            </div>
-            <div class={`min-h-0 min-w-0 lg:block ${named() === null ? "hidden" : ""}`}>
-              <Show
-                when={app.stations.get(selected() ?? "")?.id}
-                keyed
-                fallback={
-                  <Empty icon="stations" title={`There is no station ${selected() ?? ""}`}>
-                    <Button onClick={() => navigate("/stations")}>Show all stations</Button>
-                  </Empty>
-                }
-              >
-                {(id) => (
-                  <Show when={app.stations.get(id)}>
-                    {(view) => (
-                      <Show when={view().process === undefined} fallback={<ForeignDetail view={view()} />}>
-                        <StationDetail view={view()} onGone={() => navigate("/stations")} />
-                      </Show>
-                    )}
-                  </Show>
-                )}
-              </Show>
-            </div>
-          </div>
+          <Split
+            label="Stations"
+            width="21rem"
+            one={named() !== null}
+            list={<StationList selected={selected()} onAdd={() => setAdding(true)} onPick={open} />}
+          >
+            <Show
+              when={app.stations.get(selected() ?? "")?.id}
+              keyed
+              fallback={
+                <Empty icon="stations" title={`There is no station ${selected() ?? ""}`}>
+                  <Button onClick={() => navigate("/stations")}>Show all stations</Button>
+                </Empty>
+              }
+            >
+              {(id) => (
+                <Show when={app.stations.get(id)}>
+                  {(view) => (
+                    <Show when={view().process === undefined} fallback={<ForeignDetail view={view()} />}>
+                      <StationDetail view={view()} onGone={() => navigate("/stations")} />
+                    </Show>
+                  )}
+                </Show>
+              )}
+            </Show>
+          </Split>
         </Match>
       </Switch>
       <AddDialog
@@ -82,6 +83,6 @@ export default function StationsScreen(): JSX.Element {
           open(id);
         }}
       />
-    </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { Show, createSignal, type JSX } from "solid-js";
 import type { HistoryDetail } from "../../api/history.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
+import { Detail } from "../../elements/detail.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { stationPath } from "../../query/paths.ts";
 import { moment } from "../../text/units.ts";
@@ -24,70 +25,66 @@ export function ChangeDetail(props: {
   /** Why nothing can be restored, once. */
   const problem = (): string | null => plan("before").problem ?? plan("after").problem;
   return (
-    <section aria-label={`Change of ${props.change.document}`} class="flex h-full min-h-0 flex-col">
-      <header class="border-b border-line bg-surface px-3 py-2.5 sm:px-4">
-        <div class="flex flex-wrap items-center gap-x-2.5 gap-y-2">
-          <A
-            href={props.back}
-            aria-label="Back to all changes"
-            class="grid size-7 place-items-center rounded-md text-ink2 hover:bg-hover lg:hidden"
+    <Detail
+      label={`Change of ${props.change.document}`}
+      title={props.change.document}
+      back={{ href: props.back, label: "Back to all changes" }}
+      badges={<ActionBadge action={props.change.action} />}
+      actions={
+        <>
+          <Button
+            look={plan("before").action === "none" ? "plain" : "primary"}
+            icon="history"
+            disabled={plan("before").action === "none" || plan("before").problem !== null}
+            title="As it was before this change"
+            onClick={() => setState("before")}
           >
-            <Icon name="back" />
-          </A>
-          <h2 class="min-w-0 truncate text-base font-semibold tracking-tight">{props.change.document}</h2>
-          <ActionBadge action={props.change.action} />
-          <div class="ml-auto flex flex-wrap items-center gap-1.5">
-            <Button
-              look={plan("before").action === "none" ? "plain" : "primary"}
-              icon="history"
-              disabled={plan("before").action === "none" || plan("before").problem !== null}
-              title="As it was before this change"
-              onClick={() => setState("before")}
-            >
-              Undo
-            </Button>
-            <Button
-              disabled={plan("after").action === "none" || plan("after").problem !== null}
-              title={plan("after").action === "none" ? "It is in this state" : "As this change left it"}
-              onClick={() => setState("after")}
-            >
-              Restore this state
-            </Button>
-          </div>
-        </div>
-        <dl class="mt-1.5 flex flex-wrap gap-x-6 gap-y-1 text-xs text-ink2">
-          <Fact name="When">{moment(props.change.at)}</Fact>
-          <Fact name="Who">{props.change.by}</Fact>
-          <Fact name="What">{isStation() ? "station" : props.change.collection}</Fact>
-          <Show when={props.change.writer !== ""}>
-            <Fact name="In process">{props.change.writer.replace(/\/[^/]*$/, "")}</Fact>
-          </Show>
-          <Show when={isStation() && exists()}>
-            <A class="font-medium text-accent hover:underline" href={stationPath(props.change.document)}>
-              Open the station
-            </A>
-          </Show>
-        </dl>
-        <Show when={plan("before").action === "none" || plan("after").action === "none"}>
-          <p class="mt-1.5 text-xs text-ink3">
-            {plan("after").action === "none"
-              ? "It is still as this change left it."
-              : "It is as it was before this change."}
-          </p>
-        </Show>
-        <Show when={problem()}>
-          {(text) => (
-            <p class="mt-1.5 flex items-start gap-1.5 text-xs text-warn">
-              <Icon name="warning" class="mt-0.5 size-3.5" />
-              {text()}
+            Undo
+          </Button>
+          <Button
+            disabled={plan("after").action === "none" || plan("after").problem !== null}
+            title={plan("after").action === "none" ? "It is in this state" : "As this change left it"}
+            onClick={() => setState("after")}
+          >
+            Restore this state
+          </Button>
+        </>
+      }
+      facts={
+        <>
+          <dl class="mt-1.5 flex flex-wrap gap-x-6 gap-y-1 text-xs text-ink2">
+            <Fact name="When">{moment(props.change.at)}</Fact>
+            <Fact name="Who">{props.change.by}</Fact>
+            <Fact name="What">{isStation() ? "station" : props.change.collection}</Fact>
+            <Show when={props.change.writer !== ""}>
+              <Fact name="In process">{props.change.writer.replace(/\/[^/]*$/, "")}</Fact>
+            </Show>
+            <Show when={isStation() && exists()}>
+              <A class="font-medium text-accent hover:underline" href={stationPath(props.change.document)}>
+                Open the station
+              </A>
+            </Show>
+          </dl>
+          <Show when={plan("before").action === "none" || plan("after").action === "none"}>
+            <p class="mt-1.5 text-xs text-ink3">
+              {plan("after").action === "none"
+                ? "It is still as this change left it."
+                : "It is as it was before this change."}
             </p>
-          )}
-        </Show>
-      </header>
-      <div class="min-h-0 grow overflow-y-auto p-3 sm:p-4">
-        <div class="max-w-3xl">
-          <DifferenceList parts={props.change.difference} label="What changed" />
-        </div>
+          </Show>
+          <Show when={problem()}>
+            {(text) => (
+              <p class="mt-1.5 flex items-start gap-1.5 text-xs text-warn">
+                <Icon name="warning" class="mt-0.5 size-3.5" />
+                {text()}
+              </p>
+            )}
+          </Show>
+        </>
+      }
+    >
+      <div class="max-w-3xl">
+        <DifferenceList parts={props.change.difference} label="What changed" />
       </div>
       <RestoreDialog
         change={props.change}
@@ -95,7 +92,7 @@ export function ChangeDetail(props: {
         onClose={() => setState(null)}
         onDone={() => props.onRestored()}
       />
-    </section>
+    </Detail>
   );
 }
 

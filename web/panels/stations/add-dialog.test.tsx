@@ -63,10 +63,16 @@ describe("AddDialog", () => {
     expect((await screen.findByText("No blanks, please.")).getAttribute("role")).toBe("alert");
     expect(field.getAttribute("aria-invalid")).toBe("true");
     fireEvent.input(field, { target: { value: "CP-9" } });
+    fireEvent.change(screen.getByLabelText("EVSEs"), { target: { value: "3" } });
+    fireEvent.change(screen.getByLabelText("Connectors"), { target: { value: "7400/1" } });
+    fireEvent.click(screen.getByRole("checkbox"));
     fireEvent.click(screen.getByRole("button", { name: "Add station" }));
     await waitFor(() => expect(added).toEqual(["CP-9"]));
     expect(asked[1]).toMatchObject({ id: "CP-9", dialect: "2.0.1" });
     expect(asked[1]).not.toHaveProperty("url");
+    expect(asked[1]?.autostart).toBe(false);
+    const connector = { type: "cType2", maxPower: 7400, phases: 1 };
+    expect(asked[1]?.description?.evses).toEqual([1, 2, 3].map(() => ({ connectors: [connector] })));
     expect(app.stations.ids()).toEqual(["CP-9"]);
   });
 });

@@ -1,5 +1,5 @@
-import { For, Show, createMemo, createResource, createSignal, type JSX } from "solid-js";
-import type { Dialect } from "../../../protocol/dialect.ts";
+import { For, Match, Show, Switch, createMemo, createResource, createSignal, type JSX } from "solid-js";
+import { createStore } from "solid-js/store";
 import type { Problem } from "../../api/ask.ts";
 import type { StationDraft } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
@@ -7,6 +7,7 @@ import { Button } from "../../elements/button.tsx";
 import { Dialog } from "../../elements/dialog.tsx";
 import { SelectField, TextField } from "../../elements/field.tsx";
 import { ErrorNote } from "../../elements/notes.tsx";
+import { hasField, rows, stationDraft, untouched, type StationField, type Typed } from "./station-fields.ts";
 
 /** Makes a station. What the server says about a field stands at that field. */
 export function AddDialog(props: {
@@ -26,62 +27,31 @@ export function AddDialog(props: {
   );
 }
 
-const powers = [
-  { value: "7400/1", label: "AC 7.4 kW, 1 phase" },
-  { value: "11000/3", label: "AC 11 kW, 3 phases" },
-  { value: "22000/3", label: "AC 22 kW, 3 phases" },
-];
-
 function Form(props: { onAdded: (id: string) => void; onCancel: () => void }): JSX.Element {
   const app = useApp();
   const [info] = createResource(async () => {
     const answer = await app.api.info();
     return answer.ok ? answer.value : undefined;
   });
-  const playable = createMemo<Dialect[]>(() =>
-    (info()?.dialects ?? []).filter((entry) => entry.playable).map((entry) => entry.dialect),
-  );
-  const chosen = (): Dialect | undefined => dialect() ?? playable().at(-1);
-  const [id, setId] = createSignal(freeName(app.stations.ids()));
-  const [dialect, setDialect] = createSignal<Dialect>();
-  const [url, setUrl] = createSignal("");
-  const [password, setPassword] = createSignal("");
-  const [evses, setEvses] = createSignal("2");
-  const [rating, setRating] = createSignal("22000/3");
-  const [autostart, setAutostart] = createSignal(true);
+  const [typed, setTyped] = createStore<Typed>({ ...untouched, id: freeName(app.stations.ids()) });
   const [problem, setProblem] = createSignal<Problem | null>(null);
   const [busy, setBusy] = createSignal(false);
+  const options = (field: StationField) => field.options?.(info()) ?? [];
+  // Until a person chooses, the last dialect: the newest one.
+  const value = (field: StationField): string => typed[field.name] || (options(field).at(-1)?.value ?? "");
 
   const at = (field: string): string | undefined => {
     const found = problem();
     return found?.field === field ? found.message : undefined;
   };
-  const elsewhere = (): Problem | null => {
-    const found = problem();
-    return found !== null && !["id", "dialect", "url", "password"].includes(found.field ?? "") ? found : null;
-  };
+  const elsewhere = createMemo(() => (hasField(problem()?.field) ? null : problem()));
+  const draft = (): StationDraft =>
+    stationDraft(Object.fromEntries(rows.flat().map((field) => [field.name, value(field)])));
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const speaks = chosen();
-    if (speaks === undefined) return;
-    const [watts, phases] = rating().split("/");
-    const station: StationDraft = {
-      id: id().trim(),
-      dialect: speaks,
-      autostart: autostart(),
-      description: {
-        vendor: "Stationmaster",
-        model: "Virtual AC",
-        evses: Array.from({ length: Number(evses()) }, () => ({
-          connectors: [{ type: "cType2", maxPower: Number(watts), phases: phases === "1" ? 1 : 3 }],
-        })),
-      },
-      ...(url().trim() === "" ? {} : { url: url().trim() }),
-      ...(password() === "" ? {} : { password: password() }),
-    };
     setBusy(true);
-    const answer = await app.api.addStation(station);
+    const answer = await app.api.addStation(draft());
     setBusy(false);
     if (!answer.ok) {
       setProblem(answer.problem);
@@ -93,59 +63,24 @@ function Form(props: { onAdded: (id: string) => void; onCancel: () => void }): J
 
   return (
     <form class="grid gap-3 px-4 py-4" onSubmit={(event) => void submit(event)} noValidate>
-      <div class="grid grid-cols-[1fr_7rem] gap-3">
-        <TextField
-          label="Identity"
-          name="id"
-          value={id()}
-          problem={at("id")}
-          hint="As in the connection URL"
-          onInput={(event) => setId(event.currentTarget.value)}
-        />
-        <SelectField
-          label="OCPP"
-          value={chosen() ?? ""}
-          problem={at("dialect")}
-          onPick={(value) => setDialect(playable().find((known) => known === value))}
-        >
-          <For each={playable()}>{(name) => <option value={name}>{name}</option>}</For>
-        </SelectField>
-      </div>
-      <TextField
-        label="CSMS URL"
-        name="url"
-        value={url()}
-        placeholder={info()?.sandbox?.url ?? "the sandbox CSMS"}
-        problem={at("url")}
-        hint="ws:// or wss://; the identity is appended, or replaces {station}"
-        onInput={(event) => setUrl(event.currentTarget.value)}
-      />
-      <TextField
-        label="Password (Basic auth)"
-        name="password"
-        type="password"
-        autocomplete="new-password"
-        value={password()}
-        problem={at("password")}
-        onInput={(event) => setPassword(event.currentTarget.value)}
-      />
-      <div class="grid grid-cols-[7rem_1fr] gap-3">
-        <SelectField label="EVSEs" value={evses()} onPick={setEvses}>
-          <For each={["1", "2", "3", "4", "8"]}>{(number) => <option value={number}>{number}</option>}</For>
-        </SelectField>
-        <SelectField label="Connectors" value={rating()} onPick={setRating}>
-          <For each={powers}>{(power) => <option value={power.value}>{power.label}</option>}</For>
-        </SelectField>
-      </div>
-      <label class="flex items-center gap-2 text-xs text-ink2">
-        <input
-          type="checkbox"
-          class="accent-(--color-accent)"
-          checked={autostart()}
-          onChange={(event) => setAutostart(event.currentTarget.checked)}
-        />
-        Power on now and with the server
-      </label>
+      <For each={rows}>
+        {(row) => (
+          <div class="flex gap-3">
+            <For each={row}>
+              {(field) => (
+                <Field
+                  field={field}
+                  value={value(field)}
+                  options={options(field)}
+                  placeholder={field.placeholder?.(info())}
+                  problem={at(field.name)}
+                  onInput={(text) => setTyped(field.name, text)}
+                />
+              )}
+            </For>
+          </div>
+        )}
+      </For>
       <Show when={elsewhere()}>
         {(found) => (
           <ErrorNote
@@ -156,11 +91,63 @@ function Form(props: { onAdded: (id: string) => void; onCancel: () => void }): J
       </Show>
       <div class="mt-1 flex justify-end gap-2">
         <Button onClick={() => props.onCancel()}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={busy() || chosen() === undefined}>
+        <Button type="submit" look="primary" disabled={busy() || info() === undefined}>
           Add station
         </Button>
       </div>
     </form>
+  );
+}
+
+function Field(props: {
+  field: StationField;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  placeholder: string | undefined;
+  problem: string | undefined;
+  onInput: (text: string) => void;
+}): JSX.Element {
+  const room = (): string => (props.field.narrow ? "w-28 shrink-0" : "min-w-0 grow");
+  return (
+    <Switch
+      fallback={
+        <TextField
+          class={room()}
+          label={props.field.label}
+          hint={props.field.hint}
+          name={props.field.name}
+          value={props.value}
+          placeholder={props.placeholder}
+          problem={props.problem}
+          type={props.field.kind === "password" ? "password" : "text"}
+          autocomplete={props.field.kind === "password" ? "new-password" : "off"}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      }
+    >
+      <Match when={props.field.kind === "select"}>
+        <SelectField
+          class={room()}
+          label={props.field.label}
+          value={props.value}
+          problem={props.problem}
+          onPick={(value) => props.onInput(value)}
+        >
+          <For each={props.options}>{(option) => <option value={option.value}>{option.label}</option>}</For>
+        </SelectField>
+      </Match>
+      <Match when={props.field.kind === "check"}>
+        <label class="flex items-center gap-2 text-xs text-ink2">
+          <input
+            type="checkbox"
+            class="accent-(--color-accent)"
+            checked={props.value === "true"}
+            onChange={(event) => props.onInput(event.currentTarget.checked ? "true" : "")}
+          />
+          {props.field.label}
+        </label>
+      </Match>
+    </Switch>
   );
 }
 

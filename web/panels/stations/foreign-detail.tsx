@@ -1,17 +1,14 @@
-import { A } from "@solidjs/router";
 import { Match, Show, Switch, createResource, onCleanup, type JSX } from "solid-js";
 import type { StationView } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
-import { Icon } from "../../elements/icon.tsx";
+import { Detail } from "../../elements/detail.tsx";
 import { processState } from "../../stores/store-processes.ts";
 import { stationState } from "../../text/connector.ts";
 import { timeOf } from "../../text/units.ts";
-import { About } from "./station-detail.tsx";
-
-const link =
-  "inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-xs font-medium text-accent hover:bg-hover";
+import { About } from "./about.tsx";
+import { StationLinks } from "./station-links.tsx";
 
 /** How often it is looked whether the other process still runs, ms. */
 const lookInterval = 5000;
@@ -41,45 +38,30 @@ export function ForeignDetail(props: { view: StationView }): JSX.Element {
     if (view !== undefined) app.stations.put(view);
   };
   return (
-    <section
-      aria-label={`Station ${props.view.id}`}
-      class="flex h-full min-h-0 flex-col"
-      data-station={props.view.id}
-    >
-      <header class="border-b border-line bg-surface px-3 py-2.5 sm:px-4">
-        <div class="flex flex-wrap items-center gap-x-2.5 gap-y-2">
-          <A
-            href="/stations"
-            aria-label="Back to all stations"
-            class="grid size-7 place-items-center rounded-md text-ink2 hover:bg-hover lg:hidden"
-          >
-            <Icon name="back" />
-          </A>
-          <h2 class="min-w-0 truncate text-base font-semibold tracking-tight">{props.view.id}</h2>
+    <Detail
+      label={`Station ${props.view.id}`}
+      title={props.view.id}
+      back={{ href: "/stations", label: "Back to all stations" }}
+      badges={
+        <>
           <Badge>{props.view.dialect}</Badge>
           <Badge tone={stationState(props.view).tone}>{stationState(props.view).word}</Badge>
           <Badge tone="accent" title="Another process on the same store has this station">
             process {process()}
           </Badge>
-          <div class="ml-auto flex flex-wrap items-center gap-1.5">
-            <A href={`/inspector?station=${encodeURIComponent(props.view.id)}`} class={link}>
-              <Icon name="inspector" class="size-3.5" />
-              Messages
-            </A>
-            <A
-              href={`/history?collection=stations&document=${encodeURIComponent(props.view.id)}`}
-              class={link}
-            >
-              <Icon name="history" class="size-3.5" />
-              History
-            </A>
-            <Show when={state()?.alive === false}>
-              <Button look="primary" icon="in" onClick={() => void takeOver()}>
-                Take over
-              </Button>
-            </Show>
-          </div>
-        </div>
+        </>
+      }
+      actions={
+        <>
+          <StationLinks station={props.view.id} />
+          <Show when={state()?.alive === false}>
+            <Button look="primary" icon="in" onClick={() => void takeOver()}>
+              Take over
+            </Button>
+          </Show>
+        </>
+      }
+      facts={
         <p class="mt-1.5 text-xs text-ink2" role="status">
           <Switch fallback="Looking whether its process runs …">
             <Match when={state()?.alive === true}>
@@ -93,10 +75,9 @@ export function ForeignDetail(props: { view: StationView }): JSX.Element {
             </Match>
           </Switch>
         </p>
-      </header>
-      <div class="min-h-0 grow overflow-y-auto p-3 sm:p-4">
-        <About view={props.view} />
-      </div>
-    </section>
+      }
+    >
+      <About view={props.view} />
+    </Detail>
   );
 }

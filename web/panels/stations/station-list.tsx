@@ -74,7 +74,7 @@ export function StationList(props: {
   };
 
   return (
-    <section aria-label="Stations" class="flex h-full min-h-0 flex-col bg-surface">
+    <>
       <div class="grid gap-1.5 border-b border-line p-2">
         <div class="flex gap-1.5">
           <div class="relative grow">
@@ -139,7 +139,7 @@ export function StationList(props: {
           <p class="p-6 text-center text-xs text-ink3">No station matches.</p>
         </Show>
       </div>
-    </section>
+    </>
   );
 }
 

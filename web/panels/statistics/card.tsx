@@ -1,5 +1,4 @@
 import { Show, type JSX } from "solid-js";
-import { Button } from "../../elements/button.tsx";
 import { ErrorNote } from "../../elements/notes.tsx";
 import type { Part } from "../../stores/statistics.ts";
 
@@ -31,9 +30,11 @@ export function Card<T>(props: {
       <Show when={props.part.problem()}>
         {(problem) => (
           <div class="p-2">
-            <ErrorNote title="This could not be counted" text={problem().message}>
-              <Button onClick={() => void props.part.load()}>Try again</Button>
-            </ErrorNote>
+            <ErrorNote
+              title="This could not be counted"
+              text={problem().message}
+              retry={() => props.part.load()}
+            />
           </div>
         )}
       </Show>

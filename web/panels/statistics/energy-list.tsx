@@ -6,7 +6,7 @@ import { inspectorPath } from "../../query/paths.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count, energy } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
-import { linkClass, rowClass } from "./sortable.tsx";
+import { linkClass, rowClass } from "./table.tsx";
 
 /** Who delivered most energy, in the transactions that began in the range. */
 export function EnergyList(props: {

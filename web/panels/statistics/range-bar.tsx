@@ -1,14 +1,13 @@
-import { Popover } from "@kobalte/core/popover";
 import { Show, createSignal, type JSX } from "solid-js";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
-import { inputClass } from "../../elements/field.tsx";
-import { Icon } from "../../elements/icon.tsx";
+import { MomentField } from "../../elements/field.tsx";
 import { PickMenu } from "../../elements/pick-menu.tsx";
+import { Popover } from "../../elements/popover.tsx";
 import { Segmented } from "../../elements/segmented.tsx";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { spans, type SpanName, type View } from "../../stores/statistics-view.ts";
-import { clock, localInputValue, moment } from "../../text/units.ts";
+import { clock, moment } from "../../text/units.ts";
 
 /** The range of time, the stations, and whether it is loaded again by itself. */
 export function RangeBar(props: {
@@ -71,8 +70,8 @@ function CustomRange(props: {
 }): JSX.Element {
   const [open, setOpen] = createSignal(false);
   const [wrong, setWrong] = createSignal("");
-  let from: HTMLInputElement | undefined;
-  let to: HTMLInputElement | undefined;
+  const [from, setFrom] = createSignal<number | null>(null);
+  const [to, setTo] = createSignal<number | null>(null);
   const fixed = (): boolean => props.store.view().span === null;
   const label = (): string => {
     if (!fixed()) return "Custom";
@@ -81,63 +80,42 @@ function CustomRange(props: {
     const same = start.slice(0, 10) === end.slice(0, 10);
     return `${start.slice(5, 19)} – ${same ? end.slice(11, 19) : end.slice(5, 19)}`;
   };
+  const show = (wanted: boolean): void => {
+    setFrom(props.store.range().from);
+    setTo(props.store.range().to);
+    setOpen(wanted);
+  };
   const apply = (event: Event): void => {
     event.preventDefault();
-    const [start, end] = [Date.parse(from?.value ?? ""), Date.parse(to?.value ?? "")];
-    if (!Number.isFinite(start) || !Number.isFinite(end)) return void setWrong("Give both moments.");
+    const [start, end] = [from(), to()];
+    if (start === null || end === null) return void setWrong("Give both moments.");
     if (start >= end) return void setWrong("It must begin before it ends.");
     setWrong("");
     setOpen(false);
     props.onChange({ span: null, from: start, to: end });
   };
   return (
-    <Popover placement="bottom-start" gutter={4} open={open()} onOpenChange={setOpen}>
-      <Popover.Trigger
-        data-active={fixed() ? "" : undefined}
-        aria-label={fixed() ? `Custom range: ${label()}` : "Custom range"}
-        class="inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 text-xs font-medium tabular-nums shadow-xs hover:bg-hover data-active:border-accent data-active:text-accent"
-      >
-        {label()}
-        <Icon name="down" class="size-3 text-ink3" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label="Custom range"
-          class="enter z-50 w-64 rounded-lg border border-line bg-surface p-3 text-xs shadow-xl outline-none"
-        >
-          <form class="grid gap-2" onSubmit={apply} novalidate>
-            <MomentInput label="From" at={props.store.range().from} ref={(element) => (from = element)} />
-            <MomentInput label="Until" at={props.store.range().to} ref={(element) => (to = element)} />
-            <Show when={wrong()}>
-              <p role="alert" class="text-2xs font-medium text-bad">
-                {wrong()}
-              </p>
-            </Show>
-            <Button type="submit" look="primary">
-              Show this range
-            </Button>
-          </form>
-        </Popover.Content>
-      </Popover.Portal>
+    <Popover
+      label="Custom range"
+      buttonLabel={fixed() ? `Custom range: ${label()}` : "Custom range"}
+      button={<span class="tabular-nums">{label()}</span>}
+      active={fixed()}
+      open={open()}
+      onOpenChange={show}
+      class="w-64 p-3"
+    >
+      <form class="grid gap-2" onSubmit={apply} novalidate>
+        <MomentField label="From" at={from()} onPick={setFrom} />
+        <MomentField label="Until" at={to()} onPick={setTo} />
+        <Show when={wrong()}>
+          <p role="alert" class="text-2xs font-medium text-bad">
+            {wrong()}
+          </p>
+        </Show>
+        <Button type="submit" look="primary">
+          Show this range
+        </Button>
+      </form>
     </Popover>
-  );
-}
-
-function MomentInput(props: {
-  label: string;
-  at: number;
-  ref: (element: HTMLInputElement) => void;
-}): JSX.Element {
-  return (
-    <label class="grid grid-cols-[2.5rem_1fr] items-center gap-2 text-ink2">
-      {props.label}
-      <input
-        type="datetime-local"
-        step="1"
-        class={inputClass}
-        value={localInputValue(props.at)}
-        ref={(element) => props.ref(element)}
-      />
-    </label>
   );
 }

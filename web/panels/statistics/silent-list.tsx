@@ -6,7 +6,7 @@ import { inspectorPath } from "../../query/paths.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { count, duration, moment } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
-import { linkClass, rowClass } from "./sortable.tsx";
+import { linkClass, rowClass } from "./table.tsx";
 
 const silences = [
   { value: "60000", label: "1 min" },

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Dialect } from "../../../protocol/dialect.ts";
 import { createRandom } from "../../../protocol/model/random.ts";
-import { misbehaviours } from "../../sandbox/misbehaviours/all.ts";
+import { misbehaviours, viewsOf } from "../../sandbox/misbehaviours/all.ts";
 import type { OfficialCase } from "../case.ts";
 import type { Proof, RedBy } from "../proof.ts";
 import { casesOf } from "../select.ts";
@@ -19,7 +19,7 @@ export const proofs: readonly { file: string; proof: Proof }[] = await Promise.a
 
 /** The dialects in which a misbehaviour of the sandbox exists; none when there is none of that name. */
 export function dialectsOfMisbehaviour(name: string): readonly Dialect[] {
-  return misbehaviours.find((each) => each.name === name)?.dialects ?? [];
+  return viewsOf(name)[0]?.dialects ?? [];
 }
 
 /** One statement of a proof: under these misbehaviours, these cases are red in this way. */

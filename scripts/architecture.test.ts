@@ -61,7 +61,7 @@ const bound: { folders: string[]; by: "type" | "value"; why: string }[] = [
   },
   {
     folders: ["protocol/model/*"],
-    by: "value",
+    by: "type",
     why: "what is said to a station, and what it answers, names what its blocks know.",
   },
   {
@@ -73,6 +73,11 @@ const bound: { folders: string[]; by: "type" | "value"; why: string }[] = [
     folders: ["src/conformance/adapter", "src/conformance/context"],
     by: "type",
     why: "a case asks an adapter, and an adapter asks the operator as a case does.",
+  },
+  {
+    folders: ["src/sandbox/answers", "src/sandbox/misbehaviours", "src/sandbox/versions"],
+    by: "type",
+    why: "a misbehaviour bends an answer, and a version says what is answered.",
   },
   {
     folders: ["web/app", "web/panels", "web/screens"],

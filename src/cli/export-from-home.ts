@@ -8,7 +8,7 @@ import { waitingInSpool } from "../journal/waiting-in-spool.ts";
 import { commandIdentity } from "../server/identity.ts";
 import { readServerNote } from "../server/server-note.ts";
 import { StartError } from "../server/start-error.ts";
-import { messages, spoolOf } from "../journal/refuse-spooled.ts";
+import { messages, spoolOf } from "./store/refuse-spooled.ts";
 import { StoreOpenError } from "../store/open-error.ts";
 import { openStore } from "../store/open.ts";
 import type { HomeChoice } from "../store/open.ts";

@@ -7,7 +7,7 @@ import type { OwnReason } from "./ending.ts";
 import { FrameIdSequence, newFrameId } from "../frames/frame-id.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import { Ledgers } from "./ledger.ts";
-import { Listeners } from "./listeners.ts";
+import { Listeners } from "../listeners.ts";
 import type { DurableListener, FrameListener, StoredListener } from "./listeners.ts";
 import type { SpoolSide } from "./open-spool.ts";
 import { batchLimits, defaultWindow } from "./options.ts";

@@ -7,7 +7,7 @@ import type { Station } from "../../protocol/model/station.ts";
 import type { Version } from "../../protocol/model/version.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { Policies } from "../../protocol/validate/issue.ts";
-import { Listeners } from "../journal/listeners.ts";
+import { Listeners } from "../listeners.ts";
 import type { Recorder } from "../journal/recorder.ts";
 import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";

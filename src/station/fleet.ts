@@ -1,4 +1,4 @@
-import { Listeners } from "../journal/listeners.ts";
+import { Listeners } from "../listeners.ts";
 import type { Recorder } from "../journal/recorder.ts";
 import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";

@@ -206,8 +206,8 @@ describe.each([
         let before = JSON.stringify(keptOf(d.station, 0));
         for (const step of steps) {
           if (typeof step === "number") d.wait(step);
-          else if (Array.isArray(step)) d.ask(step[0] as string, step[1] as { [member: string]: unknown });
-          else d.do(step as StationEvent);
+          else if (Array.isArray(step)) d.ask(step[0], step[1] as { [member: string]: unknown });
+          else d.do(step);
           const after = JSON.stringify(keptOf(d.station, 0));
           if (!d.station.touched() && Array.isArray(step)) {
             // Only the last event of the step is judged; a CALL that leads to nothing more is the last one.

@@ -39,7 +39,7 @@ export function standardVariable(path: string, own: OwnFacts): VariableSpec {
   return spec;
 }
 
-function factsOf(standard: StandardVariable, own: OwnFacts): Omit<SettingSpec, "name"> {
+function factsOf(standard: StandardVariable, own: OwnFacts): object {
   const { mutability, units } = standard;
   const { drives, min = standard.minLimit, max = standard.maxLimit, options, maxItems, ...rest } = own;
   const only = mutability.length === 1 ? mutability[0] : undefined;
@@ -60,9 +60,9 @@ function factsOf(standard: StandardVariable, own: OwnFacts): Omit<SettingSpec, "
         type: dataType,
         ...(min === null ? {} : { min }),
         ...(max === null ? {} : { max }),
-      } as Omit<SettingSpec, "name">;
+      };
     case "boolean":
-      return { ...common, type: "boolean" } as Omit<SettingSpec, "name">;
+      return { ...common, type: "boolean" };
     case "MemberList":
     case "SequenceList":
       return {
@@ -70,9 +70,9 @@ function factsOf(standard: StandardVariable, own: OwnFacts): Omit<SettingSpec, "
         type: "list",
         ...(known === null ? {} : { options: known }),
         ...(maxItems === undefined ? {} : { maxItems }),
-      } as Omit<SettingSpec, "name">;
+      };
     case "OptionList":
-      return { ...common, type: "option", options: known ?? [] } as Omit<SettingSpec, "name">;
+      return { ...common, type: "option", options: known ?? [] };
     case "string":
     case "dateTime":
     case "passwordString":
@@ -82,7 +82,7 @@ function factsOf(standard: StandardVariable, own: OwnFacts): Omit<SettingSpec, "
         type: "string",
         ...(min === null ? {} : { minLength: min }),
         ...(max === null ? {} : { maxLength: max }),
-      } as Omit<SettingSpec, "name">;
+      };
   }
 }
 

@@ -11,7 +11,7 @@ import {
   refuseSpooledTarget,
   spooledSource,
   spoolOf,
-} from "../../journal/refuse-spooled.ts";
+} from "./refuse-spooled.ts";
 import type { HomeChoice } from "../../store/open.ts";
 import type { Store } from "../../store/store.ts";
 import type { Command } from "../command.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { waitingInSpool } from "./waiting-in-spool.ts";
-import { lockFolder } from "../store/data-folder.ts";
-import { StoreOpenError } from "../store/open-error.ts";
-import type { Store } from "../store/store.ts";
-import { TransferError } from "../store/copy/transfer-error.ts";
+import { waitingInSpool } from "../../journal/waiting-in-spool.ts";
+import { lockFolder } from "../../store/data-folder.ts";
+import { StoreOpenError } from "../../store/open-error.ts";
+import type { Store } from "../../store/store.ts";
+import { TransferError } from "../../store/copy/transfer-error.ts";
 
 /** The spool of a data folder. */
 export function spoolOf(folder: string): string {

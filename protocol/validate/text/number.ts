@@ -60,8 +60,12 @@ export function numberTrouble(literal: string): NumberTrouble | null {
   }
   const count = decimal.digits.length;
   if (count <= safeDigits && !isTiny) return null;
-  const kept = count > mostDigits ? null : decimalOf(value.toExponential(count - 1));
-  if (kept?.digits === decimal.digits && kept.exponent === decimal.exponent) return null;
+  const isKept = (written: string): boolean => {
+    const kept = decimalOf(written);
+    return kept?.digits === decimal.digits && kept.exponent === decimal.exponent;
+  };
+  // Where two texts of as many digits are equally near, the language writes either.
+  if (isKept(String(value)) || (count <= mostDigits && isKept(value.toExponential(count - 1)))) return null;
   const expected = `a number that keeps all its digits as a binary64; it becomes ${value}`;
   return { rule: "numberPrecision", severity, expected, actual, requirement };
 }

@@ -16,7 +16,7 @@ import type {
 } from "../../protocol/wire/frame.ts";
 import { refusal } from "../../protocol/validate/refusal.ts";
 import type { CsmsCall, SandboxVersion } from "./versions/sandbox-version.ts";
-import { answerCall } from "./answers/answer-call.ts";
+import { answerCall } from "./answer-call.ts";
 import type { SharedParts } from "./shared-parts.ts";
 import type { StationCall } from "./misbehaviours/misbehaviour.ts";
 import { CallQueue } from "./call-queue.ts";

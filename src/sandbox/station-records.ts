@@ -1,6 +1,7 @@
 import type { Dialect } from "../../protocol/dialect.ts";
 import type { BootStatus } from "../../protocol/model/snapshot.ts";
-import type { Session } from "./session.ts";
+import type { Outcome } from "../../protocol/model/messages/event.ts";
+import type { CsmsCall } from "./versions/sandbox-version.ts";
 import type { SandboxTransaction } from "./transactions.ts";
 import { TransactionLog } from "./transactions.ts";
 
@@ -16,6 +17,12 @@ export interface SandboxStation {
   transactions: SandboxTransaction[];
 }
 
+/** A connection as far as the record of its station needs it. */
+interface OpenSession {
+  send(ask: CsmsCall): Promise<Outcome>;
+  close(code: number, reason: string): void;
+}
+
 /** What the sandbox remembers of a station, also while it is away. */
 export interface StationRecord {
   readonly id: string;
@@ -25,7 +32,7 @@ export interface StationRecord {
   /** What the station may send although it is not accepted, since we asked for it. */
   readonly invited: Set<string>;
   readonly transactions: TransactionLog;
-  session: Session | null;
+  session: OpenSession | null;
 }
 
 /** Most stations that are remembered; when it is full, one that is not connected makes room. */

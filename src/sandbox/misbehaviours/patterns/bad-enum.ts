@@ -1,4 +1,4 @@
-import { alterMember, findMember } from "./member.ts";
+import { alterMember, findMember, hasMember } from "./member.ts";
 import { ofPayloads } from "./pattern.ts";
 
 export const badEnum = ofPayloads(
@@ -16,4 +16,5 @@ export const badEnum = ofPayloads(
     };
     return (payload) => alterMember(payload, member.path, misspell);
   },
+  (schema) => hasMember(schema, (shape) => shape.enum !== undefined),
 );

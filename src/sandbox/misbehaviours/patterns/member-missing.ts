@@ -1,4 +1,4 @@
-import { alterMember, findMember } from "./member.ts";
+import { alterMember, findMember, hasMember } from "./member.ts";
 import { ofPayloads } from "./pattern.ts";
 
 export const memberMissing = ofPayloads(
@@ -8,4 +8,5 @@ export const memberMissing = ofPayloads(
     const member = findMember(schema, name);
     return member && ((payload) => alterMember(payload, member.path, () => undefined));
   },
+  (schema) => hasMember(schema, () => true),
 );

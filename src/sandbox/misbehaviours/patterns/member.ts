@@ -16,8 +16,15 @@ export function findMember(schema: TSchema, name: string): Member | null {
   return find(shapeOf(schema), name);
 }
 
+/** Whether a message of this schema can have a member that is so, somewhere. */
+export function hasMember(schema: TSchema, isSo: (shape: Shape) => boolean): boolean {
+  const has = (shape: Shape): boolean =>
+    membersOf(shape).some(([, inner]) => isSo(itemOf(inner)) || has(inner));
+  return has(shapeOf(schema));
+}
+
 function find(shape: Shape, name: string): Member | null {
-  for (const [member, inner] of Object.entries(itemOf(shape).properties ?? {})) {
+  for (const [member, inner] of membersOf(shape)) {
     const word = kebab(member);
     if (name === word) return { path: [member], shape: itemOf(inner) };
     if (!name.startsWith(`${word}-`)) continue;
@@ -26,6 +33,10 @@ function find(shape: Shape, name: string): Member | null {
   }
   return null;
 }
+
+/** What vendors add (customData) is none: nothing depends on it. */
+const membersOf = (shape: Shape): [string, Shape][] =>
+  Object.entries(itemOf(shape).properties ?? {}).filter(([name]) => name !== "customData");
 
 const itemOf = (shape: Shape): Shape => (shape.items === undefined ? shape : itemOf(shape.items));
 

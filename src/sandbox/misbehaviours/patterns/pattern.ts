@@ -29,17 +29,21 @@ export function ofAnswerFrames(
 /** How a payload of this schema is broken; null when it has no such member. */
 type MakeAlter = (schema: TSchema, member: string) => ((payload: JsonObject) => JsonObject) | null;
 
-/** Breaks payloads: those of answers to a station's CALL, and under `request-<ending>` those of the sandbox's own CALLs. */
+/**
+ * Breaks payloads: those of answers to a station's CALL, and under `request-<ending>` those of the sandbox's own CALLs.
+ * @param canBreak whether a message of this schema has anything to break
+ */
 export function ofPayloads(
   ending: string,
   text: (message: string, member: string) => string,
   makeAlter: MakeAlter,
+  canBreak: (schema: TSchema) => boolean = () => true,
 ): Pattern[] {
   return [
     {
       ending,
       text: (action, member) => text(`${action} response`, member),
-      fits: isAnswered,
+      fits: (entry) => isAnswered(entry) && entry.response !== null && canBreak(entry.response),
       make: (_action, { response }, member) => {
         const alter = response === null ? null : makeAlter(response, member);
         return alter && { answers: alter };
@@ -48,7 +52,7 @@ export function ofPayloads(
     {
       ending: `request-${ending}`,
       text: (action, member) => text(`${action} request`, member),
-      fits: ({ sender }) => sender !== "station",
+      fits: ({ sender, request }) => sender !== "station" && canBreak(request),
       make: (action, { request }, member) => {
         const alter = makeAlter(request, member);
         return (

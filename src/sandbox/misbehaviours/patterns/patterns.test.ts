@@ -76,6 +76,7 @@ describe.each(playable)("what patterns make in %s", (dialect) => {
     const issues = validator.request(action, await asked("extra-member"));
     expect(issues).toMatchObject([{ rule: "additionalProperties" }]);
     for (const member of Object.keys(request)) {
+      if (member === "customData") continue;
       const { [member]: _, ...others } = request;
       expect(await asked(`without-${kebab(member)}`)).toEqual(others);
     }
@@ -91,6 +92,15 @@ describe("a pattern", () => {
       expect(text).toMatch(/^[A-Z][^()]{20,150} \([^()]*(§|FR\.)[^()]*\)\.$/);
       expect(Object.values(actions).flat().length).toBeGreaterThan(0);
     }
+  });
+
+  it("is told only of actions that have something to break", () => {
+    const broken = (form: string) =>
+      patternViews().find((view) => view.form === form)?.actions["2.0.1"] ?? [];
+    expect(broken("<action>-bad-enum-<member>")).toContain("BootNotification");
+    expect(broken("<action>-bad-enum-<member>")).not.toContain("Heartbeat");
+    expect(broken("<action>-without-<member>")).toContain("Heartbeat");
+    expect(broken("<action>-without-<member>")).not.toContain("StatusNotification");
   });
 });
 
@@ -126,6 +136,7 @@ describe("a member", () => {
     expect(findMember(request, "get-variable-data-attribute-type")?.shape.enum).toContain("Actual");
     expect(findMember(request, "get-variable")).toBeNull();
     expect(findMember(request, "constructor")).toBeNull();
+    expect(findMember(request, "custom-data")).toBeNull();
   });
 
   it("is altered or left out wherever it stands, and nothing else is", () => {

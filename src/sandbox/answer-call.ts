@@ -1,11 +1,11 @@
-import type { DialectEntry } from "../../../protocol/dialect.ts";
-import { refusal } from "../../../protocol/validate/refusal.ts";
-import type { Call, CallError, JsonObject } from "../../../protocol/wire/frame.ts";
-import type { AnswerContext, Answers } from "./answer.ts";
-import type { SandboxVersion } from "../versions/sandbox-version.ts";
-import type { SharedParts } from "../shared-parts.ts";
-import type { AnswerFrame, StationCall } from "../misbehaviours/misbehaviour.ts";
-import type { StationRecord } from "../station-records.ts";
+import type { DialectEntry } from "../../protocol/dialect.ts";
+import { refusal } from "../../protocol/validate/refusal.ts";
+import type { Call, CallError, JsonObject } from "../../protocol/wire/frame.ts";
+import type { AnswerContext, Answers } from "./answers/answer.ts";
+import type { SandboxVersion } from "./versions/sandbox-version.ts";
+import type { SharedParts } from "./shared-parts.ts";
+import type { AnswerFrame, StationCall } from "./misbehaviours/misbehaviour.ts";
+import type { StationRecord } from "./station-records.ts";
 
 interface Parts {
   entry: DialectEntry;

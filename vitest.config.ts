@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { rounds } from "./testdata/rounds.ts";
+import { scratchFolder } from "./testdata/scratch.ts";
 
 // Real servers, browsers and processes, on machines with other work: long enough that only a hang fails.
 const limit = rounds(4, 120) * 60_000;
@@ -24,6 +26,11 @@ class LongestFirst extends BaseSequencer {
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
+
+const scratch = scratchFolder(process.env["TMPDIR"]);
+if (scratch !== undefined) process.env["TMPDIR"] = scratch;
+// The threads and processes that tests start compile what others have compiled before.
+process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, ".cache/compile");
 
 export default defineConfig({
   test: {

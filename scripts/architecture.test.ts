@@ -75,11 +75,6 @@ const bound: { folders: string[]; by: "type" | "value"; why: string }[] = [
     why: "a case asks an adapter, and an adapter asks the operator as a case does.",
   },
   {
-    folders: ["src/sandbox/answers", "src/sandbox/misbehaviours", "src/sandbox/versions"],
-    by: "type",
-    why: "a misbehaviour bends an answer, and a version says what is answered.",
-  },
-  {
     folders: ["web/app", "web/panels", "web/screens"],
     by: "value",
     why: "what all screens share is in app/context.tsx.",

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
+import { batchOf, transactionRow } from "../store/contract/samples.ts";
 import { Journal } from "./journal.ts";
 import type { Durability } from "./options.ts";
 import { MoodyHome, numbered, turn } from "./testing/moody-home.ts";
@@ -30,6 +31,7 @@ const step = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("fails", "forgets", "well", "hangs") }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("crash", "close") }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("end" as const), station: fc.nat({ max: 4 }) }) },
 );
 
 /** The home as one process sees it: after its crash nothing of it arrives any more. */
@@ -74,6 +76,11 @@ it.each(["window", "every-frame"] as const)(
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
         const home = new MoodyHome();
+        const transactions = [0, 1, 2, 3, 4].map((i) =>
+          transactionRow({ key: `T-${i}#1`, station: `T-${i}` }),
+        );
+        await home.append(batchOf({ transactions }));
+        const ended = new Set<string>();
         run += 1;
         let place = join(folder, `${run}-0`);
         mkdirSync(place);
@@ -116,17 +123,23 @@ it.each(["window", "every-frame"] as const)(
               made.push(number);
               number += 1;
             }
+          } else if (what.do === "end") {
+            const station = `T-${what.station}`;
+            void journal
+              .endTransactions(station, { at: 2000, reason: "station-lost" })
+              .then(() => ended.add(`${station}#1`));
           } else if (what.do === "turns") for (let i = 0; i < what.count; i++) await turn();
           else if (what.do === "crash" || what.do === "close") {
             starts += 1;
             if (what.do === "close") await journal.close();
-            const { recorded, unsafe } = journal.status();
+            const { unsafe } = journal.status();
             const next = join(folder, `${run}-${starts}`);
             cut();
             home.release();
             copySpool(place, next);
-            for (const safe of made.slice(0, what.do === "close" ? made.length : recorded - unsafe))
-              must.add(safe);
+            // Of the unsafe records some may be endings.
+            const sure = what.do === "close" ? made.length : Math.max(0, made.length - unsafe);
+            for (const safe of made.slice(0, sure)) must.add(safe);
             made = [];
             if (what.do === "crash") await journal.close().catch(() => undefined);
             place = next;
@@ -143,6 +156,9 @@ it.each(["window", "every-frame"] as const)(
         expect(ids.toSorted()).toEqual(ids);
         const samples = home.samples.map(({ value }) => value);
         expect(samples).toHaveLength(new Set(samples).size);
+        const open = home.transactions.filter(({ endedAt }) => endedAt === null);
+        expect(open.filter(({ key }) => ended.has(key))).toEqual([]);
+        expect(home.transactions).toHaveLength(transactions.length);
       }),
       { numRuns: 100 },
     );

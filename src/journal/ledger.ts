@@ -27,7 +27,7 @@ interface Found {
 }
 
 /** So many transactions of a store are known from the start besides those that are open. */
-const newest = 1000;
+const newest = 5000;
 
 /** No station has more CALLs open than this, except by crafting. */
 const mostOpen = 16;

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { newFrameId } from "../src/frames/frame-id.ts";
 import { openEmbeddedStore } from "../src/store/embedded/open.ts";
-import { openHouse, type House } from "./house.ts";
-import { patience } from "./patience.ts";
+import { eventually } from "./patience.ts";
+import { useHouse } from "./use-house.ts";
 
 const run = newFrameId();
 const lost = newFrameId();
 /** In the store, so that the inspector shows it. */
 let proof = "";
-let house: House;
 
-beforeAll(async () => {
-  house = await openHouse({ before: keepRun });
-});
-afterAll(async () => {
-  await house.close();
-});
+const house = useHouse({ before: keepRun });
 
 async function keepRun(data: string): Promise<void> {
   const store = await openEmbeddedStore(data);
@@ -90,20 +84,17 @@ describe("history", () => {
     await house.ask("PATCH", "/api/stations/DEMO-16J", { callTimeout: 7, password: "SECRET-PASSWORD-1" });
     const page = await house.open("/stations/DEMO-16J");
     await page.getByRole("link", { name: "History" }).last().click();
-    expect(new URL(page.url()).searchParams.get("document")).toBe("DEMO-16J");
+    await page.waitForURL((url) => url.searchParams.get("document") === "DEMO-16J");
     const changes = page.getByRole("list", { name: "Changes, newest first" });
     await changes.getByRole("link", { name: /DEMO-16J.*changed.*by api/s }).click();
     const what = page.getByRole("list", { name: "What changed" });
     const timeout = what.locator('[data-pointer="/callTimeout"]');
-    expect(await timeout.locator("[data-side=before]").textContent()).toContain("30");
-    expect(await timeout.locator("[data-side=after]").textContent()).toContain("7");
+    await timeout.locator("[data-side=before]", { hasText: "30" }).waitFor();
+    await timeout.locator("[data-side=after]", { hasText: "7" }).waitFor();
     expect(await what.textContent()).not.toContain("SECRET");
     await page.getByRole("button", { name: "Undo" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog
-      .locator('[data-pointer="/callTimeout"] [data-side=after]')
-      .filter({ hasText: "30" })
-      .waitFor();
+    await dialog.locator('[data-pointer="/callTimeout"] [data-side=after]', { hasText: "30" }).waitFor();
     await dialog.getByRole("button", { name: "Restore" }).click();
     await page
       .getByRole("region", { name: "Messages" })
@@ -116,10 +107,10 @@ describe("history", () => {
     await changes.getByRole("link", { name: /restored/ }).waitFor();
     await page.getByRole("button", { name: "Restore this state" }).click();
     await dialog.getByRole("button", { name: "Restore" }).click();
-    await expect
-      .poll(() => house.ask("GET", "/api/stations/DEMO-16J"), patience)
-      .toMatchObject({ callTimeout: 7, hasPassword: true });
-    await page.context().close();
+    await eventually(() => house.ask("GET", "/api/stations/DEMO-16J")).toMatchObject({
+      callTimeout: 7,
+      hasPassword: true,
+    });
   });
 
   it("knows who changed a setting of a station, and takes it back", async () => {
@@ -160,7 +151,6 @@ describe("history", () => {
     await page.getByRole("tab", { name: "Settings" }).click();
     await row.getByText("60").waitFor();
     expect(await house.ask("GET", "/api/stations/DEMO-201")).toMatchObject({ settings: {} });
-    await page.context().close();
   });
 
   it("tells which misbehaviour of the sandbox was switched on, and switches it off again", async () => {
@@ -175,9 +165,8 @@ describe("history", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
     await page.getByRole("link", { name: /sandbox.*restored/s }).waitFor();
     await page.getByRole("link", { name: "Sandbox", exact: true }).click();
-    await item.waitFor();
-    expect(await page.locator("[data-banner]").count()).toBe(0);
-    await page.context().close();
+    await item.getByRole("switch", { checked: false }).waitFor();
+    await page.locator("[data-banner]").waitFor({ state: "detached" });
   });
 
   it("brings a deleted station back to life", async () => {
@@ -190,13 +179,11 @@ describe("history", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
     await page.getByRole("link", { name: "Open the station" }).click();
     await page.getByRole("option", { name: "GONE-1" }).filter({ hasText: "Online" }).waitFor();
-    await page.context().close();
   });
 
   it("says so where nothing was changed", async () => {
     const page = await house.open("/history?document=NOBODY");
     await page.getByText("Nothing was changed here").waitFor();
-    await page.context().close();
   });
 });
 
@@ -210,8 +197,7 @@ describe("audits", () => {
     await finding.getByRole("link", { name: /BootNotification/ }).click();
     const detail = page.getByRole("region", { name: "Message details" });
     await detail.getByText("PowerUp").waitFor();
-    expect(new URL(page.url()).searchParams.get("frame")).toBe(proof);
-    await page.context().close();
+    await page.waitForURL((url) => url.searchParams.get("frame") === proof);
   });
 
   it("deletes one after asking, and then says how to keep one", async () => {
@@ -220,6 +206,5 @@ describe("audits", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await page.getByText("No audit was kept yet").waitFor();
     expect(await house.ask("GET", "/api/runs")).toMatchObject({ items: [] });
-    await page.context().close();
   });
 });

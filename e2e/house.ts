@@ -1,21 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { loadConfig } from "../src/config/load.ts";
 import { createLog } from "../src/server/log.ts";
 import { startServer, type RunningServer } from "../src/server/start.ts";
+import { borrowBrowser } from "./browser.ts";
 import { builtWebApp } from "./web-app.ts";
-
-export const browserFlags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** The whole product with its demo stations, on free ports and a data folder of its own, and a browser before it. */
 export interface House {
@@ -26,7 +17,8 @@ export interface House {
   restart(meanwhile: () => Promise<void>): Promise<void>;
   /** Asks the API directly. */
   ask(method: string, path: string, body?: unknown): Promise<unknown>;
-  /** Throws what any page threw. */
+  /** Closes all pages; throws what any of them threw. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,17 +39,19 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   let server = await start("0", "0");
   await accepted(server);
   const errors: string[] = [];
-  let browser: Browser;
-  try {
-    browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: browserFlags });
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
+  const chromium = borrowBrowser();
+  const contexts: BrowserContext[] = [];
+  const leave = async (): Promise<void> => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    const threw = errors.splice(0);
+    if (threw.length > 0) throw new Error(`A page threw: ${threw.join("; ")}`);
+  };
   return {
     url: server.url,
     async open(path, contextOptions = {}) {
+      const browser = await chromium.open();
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...contextOptions });
+      contexts.push(context);
       const page = await context.newPage();
       page.on("pageerror", (error) => errors.push(error.message));
       await page.goto(new URL(path, server.url).href);
@@ -80,11 +74,15 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
       return text === "" ? undefined : JSON.parse(text);
     },
+    leave,
     async close() {
-      await browser.close();
-      await server.close();
-      await rm(data, { recursive: true, force: true });
-      if (errors.length > 0) throw new Error(`A page threw: ${errors.join("; ")}`);
+      try {
+        await leave();
+      } finally {
+        await chromium.giveBack();
+        await server.close();
+        await rm(data, { recursive: true, force: true });
+      }
     },
   };
 }

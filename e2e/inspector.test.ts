@@ -1,24 +1,27 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openHouse, type House } from "./house.ts";
-import { patience } from "./patience.ts";
+import { describe, expect, it } from "vitest";
+import { eventually } from "./patience.ts";
+import { useHouse } from "./use-house.ts";
 
-let house: House;
 const happen = (id: string, event: unknown) => house.ask("POST", `/api/stations/${id}/events`, event);
 const token = (idToken: string) => ({ idToken, type: "ISO14443" });
-beforeAll(async () => {
-  house = await openHouse();
-  await happen("DEMO-201", { kind: "plug-in", evse: 1, connector: 1 });
-  await happen("DEMO-201", { kind: "present-token", token: token("DEADBEEF"), evse: 1 });
-});
-afterAll(async () => {
-  await house.close();
+const house = useHouse({
+  async ready() {
+    await happen("DEMO-201", { kind: "plug-in", evse: 1, connector: 1 });
+    await happen("DEMO-201", { kind: "present-token", token: token("DEADBEEF"), evse: 1 });
+  },
 });
 
 const rows = (page: Page) => page.locator("[role=row][data-kind]:visible");
 const loaded = async (page: Page): Promise<number> =>
   Number(await page.locator("[data-count]").getAttribute("data-count"));
+/** Waits until there are rows, and all of them have the word. */
+const narrowed = (page: Page, word: string) =>
+  eventually(async () => {
+    const texts = await rows(page).allTextContents();
+    return texts.length > 0 && texts.every((text) => text.includes(word));
+  }).toBe(true);
 
 describe("inspector", () => {
   it("shows request and response of a TransactionEvent side by side with their latency", async () => {
@@ -33,17 +36,19 @@ describe("inspector", () => {
     const [left, right] = [await request.boundingBox(), await response.boundingBox()];
     expect(left?.y).toBe(right?.y);
     expect(left?.x).toBeLessThan(right?.x ?? 0);
-    expect(await detail.locator("header").first().textContent()).toMatch(/\d ms|\d s/);
+    await detail
+      .locator("header")
+      .first()
+      .getByText(/\d m?s$/)
+      .waitFor();
     await detail.getByRole("radio", { name: "Raw" }).click();
-    expect(await request.locator("pre").textContent()).toMatch(/^\[2,"[^"]+","TransactionEvent",\{/);
-    await page.context().close();
+    await request.locator("pre", { hasText: /^\[2,"[^"]+","TransactionEvent",\{/ }).waitFor();
   });
 
   it("shows how links began", async () => {
     const page = await house.open("/inspector?kind=opened");
     await rows(page).first().getByText("Link opened").waitFor();
-    expect(await rows(page).count()).toBeGreaterThanOrEqual(2);
-    await page.context().close();
+    await eventually(() => rows(page).count()).toBeGreaterThanOrEqual(2);
   });
 
   it("holds the feed back while paused, counts what waits, and lets it in", async () => {
@@ -52,35 +57,27 @@ describe("inspector", () => {
     await page.getByRole("button", { name: "Pause" }).click();
     const before = await loaded(page);
     await happen("DEMO-16J", { kind: "plug-in", evse: 2, connector: 1 });
-    await expect
-      .poll(async () => parseInt((await page.locator("[data-buffered]").textContent()) ?? ""), patience)
-      .toBeGreaterThan(1);
+    await eventually(async () =>
+      parseInt((await page.locator("[data-buffered]").textContent()) ?? ""),
+    ).toBeGreaterThan(1);
     expect(await loaded(page)).toBe(before);
     await page.getByRole("button", { name: /Resume/ }).click();
-    await expect.poll(() => loaded(page), patience).toBeGreaterThan(before + 1);
+    await eventually(() => loaded(page)).toBeGreaterThan(before + 1);
     await happen("DEMO-16J", { kind: "unplug", evse: 2, connector: 1 });
-    await page.context().close();
   });
 
   it("searches the content and keeps the search in the address", async () => {
     const page = await house.open("/inspector");
     await rows(page).first().waitFor();
     await page.getByRole("searchbox", { name: "Search in messages" }).fill("cablepluggedin");
-    await expect.poll(() => new URL(page.url()).searchParams.get("text"), patience).toBe("cablepluggedin");
-    await expect
-      .poll(
-        async () => (await rows(page).allTextContents()).every((row) => row.includes("CablePluggedIn")),
-        patience,
-      )
-      .toBe(true);
-    expect(await loaded(page)).toBe(1);
+    await eventually(() => new URL(page.url()).searchParams.get("text")).toBe("cablepluggedin");
+    await narrowed(page, "CablePluggedIn");
+    await eventually(() => loaded(page)).toBe(1);
     const again = await house.open(`/inspector${new URL(page.url()).search}`);
     await rows(again).first().waitFor();
-    expect(await loaded(again)).toBe(1);
+    await eventually(() => loaded(again)).toBe(1);
     await again.getByRole("button", { name: /Remove filter text/ }).click();
-    await expect.poll(() => loaded(again), patience).toBeGreaterThan(1);
-    await again.context().close();
-    await page.context().close();
+    await eventually(() => loaded(again)).toBeGreaterThan(1);
   });
 
   it("narrows by station through the menu", async () => {
@@ -89,14 +86,8 @@ describe("inspector", () => {
     await page.getByRole("button", { name: "Station", exact: true }).click();
     await page.getByRole("checkbox", { name: /DEMO-16J/ }).check();
     await page.keyboard.press("Escape");
-    await expect.poll(() => new URL(page.url()).search, patience).toBe("?station=DEMO-16J");
-    await expect
-      .poll(
-        async () => (await rows(page).allTextContents()).every((row) => row.includes("DEMO-16J")),
-        patience,
-      )
-      .toBe(true);
-    await page.context().close();
+    await eventually(() => new URL(page.url()).search).toBe("?station=DEMO-16J");
+    await narrowed(page, "DEMO-16J");
   });
 
   it("shows an issue at its place in the message", async () => {
@@ -105,43 +96,36 @@ describe("inspector", () => {
     const page = await house.open("/inspector?action=Authorize&errors=true");
     await rows(page).first().click();
     const response = page.getByRole("region", { name: "Response" });
-    const note = response.locator('[data-issue="/idTokenInfo/status"]');
-    await note.waitFor();
-    expect(await note.textContent()).toContain("enum");
-    const line = response.locator('[data-pointer="/idTokenInfo/status"]');
-    expect(await line.getAttribute("data-tone")).toBe("bad");
-    expect(await line.evaluate((element) => element.nextElementSibling?.getAttribute("data-issue"))).toBe(
-      "/idTokenInfo/status",
-    );
+    const line = '[data-pointer="/idTokenInfo/status"][data-tone=bad]';
+    const note = '[data-issue="/idTokenInfo/status"]';
+    await response.locator(`${line} + ${note}`, { hasText: "enum" }).waitFor();
     await response
       .getByRole("list", { name: /Issues/ })
       .getByRole("button")
       .first()
       .click();
-    await response.locator('[data-issue="/idTokenInfo/status"]:focus').waitFor();
+    await response.locator(`${note}:focus`).waitFor();
     await page.getByRole("radio", { name: "Raw" }).click();
-    expect(await response.locator("mark").first().textContent()).toContain("accepted");
+    await response.locator("mark", { hasText: "accepted" }).waitFor();
     await house.ask("PUT", "/api/sandbox/misbehaviours", { names: [] });
-    await page.context().close();
   });
 
-  it.each(["JSON", "NDJSON", "CSV"])("exports the current query as %s", async (format) => {
+  it("exports the current query as JSON, NDJSON and CSV", async () => {
     const page = await house.open("/inspector?station=DEMO-201&action=BootNotification");
     await rows(page).first().waitFor();
-    await page.getByRole("button", { name: "Export" }).click();
-    const download = page.waitForEvent("download");
-    await page.getByRole("menuitem", { name: new RegExp(`^${format}`) }).click();
-    const text = await readFile(await (await download).path(), "utf8");
-    const lines = text.trim().split("\n");
-    const records: unknown =
-      format === "JSON"
-        ? JSON.parse(text)
-        : format === "NDJSON"
-          ? lines.map((line): unknown => JSON.parse(line))
-          : lines.slice(1);
-    expect(records).toHaveLength(2);
-    expect(text).toContain("BootNotification");
-    await page.context().close();
+    const exported = async (format: RegExp): Promise<string> => {
+      await page.getByRole("button", { name: "Export" }).click();
+      const download = page.waitForEvent("download");
+      await page.getByRole("menuitem", { name: format }).click();
+      return readFile(await (await download).path(), "utf8");
+    };
+    const records: unknown = JSON.parse(await exported(/^JSON/));
+    expect(records).toMatchObject([{ action: "BootNotification" }, { action: "BootNotification" }]);
+    const lines = (await exported(/^NDJSON/)).trim().split("\n");
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual(records);
+    const [head, ...table] = (await exported(/^CSV/)).trim().split("\n");
+    expect(head).toContain("action");
+    expect(table).toHaveLength(2);
   });
 
   it("works with the keyboard alone", async () => {
@@ -150,12 +134,7 @@ describe("inspector", () => {
     const chosen = () => page.locator("[role=row][aria-selected=true]");
     await page.keyboard.press("/");
     await page.keyboard.type("transactionevent");
-    await expect
-      .poll(
-        async () => (await rows(page).allTextContents()).every((row) => row.includes("TransactionEvent")),
-        patience,
-      )
-      .toBe(true);
+    await narrowed(page, "TransactionEvent");
     await page.keyboard.press("Escape");
     await page.keyboard.press("j");
     await page.keyboard.press("j");
@@ -173,6 +152,5 @@ describe("inspector", () => {
     await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    await page.context().close();
   });
 });

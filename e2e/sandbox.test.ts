@@ -1,14 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openHouse, type House } from "./house.ts";
+import { describe, it } from "vitest";
+import { eventually } from "./patience.ts";
+import { useHouse } from "./use-house.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse();
-});
-afterAll(async () => {
-  await house.close();
-});
+const house = useHouse();
 
 async function choose(page: Page, station: string): Promise<void> {
   await page
@@ -29,13 +24,9 @@ describe("sandbox", () => {
     await page.getByRole("combobox", { name: "Action" }).selectOption(action);
     await page.getByText(/^Valid for/).waitFor();
     await page.getByRole("button", { name: "Send", exact: true }).click();
-    const outcome = page.locator("[data-outcome]").first();
-    await outcome.waitFor();
-    expect(await outcome.getAttribute("data-outcome")).toBe("result");
-    expect(await outcome.textContent()).toContain("Accepted");
+    const outcome = page.locator("[data-outcome=result]", { hasText: "Accepted" });
     await outcome.getByRole("link", { name: "Show frames" }).click();
     await page.locator("[role=row][data-kind=callResult]", { hasText: action }).waitFor();
-    await page.context().close();
   });
 
   it("marks what is wrong while it is typed, and sends it all the same", async () => {
@@ -53,10 +44,7 @@ describe("sandbox", () => {
     await page.getByText("1 issue, marked at their places").waitFor();
     await page.locator(".cm-lintRange-error", { hasText: '"Sometime"' }).waitFor();
     await page.getByRole("button", { name: "Send all the same" }).click();
-    const outcome = page.locator("[data-outcome]").first();
-    await outcome.waitFor();
-    expect(await outcome.getAttribute("data-outcome")).toBe("error");
-    await page.context().close();
+    await page.locator("[data-outcome=error]").waitFor();
   });
 
   it("misbehaves on demand, says so, and behaves again", async () => {
@@ -71,11 +59,10 @@ describe("sandbox", () => {
       .locator("[data-banner]", { hasText: "extra-member" })
       .filter({ hasText: "heartbeat-unanswered" })
       .waitFor();
-    expect(JSON.stringify(await house.ask("GET", "/api/sandbox"))).toMatch(
+    await eventually(async () => JSON.stringify(await house.ask("GET", "/api/sandbox"))).toMatch(
       /"extra-member"[^}]*"active":true/,
     );
     await page.getByRole("button", { name: "Behave again" }).click();
     await page.locator("[data-banner]").waitFor({ state: "detached" });
-    await page.context().close();
   });
 });

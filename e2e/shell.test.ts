@@ -1,15 +1,11 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openHouse, type House } from "./house.ts";
-import { patience } from "./patience.ts";
+import { describe, expect, it } from "vitest";
+import { beyond } from "./beyond.ts";
+import { openHouse } from "./house.ts";
+import { eventually } from "./patience.ts";
+import { useHouse } from "./use-house.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse();
-});
-afterAll(async () => {
-  await house.close();
-});
+const house = useHouse();
 
 /** Lightness of the page's ground, 0 to 255. */
 const ground = (page: Page): Promise<number> =>
@@ -25,14 +21,13 @@ describe("shell", () => {
   it("follows the system's colour scheme, and a choice that is remembered", async () => {
     const page = await house.open("/stations", { colorScheme: "dark" });
     await page.getByRole("button", { name: /^Theme/ }).waitFor();
-    expect(await ground(page)).toBeLessThan(60);
+    await eventually(() => ground(page)).toBeLessThan(60);
     await page.getByRole("button", { name: /^Theme/ }).click();
     await page.getByRole("menuitem", { name: "Light" }).click();
-    await expect.poll(() => ground(page), patience).toBeGreaterThan(220);
+    await eventually(() => ground(page)).toBeGreaterThan(220);
     await page.reload();
     await page.getByRole("button", { name: "Theme: light" }).waitFor();
-    expect(await ground(page)).toBeGreaterThan(220);
-    await page.context().close();
+    await eventually(() => ground(page)).toBeGreaterThan(220);
   });
 
   it("opens each screen of the menu under its name", async () => {
@@ -42,9 +37,8 @@ describe("shell", () => {
     for (const name of await menu.allTextContents()) {
       await page.getByRole("link", { name, exact: true }).click();
       await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
-      await expect.poll(() => page.title(), patience).toBe(`${name} · Stationmaster`);
+      await eventually(() => page.title()).toBe(`${name} · Stationmaster`);
     }
-    await page.context().close();
   });
 
   it.each([
@@ -55,14 +49,7 @@ describe("shell", () => {
   ])("fits %s into 400 pixels", async (path, selector) => {
     const page = await house.open(path, { viewport: { width: 400, height: 800 } });
     await page.locator(selector).first().waitFor();
-    const beyond = await page.locator("body *").evaluateAll((all) =>
-      all
-        .filter((element) => element.getBoundingClientRect().right > 401)
-        .filter((element) => element.closest(".cm-editor, .sr-only") === null)
-        .map((element) => element.outerHTML.slice(0, 100)),
-    );
-    expect(beyond).toEqual([]);
-    await page.context().close();
+    await eventually(() => beyond(page)).toEqual([]);
   });
 
   it("reaches every screen and control by Tab, with a visible focus", async () => {
@@ -83,7 +70,6 @@ describe("shell", () => {
     }
     for (const name of ["Skip to content", "Inspector", "Sandbox", "Add station", "Power off", "Plug in"])
       expect(seen).toContain(name);
-    await page.context().close();
   });
 
   it("says when the server is gone, and catches up without doubles when it is back", async () => {
@@ -92,13 +78,12 @@ describe("shell", () => {
       page
         .locator("[role=row][data-kind]:visible")
         .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-kind")).toSorted());
-    await expect.poll(kinds, patience).toEqual(["opened"]);
+    await eventually(kinds).toEqual(["opened"]);
     await house.restart(async () => {
       await page.getByRole("alert").filter({ hasText: "server does not answer" }).waitFor();
     });
     await page.getByRole("alert").waitFor({ state: "detached" });
-    await expect.poll(kinds, patience).toEqual(["closed", "opened", "opened"]);
-    await page.context().close();
+    await eventually(kinds).toEqual(["closed", "opened", "opened"]);
   });
 
   it("says what to do when there is nothing yet", async () => {

@@ -1,15 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openHouse, type House } from "./house.ts";
-import { patience } from "./patience.ts";
+import { describe, it } from "vitest";
+import { eventually } from "./patience.ts";
+import { useHouse } from "./use-house.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse();
-});
-afterAll(async () => {
-  await house.close();
-});
+const house = useHouse();
 
 const connector = (page: Page, number: string) => page.locator(`[data-connector="${number}"]`);
 
@@ -19,8 +13,7 @@ describe("stations", () => {
     const list = page.getByRole("listbox");
     for (const id of ["DEMO-16J", "DEMO-201"])
       await list.getByRole("option", { name: id }).filter({ hasText: "Online" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/stations");
-    await page.context().close();
+    await page.waitForURL("**/stations");
   });
 
   it.each(["DEMO-16J", "DEMO-201"])("charges at %s with live power, and stops", async (id) => {
@@ -33,13 +26,12 @@ describe("stations", () => {
     await page.locator('[data-connector="1.1"][data-status="Charging"]').waitFor();
     const power = card.locator("[data-power]");
     const watts = async (): Promise<number> => Number(await power.getAttribute("data-power"));
-    await expect.poll(watts, patience).toBeGreaterThan(1000);
+    await eventually(watts).toBeGreaterThan(1000);
     await card.getByRole("button", { name: "Stop" }).click();
     await card.getByRole("button", { name: "Start" }).waitFor();
-    await expect.poll(watts, patience).toBe(0);
+    await eventually(watts).toBe(0);
     await card.getByRole("button", { name: "Unplug" }).click();
     await page.locator('[data-connector="1.1"][data-status="Available"]').waitFor();
-    await page.context().close();
   });
 
   it("raises and clears a fault", async () => {
@@ -50,7 +42,6 @@ describe("stations", () => {
     await connector(page, "2.1").getByRole("button", { name: "More for this connector" }).click();
     await page.getByRole("menuitem", { name: "Clear fault" }).click();
     await page.locator('[data-connector="2.1"][data-status="Available"]').waitFor();
-    await page.context().close();
   });
 
   it("changes the validation policies one by one", async () => {
@@ -58,18 +49,13 @@ describe("stations", () => {
     const incoming = page.getByRole("radiogroup", { name: "Validate what the CSMS sends" });
     await incoming.getByRole("radio", { name: "Enforce" }).click();
     await incoming.getByRole("radio", { name: "Enforce", checked: true }).waitFor();
-    await expect
-      .poll(() => house.ask("GET", "/api/stations/DEMO-201"), patience)
-      .toMatchObject({
-        policies: { in: "enforce", out: "report" },
-      });
+    await eventually(() => house.ask("GET", "/api/stations/DEMO-201")).toMatchObject({
+      policies: { in: "enforce", out: "report" },
+    });
     await incoming.getByRole("radio", { name: "Report" }).click();
-    await expect
-      .poll(() => house.ask("GET", "/api/stations/DEMO-201"), patience)
-      .toMatchObject({
-        policies: { in: "report", out: "report" },
-      });
-    await page.context().close();
+    await eventually(() => house.ask("GET", "/api/stations/DEMO-201")).toMatchObject({
+      policies: { in: "report", out: "report" },
+    });
   });
 
   it("changes a setting from the station's side", async () => {
@@ -79,7 +65,6 @@ describe("stations", () => {
     await row.getByRole("textbox").fill("77");
     await page.keyboard.press("Enter");
     await row.getByText("77").waitFor();
-    await page.context().close();
   });
 
   it("drops the link, reconnects, and cuts the power", async () => {
@@ -91,7 +76,6 @@ describe("stations", () => {
     await page.getByRole("option", { name: "DEMO-16J" }).filter({ hasText: "Off" }).waitFor();
     await page.getByRole("button", { name: "Power on" }).click();
     await page.getByRole("option", { name: "DEMO-16J" }).filter({ hasText: "Online" }).waitFor();
-    await page.context().close();
   });
 
   it("adds a station after naming what is wrong at its field, and deletes it", async () => {
@@ -103,16 +87,15 @@ describe("stations", () => {
     const add = dialog.getByRole("button", { name: "Add station" });
     await add.click();
     await dialog.getByRole("alert").first().waitFor();
-    expect(await dialog.locator("[aria-invalid=true]").count()).toBeGreaterThan(0);
+    await dialog.locator("[aria-invalid=true]").first().waitFor();
     await dialog.getByLabel("CSMS URL").fill("");
     await dialog.getByLabel("Identity").fill("NEW-1");
     await add.click();
     await page.getByRole("option", { name: "NEW-1" }).filter({ hasText: "Online" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/stations/NEW-1");
+    await page.waitForURL("**/stations/NEW-1");
     await page.getByRole("button", { name: "More for this station" }).click();
     await page.getByRole("menuitem", { name: /Delete/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await page.getByRole("option", { name: "NEW-1" }).waitFor({ state: "detached" });
-    await page.context().close();
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { chromium } from "playwright-core";
 import { createApp } from "../src/api/app.ts";
 import { listenHttp } from "../src/server/http.ts";
 import { openHouse as openParts } from "../src/api/testing/harness.ts";
@@ -8,8 +7,9 @@ import { createReader } from "../src/store/mongodb/read/reader.ts";
 import { insertFrames, openTestHome } from "../src/store/mongodb/read/testing/fill.ts";
 import { describeWithMongo } from "../src/store/mongodb/testing/describe.ts";
 import { startMongo, type MongoServer } from "../src/store/mongodb/testing/server.ts";
-import { browserFlags, openHouse } from "./house.ts";
-import { patience } from "./patience.ts";
+import { borrowBrowser } from "./browser.ts";
+import { openHouse } from "./house.ts";
+import { eventually, patience } from "./patience.ts";
 import { builtWebApp } from "./web-app.ts";
 
 const hour = 3_600_000;
@@ -19,7 +19,9 @@ describeWithMongo("a shared store", { own: true }, () => {
   beforeAll(async () => {
     server = await startMongo();
   });
+  const browser = borrowBrowser();
   afterAll(async () => {
+    await browser.giveBack();
     await server.stop();
   });
   const flags = (database: string, name: string) => ({
@@ -44,25 +46,21 @@ describeWithMongo("a shared store", { own: true }, () => {
     const webFolder = await builtWebApp();
     const { parts } = await openParts(({ store }) => ({ store: { ...store, frames }, webFolder }));
     const http = await listenHttp({ host: "127.0.0.1", port: 0, fetch: createApp(parts).fetch });
-    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: browserFlags });
     try {
-      const page = await browser.newPage();
+      const page = await (await browser.open()).newPage();
       await page.goto(`${http.url}/inspector?text=needle`);
       const bound = page.locator("[data-search-bound]");
       await bound.getByText(/Searched back to/).waitFor();
       await page.locator("footer [data-reached]").waitFor();
       const further = bound.getByRole("button", { name: "Search further" });
       const rows = page.locator("[role=row][data-kind]:visible");
-      await expect
-        .poll(async () => {
-          if ((await further.count()) > 0) await further.press("Enter");
-          return [await rows.count(), await bound.count()];
-        }, patience)
-        .toEqual([2, 0]);
+      await eventually(async () => {
+        if ((await further.count()) > 0) await further.press("Enter");
+        return [await rows.count(), await bound.count()];
+      }).toEqual([2, 0]);
       for (const found of ["needle-new", "needle-old"])
         expect(await rows.filter({ hasText: found }).count()).toBe(1);
     } finally {
-      await browser.close();
       await http.close();
       await home.client.close();
     }
@@ -83,7 +81,6 @@ describeWithMongo("a shared store", { own: true }, () => {
       await page.getByRole("button", { name: "Take over" }).click();
       await page.getByRole("option", { name: /FAR-1/ }).filter({ hasText: "Online" }).waitFor();
       await page.getByRole("button", { name: "Power off" }).waitFor();
-      await page.context().close();
     } finally {
       await house.close();
     }
@@ -104,13 +101,10 @@ describeWithMongo("a shared store", { own: true }, () => {
         .getByText(/waits? in the spool on disk/)
         .waitFor(patience);
       await panel.getByText("safe, but away").waitFor();
-      await expect
-        .poll(() => panel.getByRole("meter").locator("..").textContent(), patience)
-        .toMatch(/\d+ messages?/);
+      await eventually(() => panel.getByRole("meter").locator("..").textContent()).toMatch(/\d+ messages?/);
       await server.restart();
       await page.locator("[data-store-trouble]").waitFor({ state: "detached", timeout: 60_000 });
       await panel.getByText("all is well").waitFor();
-      await page.context().close();
     } finally {
       await house.close();
     }

@@ -33,20 +33,32 @@ export function AppProvider(props: { app?: App; children: JSX.Element }): JSX.El
   return <AppContext.Provider value={props.app ?? createApp()}>{props.children}</AppContext.Provider>;
 }
 
+/** @param parts `lookEvery`: ms between two looks at the store's state; none unless given */
+export function createStores(parts: {
+  api: Api;
+  live: Live;
+  settings: SettingsStore;
+  lookEvery?: number;
+  nextFrame?: (run: () => void) => void;
+}): App {
+  const { api, live, settings, lookEvery: every } = parts;
+  return {
+    api,
+    live,
+    frames: createFrames(parts),
+    stations: createStations(parts),
+    sandbox: createSandbox(parts),
+    settings,
+    store: createStoreStatus({ api, ...(every === undefined ? {} : { every }) }),
+    toasts: createToasts(),
+  };
+}
+
 function createApp(): App {
   const settings = createSettings();
   const api = makeApi("", () => settings.value.person);
   const live = makeLive();
-  const app: App = {
-    api,
-    live,
-    frames: createFrames({ api, live }),
-    stations: createStations({ api, live }),
-    sandbox: createSandbox({ api, live }),
-    settings,
-    store: createStoreStatus({ api, every: 3000 }),
-    toasts: createToasts(),
-  };
+  const app = createStores({ api, live, settings, lookEvery: 3000 });
   // What the feed cannot replay is loaded anew with every new link; frames catch up by their ids.
   createEffect(
     on(live.opened, (times) => {

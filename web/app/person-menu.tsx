@@ -1,6 +1,6 @@
 import { Show, createSignal, type JSX } from "solid-js";
 import { Button } from "../elements/button.tsx";
-import { TextField } from "../elements/field.tsx";
+import { Field } from "../elements/field.tsx";
 import { Icon } from "../elements/icon.tsx";
 import { Popover } from "../elements/popover.tsx";
 import { personName } from "../text/person-name.ts";
@@ -57,7 +57,7 @@ export function PersonMenu(): JSX.Element {
           save();
         }}
       >
-        <TextField
+        <Field
           label="Your name"
           name="person"
           autocomplete="name"
@@ -65,7 +65,7 @@ export function PersonMenu(): JSX.Element {
           hint="The history shows it with what you change here. It is a note, not a login; this browser remembers it."
           problem={problem()}
           value={typed()}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={setTyped}
         />
         <div class="flex justify-end gap-2">
           <Show when={name() !== ""}>

@@ -1,7 +1,7 @@
 import { A, useLocation } from "@solidjs/router";
 import { For, Show, createEffect, createMemo, createSignal, onCleanup, onMount, type JSX } from "solid-js";
 import { Button } from "../elements/button.tsx";
-import { Icon, type IconName } from "../elements/icon.tsx";
+import { Icon } from "../elements/icon.tsx";
 import { Mark } from "../elements/mark.tsx";
 import { Menu } from "../elements/menu.tsx";
 import { isTyping, onKeys } from "../elements/keys.ts";
@@ -91,36 +91,27 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
   );
 }
 
+const themes = [
+  { name: "system", label: "As the system", icon: "screen" },
+  { name: "light", label: "Light", icon: "sun" },
+  { name: "dark", label: "Dark", icon: "moon" },
+] as const;
+
 function ThemeMenu(): JSX.Element {
   const app = useApp();
-  const theme = (): string => app.settings.value.theme;
-  const icon = (): IconName => (theme() === "light" ? "sun" : theme() === "dark" ? "moon" : "screen");
+  const theme = () => app.settings.value.theme;
   return (
     <Menu
       label={`Theme: ${theme()}`}
-      icon={icon()}
+      icon={themes.find(({ name }) => name === theme())?.icon ?? "screen"}
       iconOnly
       look="ghost"
-      items={[
-        {
-          label: "As the system",
-          icon: "screen",
-          checked: theme() === "system",
-          run: () => app.settings.set("theme", "system"),
-        },
-        {
-          label: "Light",
-          icon: "sun",
-          checked: theme() === "light",
-          run: () => app.settings.set("theme", "light"),
-        },
-        {
-          label: "Dark",
-          icon: "moon",
-          checked: theme() === "dark",
-          run: () => app.settings.set("theme", "dark"),
-        },
-      ]}
+      items={themes.map(({ name, label, icon }) => ({
+        label,
+        icon,
+        checked: theme() === name,
+        run: () => app.settings.set("theme", name),
+      }))}
     />
   );
 }

@@ -1,58 +1,79 @@
-import { Show, createUniqueId, splitProps, type JSX } from "solid-js";
+import { For, Show, createUniqueId, type JSX } from "solid-js";
 import { localInputValue } from "../text/units.ts";
 
 export const inputClass =
   "h-7 w-full min-w-0 rounded-md border border-line bg-surface px-2 text-xs text-ink shadow-xs placeholder:text-ink3 hover:border-strong aria-[invalid=true]:border-bad disabled:opacity-50";
 
-interface Labelled {
+/** A text or a choice with its label, a hint, and what the server said about it. */
+export function Field(props: {
   label: string;
+  name: string;
+  value: string;
+  onInput: (value: string) => void;
+  /** To choose from; without them a text is typed. */
+  options?: readonly { value: string; label: string }[] | undefined;
+  type?: "text" | "password";
+  autocomplete?: string;
+  placeholder?: string | undefined;
   hint?: string | undefined;
   problem?: string | undefined;
-}
-
-/** A text input with its label, a hint, and what the server said about it. */
-export function TextField(props: Labelled & JSX.InputHTMLAttributes<HTMLInputElement>): JSX.Element {
-  const [own, rest] = splitProps(props, ["label", "hint", "problem", "class"]);
+  class?: string;
+}): JSX.Element {
   const id = createUniqueId();
-  return (
-    <div class={own.class}>
-      <label for={id} class="mb-1 block text-xs font-medium text-ink2">
-        {own.label}
-      </label>
-      <input
-        id={id}
-        class={inputClass}
-        autocomplete="off"
-        spellcheck={false}
-        aria-invalid={own.problem !== undefined}
-        aria-describedby={`${id}-note`}
-        {...rest}
-      />
-      <Note id={id} hint={own.hint} problem={own.problem} />
-    </div>
-  );
-}
-
-export function SelectField(
-  props: Labelled & { value: string; onPick: (value: string) => void; class?: string; children: JSX.Element },
-): JSX.Element {
-  const id = createUniqueId();
+  const said = () => ({
+    "aria-invalid": props.problem !== undefined,
+    "aria-describedby": `${id}-note`,
+  });
   return (
     <div class={props.class}>
       <label for={id} class="mb-1 block text-xs font-medium text-ink2">
         {props.label}
       </label>
-      <select
-        id={id}
-        class={inputClass}
-        value={props.value}
-        aria-invalid={props.problem !== undefined}
-        aria-describedby={`${id}-note`}
-        onChange={(event) => props.onPick(event.currentTarget.value)}
+      <Show
+        when={props.options}
+        fallback={
+          <input
+            id={id}
+            class={inputClass}
+            name={props.name}
+            type={props.type ?? "text"}
+            autocomplete={props.autocomplete ?? "off"}
+            spellcheck={false}
+            placeholder={props.placeholder}
+            value={props.value}
+            onInput={(event) => props.onInput(event.currentTarget.value)}
+            {...said()}
+          />
+        }
       >
-        {props.children}
-      </select>
-      <Note id={id} hint={props.hint} problem={props.problem} />
+        {(options) => (
+          <select
+            id={id}
+            class={inputClass}
+            onChange={(event) => props.onInput(event.currentTarget.value)}
+            {...said()}
+          >
+            <For each={options()}>
+              {({ value, label }) => (
+                <option value={value} selected={value === props.value}>
+                  {label}
+                </option>
+              )}
+            </For>
+          </select>
+        )}
+      </Show>
+      <Show when={props.problem ?? props.hint}>
+        {(text) => (
+          <p
+            id={`${id}-note`}
+            class={`mt-1 text-2xs ${props.problem === undefined ? "text-ink3" : "font-medium text-bad"}`}
+            role={props.problem === undefined ? undefined : "alert"}
+          >
+            {text()}
+          </p>
+        )}
+      </Show>
     </div>
   );
 }
@@ -78,21 +99,5 @@ export function MomentField(props: {
         }}
       />
     </label>
-  );
-}
-
-function Note(props: { id: string; hint: string | undefined; problem: string | undefined }): JSX.Element {
-  return (
-    <Show when={props.problem ?? props.hint}>
-      {(text) => (
-        <p
-          id={`${props.id}-note`}
-          class={`mt-1 text-2xs ${props.problem === undefined ? "text-ink3" : "font-medium text-bad"}`}
-          role={props.problem === undefined ? undefined : "alert"}
-        >
-          {text()}
-        </p>
-      )}
-    </Show>
   );
 }

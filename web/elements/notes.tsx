@@ -1,4 +1,5 @@
 import { Show, type JSX } from "solid-js";
+import type { Problem } from "../api/ask.ts";
 import { Button } from "./button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -30,7 +31,7 @@ export function Loading(props: { children?: JSX.Element }): JSX.Element {
 export function ErrorNote(props: {
   title: string;
   text: string;
-  retry?: (() => unknown) | undefined;
+  retry?: () => unknown;
   retryLabel?: string;
 }): JSX.Element {
   return (
@@ -51,5 +52,23 @@ export function ErrorNote(props: {
         </Show>
       </div>
     </div>
+  );
+}
+
+/** What the server refused or did not answer, if anything, and another try. */
+export function Failure(props: {
+  title: string;
+  problem: Problem | null;
+  retry: () => unknown;
+  class?: string;
+}): JSX.Element {
+  return (
+    <Show when={props.problem}>
+      {(problem) => (
+        <div class={props.class ?? "p-2"}>
+          <ErrorNote title={props.title} text={problem().message} retry={props.retry} />
+        </div>
+      )}
+    </Show>
   );
 }

@@ -3,7 +3,7 @@ import { For, Show, type JSX } from "solid-js";
 import type { PagedList } from "../stores/paged-list.ts";
 import { Button } from "./button.tsx";
 import { onKeys } from "./keys.ts";
-import { ErrorNote, Loading } from "./notes.tsx";
+import { Failure, Loading } from "./notes.tsx";
 
 /** The rows of a paged list as links: arrow keys go from one to the next. */
 export function RowList<T extends { id: string }>(props: {
@@ -28,17 +28,11 @@ export function RowList<T extends { id: string }>(props: {
       class="min-h-0 grow overflow-y-auto"
       onKeyDown={onKeys("rows", { next: () => move(1), previous: () => move(-1) })}
     >
-      <Show when={props.list.problem()}>
-        {(problem) => (
-          <div class="p-2">
-            <ErrorNote
-              title="The list could not be loaded"
-              text={problem().message}
-              retry={() => props.list.refresh()}
-            />
-          </div>
-        )}
-      </Show>
+      <Failure
+        title="The list could not be loaded"
+        problem={props.list.problem()}
+        retry={() => props.list.refresh()}
+      />
       <Show when={props.list.state() === "loading"}>
         <Loading />
       </Show>

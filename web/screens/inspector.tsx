@@ -5,7 +5,7 @@ import { useApp } from "../app/context.tsx";
 import { shortcuts } from "../app/shortcuts.ts";
 import { Button } from "../elements/button.tsx";
 import { isPressable, isTyping, onKeys } from "../elements/keys.ts";
-import { Empty, ErrorNote, Loading } from "../elements/notes.tsx";
+import { Empty, Failure, Loading } from "../elements/notes.tsx";
 import { Splitter } from "../elements/splitter.tsx";
 import { FilterChips } from "../panels/inspector/filter-chips.tsx";
 import { FrameDetail } from "../panels/inspector/frame-detail.tsx";
@@ -106,17 +106,12 @@ export default function InspectorScreen(): JSX.Element {
     <div ref={(element) => (screen = element)} class="flex h-full min-h-0 flex-col">
       <Toolbar query={app.frames.query()} onChange={change} />
       <FilterChips query={app.frames.query()} onChange={change} />
-      <Show when={app.frames.problem()}>
-        {(problem) => (
-          <div class="border-b border-line p-2">
-            <ErrorNote
-              title="The messages could not be loaded"
-              text={problem().message}
-              retry={() => app.frames.reload()}
-            />
-          </div>
-        )}
-      </Show>
+      <Failure
+        title="The messages could not be loaded"
+        problem={app.frames.problem()}
+        retry={() => app.frames.reload()}
+        class="border-b border-line p-2"
+      />
       <div class="flex min-h-0 grow flex-col">
         <div class="flex min-h-0 grow flex-col bg-surface">
           <Show

@@ -6,7 +6,7 @@ import { Button } from "../elements/button.tsx";
 import { Badge, Dot } from "../elements/badge.tsx";
 import { copyText } from "../elements/copy.ts";
 import { Icon } from "../elements/icon.tsx";
-import { Empty, ErrorNote, Loading } from "../elements/notes.tsx";
+import { Empty, Failure, Loading } from "../elements/notes.tsx";
 import { MessageForm } from "../panels/crafter/message-form.tsx";
 import { MisbehaviourList } from "../panels/sandbox/misbehaviour-list.tsx";
 
@@ -105,15 +105,12 @@ export default function SandboxScreen(): JSX.Element {
           )}
         </Match>
         <Match when={app.sandbox.problem()}>
-          {(problem) => (
-            <div class="mx-auto max-w-lg p-6">
-              <ErrorNote
-                title="The sandbox is not available"
-                text={problem().message}
-                retry={() => app.sandbox.load()}
-              />
-            </div>
-          )}
+          <Failure
+            class="mx-auto max-w-lg p-6"
+            title="The sandbox is not available"
+            problem={app.sandbox.problem()}
+            retry={() => app.sandbox.load()}
+          />
         </Match>
         <Match when={app.sandbox.view() === null}>
           <Loading />

@@ -2,7 +2,7 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { Match, Show, Switch, createMemo, createSignal, type JSX } from "solid-js";
 import { useApp } from "../app/context.tsx";
 import { Button } from "../elements/button.tsx";
-import { Empty, ErrorNote, Loading } from "../elements/notes.tsx";
+import { Empty, Failure, Loading } from "../elements/notes.tsx";
 import { Split } from "../elements/split.tsx";
 import { AddDialog } from "../panels/stations/add-dialog.tsx";
 import { ForeignDetail } from "../panels/stations/foreign-detail.tsx";
@@ -24,13 +24,12 @@ export default function StationsScreen(): JSX.Element {
     <>
       <Switch>
         <Match when={app.stations.state() === "failed"}>
-          <div class="mx-auto max-w-lg p-6">
-            <ErrorNote
-              title="The stations could not be loaded"
-              text={app.stations.problem()?.message ?? ""}
-              retry={() => app.stations.load()}
-            />
-          </div>
+          <Failure
+            class="mx-auto max-w-lg p-6"
+            title="The stations could not be loaded"
+            problem={app.stations.problem()}
+            retry={() => app.stations.load()}
+          />
         </Match>
         <Match when={app.stations.state() === "loading" && app.stations.ids().length === 0}>
           <Loading>Loading stations …</Loading>

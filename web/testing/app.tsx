@@ -3,14 +3,9 @@ import type { JSX } from "solid-js";
 import { unreachable, type Answer } from "../api/ask.ts";
 import { makeApi, type Api } from "../api/client.ts";
 import type { LiveMessage } from "../api/live.ts";
-import { AppProvider, type App } from "../app/context.tsx";
-import { createFrames } from "../stores/frames.ts";
+import { AppProvider, createStores, type App } from "../app/context.tsx";
 import type { Live } from "../stores/live.ts";
-import { createSandbox } from "../stores/sandbox.ts";
 import { createSettings } from "../stores/settings.ts";
-import { createStations } from "../stores/stations.ts";
-import { createStoreStatus } from "../stores/store-status.ts";
-import { createToasts } from "../stores/toasts.ts";
 
 /** An API of which a test gives the parts it needs; the rest answers that it is unreachable. */
 function partialApi(parts: Partial<Api>): Api {
@@ -41,20 +36,14 @@ export function scriptedLive(): Live & { say(message: LiveMessage): void } {
 
 /** The whole app over a partial API; frames arrive at once instead of before the next paint. */
 export function testApp(parts: Partial<Api>): App & { say(message: LiveMessage): void } {
-  const api = partialApi(parts);
   const live = scriptedLive();
-  const nextFrame = (run: () => void): void => run();
-  return {
-    api,
+  const app = createStores({
+    api: partialApi(parts),
     live,
-    frames: createFrames({ api, live, nextFrame }),
-    stations: createStations({ api, live, nextFrame }),
-    sandbox: createSandbox({ api, live }),
     settings: createSettings(null),
-    store: createStoreStatus({ api }),
-    toasts: createToasts(),
-    say: live.say,
-  };
+    nextFrame: (run) => run(),
+  });
+  return { ...app, say: live.say };
 }
 
 /** Puts a part into an app and a router. */

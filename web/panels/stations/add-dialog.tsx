@@ -1,11 +1,11 @@
-import { For, Match, Show, Switch, createMemo, createResource, createSignal, type JSX } from "solid-js";
+import { For, Show, createMemo, createResource, createSignal, type JSX } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { Problem } from "../../api/ask.ts";
 import type { StationDraft } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Dialog } from "../../elements/dialog.tsx";
-import { SelectField, TextField } from "../../elements/field.tsx";
+import { Field } from "../../elements/field.tsx";
 import { ErrorNote } from "../../elements/notes.tsx";
 import { hasField, rows, stationDraft, untouched, type StationField, type Typed } from "./station-fields.ts";
 
@@ -36,14 +36,10 @@ function Form(props: { onAdded: (id: string) => void; onCancel: () => void }): J
   const [typed, setTyped] = createStore<Typed>({ ...untouched, id: freeName(app.stations.ids()) });
   const [problem, setProblem] = createSignal<Problem | null>(null);
   const [busy, setBusy] = createSignal(false);
-  const options = (field: StationField) => field.options?.(info()) ?? [];
   // Until a person chooses, the last dialect: the newest one.
-  const value = (field: StationField): string => typed[field.name] || (options(field).at(-1)?.value ?? "");
+  const value = (field: StationField): string =>
+    typed[field.name] || (field.options?.(info()).at(-1)?.value ?? "");
 
-  const at = (field: string): string | undefined => {
-    const found = problem();
-    return found?.field === field ? found.message : undefined;
-  };
   const elsewhere = createMemo(() => (hasField(problem()?.field) ? null : problem()));
   const draft = (): StationDraft =>
     stationDraft(Object.fromEntries(rows.flat().map((field) => [field.name, value(field)])));
@@ -68,14 +64,33 @@ function Form(props: { onAdded: (id: string) => void; onCancel: () => void }): J
           <div class="flex gap-3">
             <For each={row}>
               {(field) => (
-                <Field
-                  field={field}
-                  value={value(field)}
-                  options={options(field)}
-                  placeholder={field.placeholder?.(info())}
-                  problem={at(field.name)}
-                  onInput={(text) => setTyped(field.name, text)}
-                />
+                <Show
+                  when={field.kind !== "check"}
+                  fallback={
+                    <label class="flex items-center gap-2 text-xs text-ink2">
+                      <input
+                        type="checkbox"
+                        class="accent-(--color-accent)"
+                        checked={value(field) === "true"}
+                        onChange={(event) => setTyped(field.name, event.currentTarget.checked ? "true" : "")}
+                      />
+                      {field.label}
+                    </label>
+                  }
+                >
+                  <Field
+                    class={field.narrow ? "w-28 shrink-0" : "min-w-0 grow"}
+                    label={field.label}
+                    name={field.name}
+                    hint={field.hint}
+                    value={value(field)}
+                    options={field.options?.(info())}
+                    placeholder={field.placeholder?.(info())}
+                    problem={problem()?.field === field.name ? problem()?.message : undefined}
+                    onInput={(text) => setTyped(field.name, text)}
+                    {...(field.kind === "password" ? { type: "password", autocomplete: "new-password" } : {})}
+                  />
+                </Show>
               )}
             </For>
           </div>
@@ -96,58 +111,6 @@ function Form(props: { onAdded: (id: string) => void; onCancel: () => void }): J
         </Button>
       </div>
     </form>
-  );
-}
-
-function Field(props: {
-  field: StationField;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  placeholder: string | undefined;
-  problem: string | undefined;
-  onInput: (text: string) => void;
-}): JSX.Element {
-  const room = (): string => (props.field.narrow ? "w-28 shrink-0" : "min-w-0 grow");
-  return (
-    <Switch
-      fallback={
-        <TextField
-          class={room()}
-          label={props.field.label}
-          hint={props.field.hint}
-          name={props.field.name}
-          value={props.value}
-          placeholder={props.placeholder}
-          problem={props.problem}
-          type={props.field.kind === "password" ? "password" : "text"}
-          autocomplete={props.field.kind === "password" ? "new-password" : "off"}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-      }
-    >
-      <Match when={props.field.kind === "select"}>
-        <SelectField
-          class={room()}
-          label={props.field.label}
-          value={props.value}
-          problem={props.problem}
-          onPick={(value) => props.onInput(value)}
-        >
-          <For each={props.options}>{(option) => <option value={option.value}>{option.label}</option>}</For>
-        </SelectField>
-      </Match>
-      <Match when={props.field.kind === "check"}>
-        <label class="flex items-center gap-2 text-xs text-ink2">
-          <input
-            type="checkbox"
-            class="accent-(--color-accent)"
-            checked={props.value === "true"}
-            onChange={(event) => props.onInput(event.currentTarget.checked ? "true" : "")}
-          />
-          {props.field.label}
-        </label>
-      </Match>
-    </Switch>
   );
 }
 

@@ -30,6 +30,9 @@ export function ConnectorCard(props: {
   /** A transaction may begin with the cable; what starts and stops the charge is the token. */
   const authorized = () => (transaction()?.token == null ? null : transaction());
 
+  const present = (token: IdToken): void =>
+    props.onEvent({ kind: "present-token", token, evse: props.connector.evse });
+
   const more = (): MenuItem[] => [
     {
       label: suspended() ? "EV resumes" : "EV suspends",
@@ -122,9 +125,7 @@ export function ConnectorCard(props: {
               icon="play"
               disabled={off()}
               title={`Presents ${props.token.idToken} at this EVSE`}
-              onClick={() =>
-                props.onEvent({ kind: "present-token", token: props.token, evse: props.connector.evse })
-              }
+              onClick={() => present(props.token)}
             >
               Start
             </Button>
@@ -135,13 +136,7 @@ export function ConnectorCard(props: {
               icon="power"
               look="danger"
               title="Presents the transaction's own token again"
-              onClick={() =>
-                props.onEvent({
-                  kind: "present-token",
-                  token: running().token ?? props.token,
-                  evse: props.connector.evse,
-                })
-              }
+              onClick={() => present(running().token ?? props.token)}
             >
               Stop
             </Button>
@@ -158,9 +153,7 @@ export function ConnectorCard(props: {
           icon="card"
           disabled={off()}
           title={`Presents ${props.token.idToken} at this EVSE`}
-          onClick={() =>
-            props.onEvent({ kind: "present-token", token: props.token, evse: props.connector.evse })
-          }
+          onClick={() => present(props.token)}
         >
           Token
         </Button>

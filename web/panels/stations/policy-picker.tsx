@@ -1,4 +1,4 @@
-import type { JSX } from "solid-js";
+import { For, type JSX } from "solid-js";
 import type { Policy } from "../../../protocol/validate/issue.ts";
 import type { StationView } from "../../api/stations.ts";
 import { useApp } from "../../app/context.tsx";
@@ -14,6 +14,11 @@ const choices: readonly Choice<Policy>[] = [
   },
 ];
 
+const directions = [
+  ["in", "Validate ← CSMS", "Validate what the CSMS sends"],
+  ["out", "Validate → CSMS", "Validate what the station sends"],
+] as const;
+
 /** How strictly messages are validated, per direction as seen from the station. */
 export function PolicyPicker(props: { view: StationView }): JSX.Element {
   const app = useApp();
@@ -25,24 +30,19 @@ export function PolicyPicker(props: { view: StationView }): JSX.Element {
   };
   return (
     <div class="flex flex-wrap items-center gap-x-4 gap-y-1.5" data-policies>
-      <div class="flex items-center gap-2 text-2xs font-medium text-ink3">
-        Validate ← CSMS
-        <Segmented
-          label="Validate what the CSMS sends"
-          value={props.view.policies.in}
-          choices={choices}
-          onPick={(value) => void set({ in: value })}
-        />
-      </div>
-      <div class="flex items-center gap-2 text-2xs font-medium text-ink3">
-        Validate → CSMS
-        <Segmented
-          label="Validate what the station sends"
-          value={props.view.policies.out}
-          choices={choices}
-          onPick={(value) => void set({ out: value })}
-        />
-      </div>
+      <For each={directions}>
+        {([direction, short, label]) => (
+          <div class="flex items-center gap-2 text-2xs font-medium text-ink3">
+            {short}
+            <Segmented
+              label={label}
+              value={props.view.policies[direction]}
+              choices={choices}
+              onPick={(value) => void set({ [direction]: value })}
+            />
+          </div>
+        )}
+      </For>
     </div>
   );
 }

@@ -12,9 +12,9 @@ export interface StationField {
   name: string;
   label: string;
   hint?: string;
-  /** A text unless given; a check box is "true" or "". */
-  kind?: "password" | "select" | "check";
-  /** To select from, as far as the server has said what it can. */
+  /** A check box is "true" or "". */
+  kind?: "password" | "check";
+  /** To choose from, as far as the server has said what it can; without them a text is typed. */
   options?: (info: Info | undefined) => readonly { value: string; label: string }[];
   placeholder?: (info: Info | undefined) => string;
   /** "" unless given. */
@@ -39,7 +39,6 @@ export const rows: readonly (readonly StationField[])[] = [
     {
       name: "dialect",
       label: "OCPP",
-      kind: "select",
       options: (info) =>
         (info?.dialects ?? []).filter(({ playable }) => playable).map(({ dialect }) => same(dialect)),
       narrow: true,
@@ -67,7 +66,6 @@ export const rows: readonly (readonly StationField[])[] = [
     {
       name: "evses",
       label: "EVSEs",
-      kind: "select",
       options: () => ["1", "2", "3", "4", "8"].map(same),
       initial: "2",
       narrow: true,
@@ -86,7 +84,6 @@ export const rows: readonly (readonly StationField[])[] = [
     {
       name: "rating",
       label: "Connectors",
-      kind: "select",
       options: () => Object.entries(ratings).map(([value, label]) => ({ value, label })),
       initial: "22000/3",
       draft: () => ({}),

@@ -1,5 +1,5 @@
 import { Show, type JSX } from "solid-js";
-import { ErrorNote } from "../../elements/notes.tsx";
+import { Failure } from "../../elements/notes.tsx";
 import type { Part } from "../../stores/statistics.ts";
 
 /** A panel of the statistics: its title, whether it loads, what went wrong, and its rows once they are there. */
@@ -27,17 +27,11 @@ export function Card<T>(props: {
         </h2>
         {props.tools}
       </header>
-      <Show when={props.part.problem()}>
-        {(problem) => (
-          <div class="p-2">
-            <ErrorNote
-              title="This could not be counted"
-              text={problem().message}
-              retry={() => props.part.load()}
-            />
-          </div>
-        )}
-      </Show>
+      <Failure
+        title="This could not be counted"
+        problem={props.part.problem()}
+        retry={() => props.part.load()}
+      />
       <Show
         when={props.part.data()}
         fallback={

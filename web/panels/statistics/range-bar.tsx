@@ -40,7 +40,7 @@ export function RangeBar(props: {
           data-loaded={props.store.loadedAt() ?? ""}
         >
           <Show when={!props.store.loading()} fallback="Counting …">
-            <Show when={props.store.loadedAt()}>{(at) => `as of ${clock(at()).slice(0, 8)}`}</Show>
+            <Show when={props.store.loadedAt()}>{(at) => <>as of {clock(at()).slice(0, 8)}</>}</Show>
           </Show>
         </span>
         <Button

@@ -124,7 +124,11 @@ function Drawing(props: {
         <Legend colour="bad" name="errors" value={at()?.errors} />
         <span class="text-ink3">
           <Show when={at()} fallback={`per ${widthOf(props.data.width)}`}>
-            {(slice) => `from ${moment(slice().at).slice(0, 19)}, ${widthOf(props.data.width)}`}
+            {(slice) => (
+              <>
+                from {moment(slice().at).slice(0, 19)}, {widthOf(props.data.width)}
+              </>
+            )}
           </Show>
         </span>
       </p>

@@ -47,7 +47,7 @@ function isSocketUrl(text: string): boolean {
 const pem = z.string().max(100_000).includes("-----BEGIN ", { message: "must be a PEM text" });
 const tlsSchema = strict({ ca: pem.optional(), cert: pem.optional(), key: pem.optional() });
 
-const editableShape = {
+const editable = strict({
   url: stationUrl,
   password: z.string().min(1).max(255).openapi({ description: "Basic auth; never shown again." }),
   tls: tlsSchema,
@@ -60,7 +60,8 @@ const editableShape = {
   callTimeout: z.number().min(0.1).max(3600).openapi({ description: "Seconds." }),
   deflate: z.boolean(),
   autostart: z.boolean(),
-};
+});
+const anyOfThem = editable.partial().shape;
 
 /** What is needed to make a station; what is missing gets a default. */
 export const stationDraft = strict({
@@ -70,31 +71,15 @@ export const stationDraft = strict({
     .max(255)
     .openapi({ description: "Identity; how long it may be depends on the dialect." }),
   dialect: z.enum(dialects),
-  url: editableShape.url.optional(),
-  password: editableShape.password.optional(),
-  tls: editableShape.tls.optional(),
-  description: editableShape.description.optional(),
-  settings: editableShape.settings.optional(),
-  seed: editableShape.seed.optional(),
-  policies: editableShape.policies.optional(),
-  callTimeout: editableShape.callTimeout.optional(),
-  deflate: editableShape.deflate.optional(),
-  autostart: editableShape.autostart.optional(),
+  ...anyOfThem,
 }).openapi("StationDraft");
 export type StationDraft = z.infer<typeof stationDraft>;
 
 /** What can be changed later. A password or TLS of null removes it. */
 export const stationPatch = strict({
-  url: editableShape.url.optional(),
-  password: editableShape.password.nullable().optional(),
-  tls: editableShape.tls.nullable().optional(),
-  description: editableShape.description.optional(),
-  settings: editableShape.settings.optional(),
-  seed: editableShape.seed.optional(),
-  policies: editableShape.policies.optional(),
-  callTimeout: editableShape.callTimeout.optional(),
-  deflate: editableShape.deflate.optional(),
-  autostart: editableShape.autostart.optional(),
+  ...anyOfThem,
+  password: editable.shape.password.nullable().optional(),
+  tls: editable.shape.tls.nullable().optional(),
   process: z.string().min(1).max(255).optional().openapi({
     description:
       "Name of the process that is asked: it takes the station over, which is possible when the one that ran it is gone.",

@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { strict } from "../input/strict.ts";
 import { zipped } from "../store/backup/file.ts";
 import { backupText } from "../store/backup/write.ts";
 import { TransferError } from "../store/copy/transfer-error.ts";
@@ -10,7 +9,7 @@ import { defaultLimits } from "./parts.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { everything, waitingHeader } from "./recent.ts";
-import { problem, routes } from "./routes.ts";
+import { noQuery, problem, routes } from "./routes.ts";
 
 /** Compressed bytes that are made before the answer begins. */
 const readAhead = 64 * 1024;
@@ -26,7 +25,7 @@ const backup = createRoute({
     "For 'stationmaster store backup'. What was recorded so far is in it, by earlier processes as well: it begins when the store " +
     `has all that, or has taken nothing for five seconds, or after two minutes. ${waitingHeader} tells how many records the store ` +
     `had not. A server without a token gives it only to who shows, as ${backupKeyHeader}, the key in server.json of the data folder.`,
-  request: { query: strict({}) },
+  request: { query: noQuery },
   responses: {
     200: {
       description: "Gzipped NDJSON; whole when it ends with its closing line.",

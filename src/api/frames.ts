@@ -5,21 +5,14 @@ import { maskFrame } from "../journal/mask.ts";
 import type { FrameRow, Store } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
-import { frameQuery, pageRequest, wholePage } from "./queries.ts";
-import { json, problem, routes } from "./routes.ts";
-import { page } from "./schema/common.ts";
+import { frameQuery, pageOf } from "./queries.ts";
+import { json, listRoute, noQuery, problem, routes } from "./routes.ts";
 import { frameDetail, frameListQuery, frameRow } from "./schema/frame.ts";
 import { listed, paired, whole } from "./shown-frame.ts";
 
-const byId = { params: strict({ id: z.string().min(1).max(64) }), query: strict({}) };
+const byId = { params: strict({ id: z.string().min(1).max(64) }), query: noQuery };
 
-const list = createRoute({
-  method: "get",
-  path: "/api/frames",
-  summary: "Recorded frames, newest first",
-  request: { query: frameListQuery },
-  responses: { 200: json("One page.", page(frameRow)), default: problem },
-});
+const list = listRoute("/api/frames", "Recorded frames, newest first", frameListQuery, frameRow);
 
 const one = createRoute({
   method: "get",
@@ -61,8 +54,9 @@ export function frameRoutes(parts: ApiParts): OpenAPIHono {
   const { store } = parts;
   return routes()
     .openapi(list, async (c) => {
-      const query = c.req.valid("query");
-      const found = await wholePage(store.frames.query(frameQuery(query), pageRequest(query)));
+      const found = await pageOf(c.req.valid("query"), (asked, page) =>
+        store.frames.query(frameQuery(asked), page),
+      );
       return c.json({ ...found, items: found.items.map(listed) }, 200);
     })
     .openapi(one, async (c) => c.json(whole(await frame(store, c.req.valid("param").id)), 200))

@@ -1,16 +1,15 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { strict } from "../input/strict.ts";
 import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
-import { json, problem, routes } from "./routes.ts";
+import { json, noQuery, problem, routes } from "./routes.ts";
 import { healthSchema } from "./schema/info.ts";
 
 const health = createRoute({
   method: "get",
   path: "/health",
   summary: "Whether the server can do its work",
-  request: { query: strict({}) },
+  request: { query: noQuery },
   responses: {
     200: json("All is well, or a person should look when there is time.", healthSchema),
     503: json("Frames are at risk, or the store has been away for too long.", healthSchema),

@@ -1,37 +1,33 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { defined } from "../defined.ts";
 import { strict } from "../input/strict.ts";
 import { documentKinds } from "../server/history/kinds.ts";
 import { documentMask, maskChange } from "../server/history/mask.ts";
 import { currentState, planRestore, restore } from "../server/history/restore.ts";
 import type { RestorePlan } from "../server/history/restore.ts";
 import type { HistoryRow } from "../store/rows.ts";
-import type { HistoryQuery, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, settled } from "./problem.ts";
-import { pageRequest, wholePage } from "./queries.ts";
-import { json, problem, routes } from "./routes.ts";
-import { page } from "./schema/common.ts";
+import { pageOf } from "./queries.ts";
+import { body, json, listRoute, noQuery, problem, routes } from "./routes.ts";
 import { historyDetail, historyListQuery, historyRow, restoreRequest, restored } from "./schema/history.ts";
 import { changeBy, personHeader } from "./schema/person.ts";
 
-const query = strict({});
 const params = strict({ id: z.string().min(1).max(64) });
 
-const list = createRoute({
-  method: "get",
-  path: "/api/history",
-  summary: "Changes of stations and of settings of the product, newest first",
-  request: { query: historyListQuery },
-  responses: { 200: json("One page.", page(historyRow)), default: problem },
-});
+const list = listRoute(
+  "/api/history",
+  "Changes of stations and of settings of the product, newest first",
+  historyListQuery,
+  historyRow,
+);
 
 const one = createRoute({
   method: "get",
   path: "/api/history/{id}",
   summary: "One change, and what returning to either side of it would do now",
-  request: { query, params },
+  request: { query: noQuery, params },
   responses: { 200: json("The change.", historyDetail), default: problem },
 });
 
@@ -40,10 +36,10 @@ const back = createRoute({
   path: "/api/history/{id}/restore",
   summary: "Bring a station or other document back into the state before or after a change",
   request: {
-    query,
+    query: noQuery,
     params,
     headers: personHeader,
-    body: { required: true, content: { "application/json": { schema: restoreRequest } } },
+    body: body(restoreRequest),
   },
   responses: { 200: json("What was done.", restored), default: problem },
 });
@@ -54,9 +50,7 @@ export function historyRoutes(parts: ApiParts): OpenAPIHono {
   const kindOf = documentKinds(parts);
   return routes()
     .openapi(list, async (c) => {
-      const { limit, cursor, order, ...filter } = c.req.valid("query");
-      const asked: HistoryQuery = defined(filter);
-      const found = await wholePage(store.history.query(asked, pageRequest({ limit, cursor, order })));
+      const found = await pageOf(c.req.valid("query"), (asked, page) => store.history.query(asked, page));
       return c.json({ ...found, items: found.items.map((row) => maskChange(kindOf(row), row)) }, 200);
     })
     .openapi(one, async (c) => {

@@ -1,16 +1,15 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { dialects, playableDialects } from "../../protocol/dialect.ts";
-import { strict } from "../input/strict.ts";
 import type { ApiParts } from "./parts.ts";
-import { json, problem, routes } from "./routes.ts";
+import { json, noQuery, problem, routes } from "./routes.ts";
 import { infoSchema } from "./schema/info.ts";
 
 const info = createRoute({
   method: "get",
   path: "/api/info",
   summary: "What this server is and what it runs with",
-  request: { query: strict({}) },
+  request: { query: noQuery },
   responses: { 200: json("The server.", infoSchema), default: problem },
 });
 

@@ -1,16 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import { strict } from "../input/strict.ts";
 import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
-import { problem, routes } from "./routes.ts";
+import { noQuery, problem, routes } from "./routes.ts";
 
 const metrics = createRoute({
   method: "get",
   path: "/metrics",
   summary: "Figures for Prometheus",
-  request: { query: strict({}) },
+  request: { query: noQuery },
   responses: {
     200: {
       description: "The text format of Prometheus.",

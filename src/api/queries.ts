@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import { defined } from "../defined.ts";
+import type { Defined } from "../defined.ts";
 import { PageRequestError } from "../store/page.ts";
 import type { FrameQuery, Page, PageRequest, SampleQuery, TransactionQuery } from "../store/store.ts";
 import { ProblemError } from "./problem.ts";
@@ -43,23 +44,22 @@ export function sampleQuery(query: z.output<typeof sampleFilter>): SampleQuery {
   });
 }
 
-export function pageRequest(query: {
+interface Paging {
   limit: number;
   cursor?: string | undefined;
   order: "newest" | "oldest";
-}): PageRequest {
-  return defined({ limit: query.limit, cursor: query.cursor, order: query.order });
 }
 
-/** A page, or the reason why the cursor cannot be read. */
-export async function wholePage<T>(page: Promise<Page<T>>): Promise<Page<T>> {
+/** The page of a list that a URL asks for. Throws ProblemError when its cursor cannot be read. */
+export async function pageOf<Query extends Paging, T>(
+  { limit, cursor, order, ...filter }: Query,
+  ask: (filter: Defined<Omit<Query, keyof Paging>>, page: PageRequest) => Promise<Page<T>>,
+): Promise<Page<T>> {
   try {
-    return await page;
+    return await ask(defined(filter), defined({ limit, cursor, order }));
   } catch (error) {
-    if (error instanceof PageRequestError) {
-      const message = `Parameter "${error.field}": ${error.message}`;
-      throw new ProblemError({ code: "bad-request", message, field: error.field });
-    }
-    throw error;
+    if (!(error instanceof PageRequestError)) throw error;
+    const message = `Parameter "${error.field}": ${error.message}`;
+    throw new ProblemError({ code: "bad-request", message, field: error.field });
   }
 }

@@ -1,16 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { defined } from "../defined.ts";
+import { wellFormed } from "../conformance/report/kept-run.ts";
 import { strict } from "../input/strict.ts";
 import { kept } from "../server/documents/kept.ts";
-import { wellFormed } from "../conformance/report/kept-run.ts";
 import type { RunRow } from "../store/rows.ts";
-import type { FindingQuery, RunQuery, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import type { OwnChanges } from "./live/own-changes.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
-import { pageRequest, wholePage } from "./queries.ts";
-import { json, problem, routes } from "./routes.ts";
+import { pageOf } from "./queries.ts";
+import { body, json, listRoute, noQuery, problem, routes } from "./routes.ts";
 import { page } from "./schema/common.ts";
 import { keptRunBody } from "./schema/kept-run.ts";
 import {
@@ -22,16 +21,9 @@ import {
   runRow,
 } from "./schema/runs.ts";
 
-const query = strict({});
 const params = strict({ id: z.string().min(1).max(64) });
 
-const list = createRoute({
-  method: "get",
-  path: "/api/runs",
-  summary: "Audits that were kept, newest first",
-  request: { query: runListQuery },
-  responses: { 200: json("One page.", page(runRow)), default: problem },
-});
+const list = listRoute("/api/runs", "Audits that were kept, newest first", runListQuery, runRow);
 
 const keep = createRoute({
   method: "post",
@@ -39,7 +31,7 @@ const keep = createRoute({
   summary: "Keep an audit that ended, and its findings",
   description:
     "For 'stationmaster audit --keep' on the data folder of this server. It is kept whole or not at all.",
-  request: { query, body: { required: true, content: { "application/json": { schema: keptRunBody } } } },
+  request: { query: noQuery, body: body(keptRunBody) },
   responses: { 201: json("The audit, as in the list.", runRow), default: problem },
 });
 
@@ -47,7 +39,7 @@ const one = createRoute({
   method: "get",
   path: "/api/runs/{id}",
   summary: "One audit with its report",
-  request: { query, params },
+  request: { query: noQuery, params },
   responses: { 200: json("The audit.", runDetail), default: problem },
 });
 
@@ -55,7 +47,7 @@ const remove = createRoute({
   method: "delete",
   path: "/api/runs/{id}",
   summary: "Remove an audit and its findings; the frames stay",
-  request: { query, params },
+  request: { query: noQuery, params },
   responses: { 204: { description: "Gone." }, default: problem },
 });
 
@@ -67,21 +59,18 @@ const ofRun = createRoute({
   responses: { 200: json("One page.", page(findingRow)), default: problem },
 });
 
-const findings = createRoute({
-  method: "get",
-  path: "/api/findings",
-  summary: "Checks that are not green, of all audits",
-  request: { query: findingListQuery },
-  responses: { 200: json("One page.", page(findingRow)), default: problem },
-});
+const findings = listRoute(
+  "/api/findings",
+  "Checks that are not green, of all audits",
+  findingListQuery,
+  findingRow,
+);
 
 /** Audits and what they found. */
 export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIHono {
   return routes()
     .openapi(list, async (c) => {
-      const { limit, cursor, order, ...filter } = c.req.valid("query");
-      const asked: RunQuery = defined(filter);
-      const found = await wholePage(store.runs.query(asked, pageRequest({ limit, cursor, order })));
+      const found = await pageOf(c.req.valid("query"), (asked, page) => store.runs.query(asked, page));
       return c.json({ ...found, items: found.items.map(({ report: _, ...row }) => row) }, 200);
     })
     .openapi(keep, async (c) => {
@@ -111,14 +100,16 @@ export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIH
     })
     .openapi(ofRun, async (c) => {
       const { id } = await run(store, c.req.valid("param").id);
-      const { limit, cursor, order, ...filter } = c.req.valid("query");
-      const asked: FindingQuery = { run: id, ...defined(filter) };
-      return c.json(await wholePage(store.findings.query(asked, pageRequest({ limit, cursor, order }))), 200);
+      const found = await pageOf(c.req.valid("query"), (asked, page) =>
+        store.findings.query({ run: id, ...asked }, page),
+      );
+      return c.json(found, 200);
     })
     .openapi(findings, async (c) => {
-      const { limit, cursor, order, ...filter } = c.req.valid("query");
-      const asked: FindingQuery = defined(filter);
-      return c.json(await wholePage(store.findings.query(asked, pageRequest({ limit, cursor, order }))), 200);
+      return c.json(
+        await pageOf(c.req.valid("query"), (asked, page) => store.findings.query(asked, page)),
+        200,
+      );
     });
 }
 

@@ -16,21 +16,16 @@ import {
 import { setSetting } from "../server/stations/set-setting.ts";
 import type { ApiParts } from "./parts.ts";
 import { settled } from "./problem.ts";
-import { json, problem, routes } from "./routes.ts";
+import { body, json, noQuery, problem, routes } from "./routes.ts";
 import { changeBy, personHeader as headers } from "./schema/person.ts";
 
-const query = strict({});
 const params = strict({ id: z.string().min(1).max(255) });
-
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { "application/json": { schema } } } as const;
-}
 
 const list = createRoute({
   method: "get",
   path: "/api/stations",
   summary: "All stations",
-  request: { query },
+  request: { query: noQuery },
   responses: {
     200: json("The stations, by identity.", z.object({ items: z.array(stationView) })),
     default: problem,
@@ -41,7 +36,7 @@ const create = createRoute({
   method: "post",
   path: "/api/stations",
   summary: "Make a station; with autostart (the default) it powers on at once",
-  request: { query, headers, body: body(stationDraft) },
+  request: { query: noQuery, headers, body: body(stationDraft) },
   responses: { 201: json("The new station.", stationView), default: problem },
 });
 
@@ -49,7 +44,7 @@ const show = createRoute({
   method: "get",
   path: "/api/stations/{id}",
   summary: "One station",
-  request: { query, params },
+  request: { query: noQuery, params },
   responses: { 200: json("The station.", stationView), default: problem },
 });
 
@@ -58,7 +53,7 @@ const change = createRoute({
   path: "/api/stations/{id}",
   summary:
     "Change a station; a powered one is powered off and on unless only policies, settings or autostart change",
-  request: { query, params, headers, body: body(stationPatch) },
+  request: { query: noQuery, params, headers, body: body(stationPatch) },
   responses: { 200: json("The changed station.", stationView), default: problem },
 });
 
@@ -66,7 +61,7 @@ const remove = createRoute({
   method: "delete",
   path: "/api/stations/{id}",
   summary: "Power off and forget a station; what it recorded stays",
-  request: { query, params, headers },
+  request: { query: noQuery, params, headers },
   responses: { 204: { description: "Gone." }, default: problem },
 });
 
@@ -75,7 +70,7 @@ const event = createRoute({
   path: "/api/stations/{id}/events",
   summary:
     "Let something happen to a station: cable, token, fault, power, link, crafted CALL; a setting that is set is kept",
-  request: { query, params, headers, body: body(stationEvent) },
+  request: { query: noQuery, params, headers, body: body(stationEvent) },
   responses: { 202: json("The station right after it.", stationView), default: problem },
 });
 
@@ -83,7 +78,7 @@ const raw = createRoute({
   method: "post",
   path: "/api/stations/{id}/raw",
   summary: "Send a text exactly as it is, broken or not",
-  request: { query, params, body: body(strict({ text: z.string().min(1) })) },
+  request: { query: noQuery, params, body: body(strict({ text: z.string().min(1) })) },
   responses: { 202: json("The station right after it.", stationView), default: problem },
 });
 
@@ -91,7 +86,7 @@ const policies = createRoute({
   method: "put",
   path: "/api/stations/{id}/policies",
   summary: "How strictly frames are validated, per direction",
-  request: { query, params, headers, body: body(policiesSchema) },
+  request: { query: noQuery, params, headers, body: body(policiesSchema) },
   responses: { 200: json("The station.", stationView), default: problem },
 });
 
@@ -100,7 +95,7 @@ const reset = createRoute({
   path: "/api/stations/{id}/reset-state",
   summary:
     "Let a station forget all it knows (transactions, waiting messages, cables, registers, faults, cache); it starts anew",
-  request: { query, params },
+  request: { query: noQuery, params },
   responses: { 200: json("The station, as if it had never lived.", stationView), default: problem },
 });
 

@@ -1,18 +1,17 @@
 import { join } from "node:path";
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { strict } from "../input/strict.ts";
 import type { StoreFacts } from "../store/facts.ts";
 import { spoolFill, storeStatus } from "../store/status.ts";
 import type { ApiParts } from "./parts.ts";
-import { json, problem, routes } from "./routes.ts";
+import { json, noQuery, problem, routes } from "./routes.ts";
 import { storeSchema } from "./schema/store.ts";
 
 const status = createRoute({
   method: "get",
   path: "/api/store",
   summary: "What the store is, what it holds, who wrote there and what waits",
-  request: { query: strict({}) },
+  request: { query: noQuery },
   responses: { 200: json("The store.", storeSchema), default: problem },
 });
 

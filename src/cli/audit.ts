@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { playableDialects } from "../../protocol/dialect.ts";
 import { adapterNames, reportFormats } from "../conformance/command.ts";
 import type { AuditCommandOptions } from "../conformance/command.ts";
+import { defined } from "../defined.ts";
+import { errorText } from "../error-text.ts";
 import type { Command } from "./command.ts";
 import type { Parsed } from "./flags.ts";
 import { settingsOf } from "./settings-flags.ts";
@@ -76,38 +78,30 @@ export function auditOptions(parsed: Parsed): AuditCommandOptions {
   if (dialect === undefined) {
     throw new UsageError(`flag --dialect is required. Allowed: ${playableDialects.join(", ")}.`);
   }
-  const options: AuditCommandOptions = { target, dialect };
-  const station = one("station");
-  if (station !== undefined) options.station = station;
-  const password = one("password");
-  if (password !== undefined) options.password = password;
-  const cases = parsed.values.get("case");
-  if (cases !== undefined) options.cases = cases.flatMap((ids) => ids.split(","));
-  const report = one("report")?.split(",");
-  if (report !== undefined) options.report = reportFormats.filter((format) => report.includes(format));
-  const out = one("out");
-  if (out !== undefined) options.out = out;
-  const timeout = one("timeout");
-  if (timeout !== undefined) options.timeout = seconds(timeout);
-  const adapter = adapterNames.find((name) => name === one("adapter"));
-  if (adapter !== undefined) options.adapter = adapter;
-  const ca = one("ca");
-  if (ca !== undefined) options.ca = pemFile(ca);
-  if (parsed.values.has("allow-untestable")) options.allowUntestable = true;
-  for (const [flag, member] of tokenFlags) {
-    const token = one(flag);
-    if (token !== undefined) options[member] = token;
-  }
-  return options;
+  const cases = parsed.values.get("case")?.flatMap((ids) => ids.split(","));
+  const reports = one("report")?.split(",");
+  const [timeout, ca] = [one("timeout"), one("ca")];
+  return {
+    target,
+    dialect,
+    ...defined({
+      station: one("station"),
+      password: one("password"),
+      cases,
+      report: reports && reportFormats.filter((format) => reports.includes(format)),
+      out: one("out"),
+      timeout: timeout === undefined ? undefined : seconds(timeout),
+      adapter: adapterNames.find((name) => name === one("adapter")),
+      ca: ca === undefined ? undefined : pemFile(ca),
+      idToken: one("id-token"),
+      invalidIdToken: one("invalid-id-token"),
+      blockedIdToken: one("blocked-id-token"),
+      expiredIdToken: one("expired-id-token"),
+      idTokenType: one("id-token-type"),
+    }),
+    ...(parsed.values.has("allow-untestable") ? { allowUntestable: true } : {}),
+  };
 }
-
-const tokenFlags = [
-  ["id-token", "idToken"],
-  ["invalid-id-token", "invalidIdToken"],
-  ["blocked-id-token", "blockedIdToken"],
-  ["expired-id-token", "expiredIdToken"],
-  ["id-token-type", "idTokenType"],
-] as const;
 
 function seconds(text: string): number {
   const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
@@ -120,8 +114,7 @@ function pemFile(path: string): string {
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`flag --ca: the file cannot be read: ${why}`);
+    throw new UsageError(`flag --ca: the file cannot be read: ${errorText(error)}`);
   }
   if (!text.includes("-----BEGIN CERTIFICATE-----")) {
     throw new UsageError(`flag --ca: ${path} holds no PEM certificate (-----BEGIN CERTIFICATE-----).`);

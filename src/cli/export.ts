@@ -1,25 +1,17 @@
 import { recordKinds } from "../frames/frame.ts";
-import { badRequest } from "../input/bad-request.ts";
-import { exportFormats } from "../journal/export/format.ts";
 import { frameFilter } from "../api/schema/frame.ts";
 import { sampleFilter, transactionFilter } from "../api/schema/recorded.ts";
+import { badRequest } from "../input/bad-request.ts";
+import { exportFormats } from "../journal/export/format.ts";
 import type { Command } from "./command.ts";
-import { exportFromServer } from "./export-from-server.ts";
-import { writeOut } from "./export-output.ts";
 import type { Flag, Parsed } from "./flags.ts";
 import { settingsOf } from "./settings-flags.ts";
 import { configuredHome, homeFlags } from "./store/home.ts";
 import { UsageError } from "./usage-error.ts";
+import type { ExportRequest } from "./write-export.ts";
 
 export const subjects = ["frames", "transactions", "samples"] as const;
-export type Subject = (typeof subjects)[number];
-
-/** What to export, in the words of the API's query. */
-export interface ExportRequest {
-  subject: Subject;
-  format: (typeof exportFormats)[number];
-  query: Record<string, string | string[]>;
-}
+type Subject = ExportRequest["subject"];
 
 /** A filter, the parameter of the API it stands for, and the subjects that know it. */
 interface Filter {
@@ -76,13 +68,11 @@ export const exportCommand: Command = {
     const settings = settingsOf(parsed);
     const { token } = settings.config.server;
     const request = exportRequest(parsed);
-    const { exportFromHome } = await import("./export-from-home.ts");
+    const { exportFromHome, exportFromServer } = await import("./write-export.ts");
     const server = parsed.values.get("server")?.[0];
-    const chunks =
-      server === undefined
-        ? exportFromHome(request, configuredHome(settings), token)
-        : exportFromServer(request, serverUrl(server), token);
-    await writeOut(chunks, parsed.values.get("out")?.[0] ?? null);
+    const out = parsed.values.get("out")?.[0] ?? null;
+    if (server === undefined) await exportFromHome(request, configuredHome(settings), token, out);
+    else await exportFromServer(request, serverUrl(server), token, out);
     return 0;
   },
 };

@@ -1,11 +1,9 @@
+import { keptRun } from "../conformance/report/kept-run.ts";
 import type { AuditReport } from "../conformance/report/schema.ts";
 import { newFrameId } from "../frames/frame-id.ts";
 import { commandIdentity } from "../server/identity.ts";
-import { readServerNote } from "../server/server-note.ts";
-import { keptRun } from "../conformance/report/kept-run.ts";
-import { StoreOpenError } from "../store/open-error.ts";
 import type { HomeChoice } from "../store/open.ts";
-import { keepAtServer } from "./store/from-server.ts";
+import { keepAtServer, orThroughServer } from "./store/from-server.ts";
 import { withHome } from "./store/home.ts";
 
 /**
@@ -17,10 +15,11 @@ export async function runKeeper(
   choice: HomeChoice,
   token: string | null,
 ): Promise<(report: AuditReport) => Promise<string>> {
-  await either<string | null>(
+  await orThroughServer<unknown>(
     choice,
-    () => withHome(choice, "audit", true, () => Promise.resolve(null)),
-    (folder, locked) => keepAtServer(folder, token, locked, null),
+    token,
+    () => withHome(choice, "audit", true, () => Promise.resolve()),
+    (served) => keepAtServer(served, null),
   );
   return async (report) => {
     const id = newFrameId(Date.parse(report.startedAt));
@@ -29,8 +28,9 @@ export async function runKeeper(
       const kept = keptRun(report, { id, writer, endedAt });
       return `Kept as run ${id} in ${await into(kept)}, with ${kept.findings.length} findings.`;
     };
-    return either(
+    return orThroughServer(
       choice,
+      token,
       () =>
         withHome(choice, "audit", true, ({ store, writer }) =>
           keep(writer, async ({ run, findings }) => {
@@ -38,27 +38,11 @@ export async function runKeeper(
             return store.home.place;
           }),
         ),
-      (folder, locked) =>
+      (served) =>
         keep(commandIdentity("audit").writer, async (kept) => {
-          const url = await keepAtServer(folder, token, locked, kept);
-          return `${folder}, through its server at ${url}`;
+          const url = await keepAtServer(served, kept);
+          return `${served.folder}, through its server at ${url}`;
         }),
     );
   };
-}
-
-/** `locked`: why the folder could not be opened. */
-async function either<T>(
-  choice: HomeChoice,
-  directly: () => Promise<T>,
-  atServer: (folder: string, locked: StoreOpenError) => Promise<T>,
-): Promise<T> {
-  try {
-    return await directly();
-  } catch (error) {
-    if (!(error instanceof StoreOpenError) || error.reason !== "in-use" || choice.kind !== "embedded")
-      throw error;
-    if (readServerNote(choice.folder) === null) throw error;
-    return await atServer(choice.folder, error);
-  }
 }

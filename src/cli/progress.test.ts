@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { Tally } from "../validate/describe.ts";
 import { createProgress } from "./progress.ts";
 
 function terminal(isTTY: boolean): { written: string; stream: NodeJS.WriteStream } {
@@ -12,13 +11,13 @@ test("the line is rewritten now and then, and taken away", () => {
   const screen = terminal(true);
   let now = 0;
   const progress = createProgress(screen.stream, () => now);
-  const tally = Object.assign(new Tally(), { lines: 12_345, invalid: 2 });
-  progress.show(tally);
+  const text = (): string => "12,345 lines, 2 wrong";
+  progress.show(text);
   progress.clear();
   expect(screen.written).toBe("");
   now = 300;
-  progress.show(tally);
-  progress.show(tally);
+  progress.show(text);
+  progress.show(text);
   expect(screen.written).toBe("\r\u001b[K12,345 lines, 2 wrong");
   progress.clear();
   progress.clear();
@@ -30,6 +29,6 @@ test("nothing is written where no terminal is", () => {
   let now = 0;
   const progress = createProgress(screen.stream, () => now);
   now = 1000;
-  progress.show(new Tally());
+  progress.show(() => "1 line");
   expect(screen.written).toBe("");
 });

@@ -1,11 +1,9 @@
-import { grouped, type Tally } from "../validate/describe.ts";
-
 /** Between two looks at the progress, ms. */
 const interval = 250;
 
 export interface Progress {
   /** Rewrites the line now and then. */
-  show(tally: Tally): void;
+  show(text: () => string): void;
   /** Takes the line away, before something else is printed. */
   clear(): void;
 }
@@ -16,11 +14,11 @@ export function createProgress(to: NodeJS.WriteStream = process.stderr, now = Da
   let next = now() + interval;
   let isShown = false;
   return {
-    show({ lines, invalid }) {
+    show(text) {
       if (now() < next) return;
       next = now() + interval;
       isShown = true;
-      to.write(`\r\u001b[K${grouped(lines)} lines, ${grouped(invalid)} wrong`);
+      to.write(`\r\u001b[K${text()}`);
     },
     clear() {
       if (isShown) to.write("\r\u001b[K");

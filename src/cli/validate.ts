@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { dialects } from "../../protocol/dialect.ts";
 import { StartError } from "../server/start-error.ts";
-import { describeIssue, Tally } from "../validate/describe.ts";
+import { describeIssue, grouped, Tally } from "../validate/describe.ts";
 import { judgeStream } from "../validate/judge-stream.ts";
 import type { Verdict } from "../validate/verdict.ts";
 import type { Command } from "./command.ts";
@@ -55,7 +55,7 @@ export const validateCommand: Command = {
           progress.clear();
           await printed(text);
         }
-        progress.show(tally);
+        progress.show(() => `${grouped(tally.lines)} lines, ${grouped(tally.invalid)} wrong`);
       }
     } finally {
       progress.clear();

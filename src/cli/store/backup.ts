@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { waitingInSpool } from "../../journal/waiting-in-spool.ts";
 import { StartError } from "../../server/start-error.ts";
 import { productVersion } from "../../server/version.ts";
@@ -7,15 +7,15 @@ import { writeBackupFile, zipped } from "../../store/backup/file.ts";
 import type { BackupSummary } from "../../store/backup/read.ts";
 import { backupText } from "../../store/backup/write.ts";
 import type { TransferOptions } from "../../store/copy/carried.ts";
-import { StoreOpenError } from "../../store/open-error.ts";
 import type { HomeChoice } from "../../store/open.ts";
 import { grouped } from "../../validate/describe.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
 import { settingsOf } from "../settings-flags.ts";
 import { UsageError } from "../usage-error.ts";
-import { backupFromServer } from "./from-server.ts";
+import { backupFromServer, orThroughServer } from "./from-server.ts";
 import { configuredHome, homeFlags, withHome } from "./home.ts";
+import { spoolOf } from "./spooled.ts";
 import { cancellable } from "./transfer.ts";
 
 export const backupCommand: Command = {
@@ -33,24 +33,24 @@ export const backupCommand: Command = {
     const settings = settingsOf(parsed);
     const { data, token } = settings.config.server;
     const choice = configuredHome(settings);
-    const folder = resolve(data);
     let missing = { records: 0, why: "" };
-    const noteMissing =
-      (why: string) =>
-      (records: number): void => {
-        missing = { records, why };
-      };
-    const summary = await cancellable("Nothing was written.", async (options) => {
-      try {
-        const told = noteMissing("they come into the store when a server works on this data folder.");
-        return await directly(choice, folder, file, options, told);
-      } catch (error) {
-        if (!(error instanceof StoreOpenError) || error.reason !== "in-use") throw error;
-        const told = noteMissing("the store had not taken them in time; /health says why.");
-        const bytes = backupFromServer(folder, token, error, told);
-        return await writeBackupFile(bytes, file, options);
-      }
-    });
+    const told = (why: string) => (records: number) => {
+      missing = { records, why };
+    };
+    const summary = await cancellable("Nothing was written.", (options) =>
+      orThroughServer(
+        choice,
+        token,
+        () => {
+          const why = "they come into the store when a server works on this data folder.";
+          return backupOf(choice, spoolOf(resolve(data)), file, options, told(why));
+        },
+        (served) => {
+          const why = "the store had not taken them in time; /health says why.";
+          return writeBackupFile(backupFromServer(served, told(why)), file, options);
+        },
+      ),
+    );
     if (summary === "stopped") return 3;
     const rows = Object.entries(summary.sections).map(
       ([section, { count }]) => `${grouped(count)} ${section}`,
@@ -66,16 +66,16 @@ export const backupCommand: Command = {
   },
 };
 
-/** `missing` is told how many records wait in the spool of the data folder. */
-function directly(
+/** `missing` is told how many records wait in the spool. */
+function backupOf(
   choice: HomeChoice,
-  folder: string,
+  spool: string,
   file: string,
   options: TransferOptions,
   missing: (records: number) => void,
 ): Promise<BackupSummary> {
   return withHome(choice, "backup", false, async ({ store, writer }) => {
-    const { records: waiting } = await waitingInSpool(join(folder, "spool"), store);
+    const { records: waiting } = await waitingInSpool(spool, store);
     missing(waiting);
     const about = { product: productVersion(), now: Date.now(), without: [writer], waiting };
     return await writeBackupFile(zipped(backupText(store, about, options)), file, options);

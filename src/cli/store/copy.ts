@@ -5,13 +5,7 @@ import type { End } from "../../store/copy/copy.ts";
 import { keepingAdvice, keepingOf, oldestOf, refuseExpiring } from "../../store/copy/expiring.ts";
 import type { Proof } from "../../store/copy/prove.ts";
 import { isSameFolder, isSameHome } from "../../store/copy/same.ts";
-import {
-  messages,
-  refuseSpooledBeside,
-  refuseSpooledTarget,
-  spooledSource,
-  spoolOf,
-} from "./refuse-spooled.ts";
+import { messages, refuseSpooledBeside, refuseSpooledTarget, spooledSource, spoolOf } from "./spooled.ts";
 import type { HomeChoice } from "../../store/open.ts";
 import type { Store } from "../../store/store.ts";
 import type { Command } from "../command.ts";

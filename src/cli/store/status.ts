@@ -1,16 +1,16 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { waitingInSpool } from "../../journal/waiting-in-spool.ts";
 import type { End } from "../../store/copy/copy.ts";
 import { storeFacts } from "../../store/facts.ts";
-import { StoreOpenError } from "../../store/open-error.ts";
 import { spoolFill, storeStatus } from "../../store/status.ts";
 import type { SpoolFill, StoreStatus } from "../../store/status.ts";
 import { grouped } from "../../validate/describe.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
 import { settingsOf } from "../settings-flags.ts";
-import { statusFromServer } from "./from-server.ts";
+import { orThroughServer, statusFromServer } from "./from-server.ts";
 import { configuredHome, homeFlags, withHome } from "./home.ts";
+import { spoolOf } from "./spooled.ts";
 import { table } from "./transfer.ts";
 
 export const statusCommand: Command = {
@@ -20,19 +20,18 @@ export const statusCommand: Command = {
   async run(parsed) {
     const settings = settingsOf(parsed);
     const choice = configuredHome(settings);
-    const folder = resolve(settings.config.server.data);
-    const spoolFolder = join(folder, "spool");
-    let status: StoreStatus;
-    try {
-      const look = async ({ store, writer }: End): Promise<StoreStatus> => {
-        const spool = spoolFill(spoolFolder, await waitingInSpool(spoolFolder, store));
-        return await storeStatus(store, await storeFacts(choice), spool, [writer]);
-      };
-      status = await withHome(choice, "status", false, look, { unfinished: true });
-    } catch (error) {
-      if (!(error instanceof StoreOpenError) || error.reason !== "in-use") throw error;
-      status = await statusFromServer(folder, settings.config.server.token, error);
-    }
+    const { data, token } = settings.config.server;
+    const spoolFolder = spoolOf(resolve(data));
+    const look = async ({ store, writer }: End): Promise<StoreStatus> => {
+      const spool = spoolFill(spoolFolder, await waitingInSpool(spoolFolder, store));
+      return await storeStatus(store, await storeFacts(choice), spool, [writer]);
+    };
+    const status = await orThroughServer(
+      choice,
+      token,
+      () => withHome(choice, "status", false, look, { unfinished: true }),
+      statusFromServer,
+    );
     await printed(
       parsed.values.has("json") ? `${JSON.stringify(status, null, 2)}\n` : told(status, choice.why),
     );

@@ -2,9 +2,8 @@ import type { TransferOptions, TransferProgress } from "../../store/copy/carried
 import type { Proof } from "../../store/copy/prove.ts";
 import { grouped } from "../../validate/describe.ts";
 import { printed } from "../output.ts";
+import { createProgress } from "../progress.ts";
 
-/** Between two looks at the progress, ms. */
-const interval = 250;
 const words = { check: "checking", write: "carrying", prove: "reading back" } as const;
 
 /** Shows how far it is on a terminal, and ends with the first Ctrl-C; a second one ends the process at once. */
@@ -18,9 +17,11 @@ export async function cancellable<T>(
     end.abort();
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
-  const line = progressLine(process.stderr);
+  const line = createProgress();
+  const progress = ({ step, section, count }: TransferProgress): void =>
+    line.show(() => `${words[step]} ${section}: ${grouped(count)}`);
   try {
-    return await work({ signal: end.signal, progress: line.show });
+    return await work({ signal: end.signal, progress });
   } catch (error) {
     if (!end.signal.aborted) throw error;
     line.clear();
@@ -30,27 +31,6 @@ export async function cancellable<T>(
     line.clear();
     process.off("SIGINT", stop).off("SIGTERM", stop);
   }
-}
-
-function progressLine(to: NodeJS.WriteStream): {
-  show: (progress: TransferProgress) => void;
-  clear: () => void;
-} {
-  let next = 0;
-  let isShown = false;
-  return {
-    show({ step, section, count }) {
-      const now = Date.now();
-      if (!to.isTTY || now < next) return;
-      next = now + interval;
-      isShown = true;
-      to.write(`\r\u001b[K${words[step]} ${section}: ${grouped(count)}`);
-    },
-    clear() {
-      if (isShown) to.write("\r\u001b[K");
-      isShown = false;
-    },
-  };
 }
 
 /** What went in, what was read back, and whether they are equal. */

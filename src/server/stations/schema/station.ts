@@ -47,7 +47,7 @@ function isSocketUrl(text: string): boolean {
 const pem = z.string().max(100_000).includes("-----BEGIN ", { message: "must be a PEM text" });
 const tlsSchema = strict({ ca: pem.optional(), cert: pem.optional(), key: pem.optional() });
 
-const editableShape = {
+const editable = strict({
   url: stationUrl,
   password: z.string().min(1).max(255).openapi({ description: "Basic auth; never shown again." }),
   tls: tlsSchema,
@@ -64,7 +64,8 @@ const editableShape = {
     description:
       "What becomes of transactions when the station loses its power, which the end of its process is too. Most real stations end them.",
   }),
-};
+});
+const anyOfThem = editable.partial().shape;
 
 /** What is needed to make a station; what is missing gets a default. */
 export const stationDraft = strict({
@@ -74,33 +75,15 @@ export const stationDraft = strict({
     .max(255)
     .openapi({ description: "Identity; how long it may be depends on the dialect." }),
   dialect: z.enum(dialects),
-  url: editableShape.url.optional(),
-  password: editableShape.password.optional(),
-  tls: editableShape.tls.optional(),
-  description: editableShape.description.optional(),
-  settings: editableShape.settings.optional(),
-  seed: editableShape.seed.optional(),
-  policies: editableShape.policies.optional(),
-  callTimeout: editableShape.callTimeout.optional(),
-  deflate: editableShape.deflate.optional(),
-  autostart: editableShape.autostart.optional(),
-  onPowerLoss: editableShape.onPowerLoss.optional(),
+  ...anyOfThem,
 }).openapi("StationDraft");
 export type StationDraft = z.infer<typeof stationDraft>;
 
 /** What can be changed later. A password or TLS of null removes it. */
 export const stationPatch = strict({
-  url: editableShape.url.optional(),
-  password: editableShape.password.nullable().optional(),
-  tls: editableShape.tls.nullable().optional(),
-  description: editableShape.description.optional(),
-  settings: editableShape.settings.optional(),
-  seed: editableShape.seed.optional(),
-  policies: editableShape.policies.optional(),
-  callTimeout: editableShape.callTimeout.optional(),
-  deflate: editableShape.deflate.optional(),
-  autostart: editableShape.autostart.optional(),
-  onPowerLoss: editableShape.onPowerLoss.optional(),
+  ...anyOfThem,
+  password: editable.shape.password.nullable().optional(),
+  tls: editable.shape.tls.nullable().optional(),
   process: z.string().min(1).max(255).optional().openapi({
     description:
       "Name of the process that is asked: it takes the station over, which is possible when the one that ran it is gone.",
@@ -119,7 +102,7 @@ export const stationView = z
     url: z.string().openapi({ description: 'As configured; "sandbox" is the built-in CSMS.' }),
     target: z.string().openapi({ description: "Where the station connects to." }),
     autostart: z.boolean(),
-    onPowerLoss: editableShape.onPowerLoss,
+    onPowerLoss: editable.shape.onPowerLoss,
     policies: policiesSchema,
     hasPassword: z.boolean(),
     hasTls: z.boolean(),

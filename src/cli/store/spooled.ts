@@ -4,6 +4,7 @@ import { lockFolder } from "../../store/data-folder.ts";
 import { StoreOpenError } from "../../store/open-error.ts";
 import type { Store } from "../../store/store.ts";
 import { TransferError } from "../../store/copy/transfer-error.ts";
+import { grouped } from "../../validate/describe.ts";
 
 /** The spool of a data folder. */
 export function spoolOf(folder: string): string {
@@ -54,5 +55,5 @@ export async function refuseSpooledBeside(folder: string, store: Store): Promise
 
 /** So many, for people. */
 export function messages(records: number): string {
-  return `${records.toLocaleString("en-US")} ${records === 1 ? "message" : "messages"}`;
+  return `${grouped(records)} ${records === 1 ? "message" : "messages"}`;
 }

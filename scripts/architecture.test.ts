@@ -75,14 +75,9 @@ const bound: { folders: string[]; by: "type" | "value"; why: string }[] = [
     why: "a case asks an adapter, and an adapter asks the operator as a case does.",
   },
   {
-    folders: ["web/app", "web/panels", "web/screens"],
-    by: "value",
-    why: "what all screens share is in app/context.tsx.",
-  },
-  {
-    folders: ["web/elements", "web/stores", "web/text"],
+    folders: ["web/api", "web/text"],
     by: "type",
-    why: "texts and stores name the tone of a badge, a list of rows names the store of its pages.",
+    why: "texts are about what the API gives, whose errors are texts.",
   },
 ];
 

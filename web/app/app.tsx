@@ -1,7 +1,7 @@
 import { Navigate, Router } from "@solidjs/router";
 import { ErrorBoundary, type JSX } from "solid-js";
 import { ErrorNote } from "../elements/notes.tsx";
-import { AppProvider } from "./context.tsx";
+import { AppProvider } from "../context/context.tsx";
 import { NotFoundScreen } from "./not-found.tsx";
 import { screens } from "./screens.ts";
 import { Shell } from "./shell.tsx";

@@ -2,7 +2,7 @@ import { For, type JSX } from "solid-js";
 import { Dialog } from "../elements/dialog.tsx";
 import { Kbd } from "../elements/kbd.tsx";
 import { screenAt } from "./screens.ts";
-import { keyLabel, shortcutsByPlace } from "./shortcuts.ts";
+import { keyLabel, shortcutsByPlace } from "../keys/shortcuts.ts";
 
 export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }): JSX.Element {
   return (

@@ -4,7 +4,7 @@ import { Field } from "../elements/field.tsx";
 import { Icon } from "../elements/icon.tsx";
 import { Popover } from "../elements/popover.tsx";
 import { personName } from "../text/person-name.ts";
-import { useApp } from "./context.tsx";
+import { useApp } from "../context/context.tsx";
 
 /** Where one says who one is: the name goes into the history with every change that is made here. */
 export function PersonMenu(): JSX.Element {

@@ -2,7 +2,7 @@ import { lazy, type Component } from "solid-js";
 import type { IconName } from "../elements/icon.tsx";
 import InspectorScreen from "../screens/inspector.tsx";
 import StationsScreen from "../screens/stations.tsx";
-import type { App } from "./context.tsx";
+import type { App } from "../context/context.tsx";
 
 export interface Screen {
   path: string;

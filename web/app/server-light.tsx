@@ -1,10 +1,11 @@
 import { Show, type JSX } from "solid-js";
-import { Dot, type Tone } from "../elements/badge.tsx";
+import { Dot } from "../elements/badge.tsx";
+import type { Tone } from "../text/tone.ts";
 import { Button } from "../elements/button.tsx";
 import { Icon } from "../elements/icon.tsx";
 import { Popover } from "../elements/popover.tsx";
 import { StorePanel } from "../panels/store/store-panel.tsx";
-import { useApp } from "./context.tsx";
+import { useApp } from "../context/context.tsx";
 
 const words = { online: "Live", connecting: "Connecting", offline: "Server gone" };
 const tones: Record<keyof typeof words, Tone> = { online: "ok", connecting: "warn", offline: "bad" };

@@ -1,6 +1,6 @@
 import { For, type JSX } from "solid-js";
 import { Icon } from "../elements/icon.tsx";
-import { useApp } from "./context.tsx";
+import { useApp } from "../context/context.tsx";
 
 export function ToastArea(): JSX.Element {
   const app = useApp();

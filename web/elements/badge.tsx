@@ -1,6 +1,5 @@
 import type { JSX } from "solid-js";
-
-export type Tone = "neutral" | "accent" | "ok" | "warn" | "bad";
+import type { Tone } from "../text/tone.ts";
 
 const tones: Record<Tone, string> = {
   neutral: "bg-raised text-ink2",

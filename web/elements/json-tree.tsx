@@ -1,9 +1,9 @@
 import { isObject } from "../../protocol/payload/read.ts";
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
-import { keyOf, shortcuts } from "../app/shortcuts.ts";
+import { keyOf, shortcuts } from "../keys/shortcuts.ts";
 import { pointerTo } from "../text/json.ts";
 import { Icon, type IconName } from "./icon.tsx";
-import { onKeys } from "./keys.ts";
+import { onKeys } from "../keys/on-keys.ts";
 
 /**
  * A JSON value as a collapsible, coloured tree (ARIA tree: arrows move, left and right close and open, `c` copies the

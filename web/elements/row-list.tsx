@@ -2,7 +2,7 @@ import { A } from "@solidjs/router";
 import { For, Show, type JSX } from "solid-js";
 import type { PagedList } from "../stores/paged-list.ts";
 import { Button } from "./button.tsx";
-import { onKeys } from "./keys.ts";
+import { onKeys } from "../keys/on-keys.ts";
 import { Failure, Loading } from "./notes.tsx";
 
 /** The rows of a paged list as links: arrow keys go from one to the next. */

@@ -1,5 +1,4 @@
 import type { FrameRow } from "../api/frames.ts";
-import type { IconName } from "../elements/icon.tsx";
 import { moment, momentFrom } from "../text/units.ts";
 
 /** One way to narrow the inspector's list. `T` is what the query holds of it. */
@@ -29,7 +28,7 @@ export interface Chip<T> {
 export type Control =
   | { kind: "pick"; label: string; options: "stations" | "actions" | readonly string[]; free?: boolean }
   | { kind: "choice"; label: string; choices: readonly { value: string; label: string; title?: string }[] }
-  | { kind: "switch"; label: string; icon: IconName };
+  | { kind: "switch"; label: string; icon: "warning" };
 
 const kinds = [
   "call",

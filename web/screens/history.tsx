@@ -1,6 +1,6 @@
 import { useLocation, useNavigate, useParams } from "@solidjs/router";
 import { Show, createEffect, createMemo, createResource, on, onCleanup, type JSX } from "solid-js";
-import { useApp } from "../app/context.tsx";
+import { useApp } from "../context/context.tsx";
 import { Empty } from "../elements/notes.tsx";
 import { Split } from "../elements/split.tsx";
 import { RowList } from "../elements/row-list.tsx";

@@ -1,10 +1,10 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { Show, createEffect, createMemo, createSignal, on, onCleanup, onMount, type JSX } from "solid-js";
 import type { FrameRow } from "../api/frames.ts";
-import { useApp } from "../app/context.tsx";
-import { shortcuts } from "../app/shortcuts.ts";
+import { useApp } from "../context/context.tsx";
+import { shortcuts } from "../keys/shortcuts.ts";
 import { Button } from "../elements/button.tsx";
-import { isPressable, isTyping, onKeys } from "../elements/keys.ts";
+import { isPressable, isTyping, onKeys } from "../keys/on-keys.ts";
 import { Empty, Failure, Loading } from "../elements/notes.tsx";
 import { Splitter } from "../elements/splitter.tsx";
 import { FilterChips } from "../panels/inspector/filter-chips.tsx";

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { Show, createEffect, createMemo, createResource, on, onCleanup, type JSX } from "solid-js";
-import { useApp } from "../app/context.tsx";
+import { useApp } from "../context/context.tsx";
 import { Badge } from "../elements/badge.tsx";
 import { Empty } from "../elements/notes.tsx";
 import { Split } from "../elements/split.tsx";

@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch, createMemo, createSignal, type JSX } from "solid-js";
 import type { Answer } from "../api/ask.ts";
 import type { Outcome } from "../api/sandbox.ts";
-import { useApp } from "../app/context.tsx";
+import { useApp } from "../context/context.tsx";
 import { Button } from "../elements/button.tsx";
 import { Badge, Dot } from "../elements/badge.tsx";
 import { copyText } from "../elements/copy.ts";

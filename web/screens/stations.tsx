@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { Match, Show, Switch, createMemo, createSignal, type JSX } from "solid-js";
-import { useApp } from "../app/context.tsx";
+import { useApp } from "../context/context.tsx";
 import { Button } from "../elements/button.tsx";
 import { Empty, Failure, Loading } from "../elements/notes.tsx";
 import { Split } from "../elements/split.tsx";

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from "@solidjs/router";
 import { Show, createEffect, on, onCleanup, type JSX } from "solid-js";
-import { useApp } from "../app/context.tsx";
+import { useApp } from "../context/context.tsx";
 import { Button } from "../elements/button.tsx";
 import { Empty } from "../elements/notes.tsx";
 import { ActionTable, SlowestTable } from "../panels/statistics/action-table.tsx";

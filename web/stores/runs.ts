@@ -1,7 +1,7 @@
 import { isObject } from "../../protocol/payload/read.ts";
 import type { FrameReport } from "../api/runs.ts";
 import type { FindingRow } from "../api/runs.ts";
-import type { Tone } from "../elements/badge.tsx";
+import type { Tone } from "../text/tone.ts";
 import { member } from "../text/json.ts";
 
 export interface VerdictLook {

@@ -2,7 +2,7 @@ import { createMemo, createSignal, type Accessor } from "solid-js";
 import type { Health } from "../api/info.ts";
 import type { Api } from "../api/client.ts";
 import type { Info } from "../api/info.ts";
-import type { Tone } from "../elements/badge.tsx";
+import type { Tone } from "../text/tone.ts";
 import { bytes, count, duration } from "../text/units.ts";
 
 /** How the server's store fares, asked again and again, so that every screen can say when frames are at risk. */

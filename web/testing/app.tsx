@@ -3,7 +3,7 @@ import type { JSX } from "solid-js";
 import { unreachable, type Answer } from "../api/ask.ts";
 import { makeApi, type Api } from "../api/client.ts";
 import type { LiveMessage } from "../api/live.ts";
-import { AppProvider, createStores, type App } from "../app/context.tsx";
+import { AppProvider, createStores, type App } from "../context/context.tsx";
 import type { Live } from "../stores/live.ts";
 import { createSettings } from "../stores/settings.ts";
 

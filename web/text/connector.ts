@@ -1,6 +1,6 @@
 import type { ConnectorStatus, StationSnapshot } from "../../protocol/model/snapshot.ts";
 import type { StationView } from "../api/stations.ts";
-import type { Tone } from "../elements/badge.tsx";
+import type { Tone } from "./tone.ts";
 
 export const statusTones: Record<ConnectorStatus, Tone> = {
   Available: "ok",

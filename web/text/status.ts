@@ -1,5 +1,5 @@
 import type { FrameRow } from "../api/frames.ts";
-import type { Tone } from "../elements/badge.tsx";
+import type { Tone } from "./tone.ts";
 import { statusWord } from "./message.ts";
 
 export interface FrameStatus {

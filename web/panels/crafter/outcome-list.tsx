@@ -1,7 +1,8 @@
 import { A } from "@solidjs/router";
 import { For, Show, type JSX } from "solid-js";
 import type { Outcome } from "../../api/sandbox.ts";
-import { Badge, type Tone } from "../../elements/badge.tsx";
+import { Badge } from "../../elements/badge.tsx";
+import type { Tone } from "../../text/tone.ts";
 import { JsonTree } from "../../elements/json-tree.tsx";
 import { inspectorPath } from "../../query/paths.ts";
 import { member, text } from "../../text/json.ts";

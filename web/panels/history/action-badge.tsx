@@ -1,6 +1,7 @@
 import type { JSX } from "solid-js";
 import type { HistoryView } from "../../api/history.ts";
-import { Badge, type Tone } from "../../elements/badge.tsx";
+import { Badge } from "../../elements/badge.tsx";
+import type { Tone } from "../../text/tone.ts";
 
 const tones: Record<HistoryView["action"], Tone> = {
   created: "ok",

@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import { Show, createSignal, type JSX } from "solid-js";
 import type { HistoryDetail } from "../../api/history.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Detail } from "../../elements/detail.tsx";
 import { Icon } from "../../elements/icon.tsx";

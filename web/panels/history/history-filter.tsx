@@ -1,5 +1,5 @@
 import { For, Show, createUniqueId, type JSX } from "solid-js";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { inputClass } from "../../elements/field.tsx";
 import type { HistoryFilter } from "../../stores/history.ts";

@@ -1,6 +1,6 @@
 import { Show, createResource, type JSX } from "solid-js";
 import type { HistoryDetail } from "../../api/history.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Dialog } from "../../elements/dialog.tsx";
 import { timeOf } from "../../text/units.ts";

@@ -1,6 +1,7 @@
 import { Show, type JSX } from "solid-js";
 import type { FrameRow } from "../../api/frames.ts";
-import { Badge, type Tone } from "../../elements/badge.tsx";
+import { Badge } from "../../elements/badge.tsx";
+import type { Tone } from "../../text/tone.ts";
 import { Icon } from "../../elements/icon.tsx";
 import { summary } from "../../text/message.ts";
 import { kindLabels, type FrameStatus } from "../../text/status.ts";

@@ -1,8 +1,8 @@
 import { A } from "@solidjs/router";
 import { Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
 import type { FrameRow } from "../../api/frames.ts";
-import { useApp } from "../../app/context.tsx";
-import { keyOf, shortcuts } from "../../app/shortcuts.ts";
+import { useApp } from "../../context/context.tsx";
+import { keyOf, shortcuts } from "../../keys/shortcuts.ts";
 import type { FramePair } from "../../api/frames.ts";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";

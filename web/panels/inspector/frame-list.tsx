@@ -1,7 +1,7 @@
 import { Show, createEffect, createMemo, createSignal, on, onCleanup, type JSX } from "solid-js";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Button } from "../../elements/button.tsx";
-import { onKeys } from "../../elements/keys.ts";
+import { onKeys } from "../../keys/on-keys.ts";
 import { VirtualRows, type VirtualRowsHandle } from "../../elements/virtual-rows.tsx";
 import { count } from "../../text/units.ts";
 import { FrameHead, FrameRow, tracks } from "./frame-row.tsx";

@@ -1,6 +1,6 @@
 import { For, Show, createMemo, createResource, createUniqueId, type JSX } from "solid-js";
 import type { FrameRow, Issue } from "../../api/frames.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { JsonTree } from "../../elements/json-tree.tsx";

@@ -1,5 +1,5 @@
 import { Show, type JSX } from "solid-js";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { timeOf } from "../../text/units.ts";
 

@@ -1,6 +1,6 @@
 import { Show, type JSX } from "solid-js";
-import { useApp } from "../../app/context.tsx";
-import { keyOf, shortcuts } from "../../app/shortcuts.ts";
+import { useApp } from "../../context/context.tsx";
+import { keyOf, shortcuts } from "../../keys/shortcuts.ts";
 import { count, timeOf } from "../../text/units.ts";
 
 const { keys: messages } = shortcuts.messages;

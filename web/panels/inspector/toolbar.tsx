@@ -1,6 +1,6 @@
 import { For, Show, createMemo, type JSX } from "solid-js";
-import { useApp } from "../../app/context.tsx";
-import { keyOf, shortcuts } from "../../app/shortcuts.ts";
+import { useApp } from "../../context/context.tsx";
+import { keyOf, shortcuts } from "../../keys/shortcuts.ts";
 import { Button } from "../../elements/button.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { inputClass } from "../../elements/field.tsx";

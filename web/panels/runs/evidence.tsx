@@ -1,7 +1,7 @@
 import { A } from "@solidjs/router";
 import { Match, Switch, createResource, type JSX } from "solid-js";
 import type { FrameReport } from "../../api/runs.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { inspectorPath } from "../../query/paths.ts";
 import { clock } from "../../text/units.ts";

@@ -1,7 +1,7 @@
 import { Switch } from "@kobalte/core/switch";
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
 import type { Misbehaviour } from "../../api/sandbox.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { inputClass } from "../../elements/field.tsx";
 

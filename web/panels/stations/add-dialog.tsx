@@ -2,7 +2,7 @@ import { For, Show, createMemo, createResource, createSignal, type JSX } from "s
 import { createStore } from "solid-js/store";
 import type { Problem } from "../../api/ask.ts";
 import type { StationDraft } from "../../api/stations.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Dialog } from "../../elements/dialog.tsx";
 import { Field } from "../../elements/field.tsx";

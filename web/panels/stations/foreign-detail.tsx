@@ -1,6 +1,6 @@
 import { Match, Show, Switch, createResource, onCleanup, type JSX } from "solid-js";
 import type { StationView } from "../../api/stations.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Detail } from "../../elements/detail.tsx";

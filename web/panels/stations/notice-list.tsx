@@ -1,6 +1,7 @@
 import { For, type JSX } from "solid-js";
-import { useApp } from "../../app/context.tsx";
-import { Dot, type Tone } from "../../elements/badge.tsx";
+import { useApp } from "../../context/context.tsx";
+import { Dot } from "../../elements/badge.tsx";
+import type { Tone } from "../../text/tone.ts";
 import type { Notice } from "../../api/live.ts";
 import { clock, moment } from "../../text/units.ts";
 

@@ -1,7 +1,7 @@
 import { For, type JSX } from "solid-js";
 import type { Policy } from "../../../protocol/validate/issue.ts";
 import type { StationView } from "../../api/stations.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Segmented, type Choice } from "../../elements/segmented.tsx";
 
 const choices: readonly Choice<Policy>[] = [

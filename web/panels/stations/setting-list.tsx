@@ -1,7 +1,7 @@
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
 
 import type { StationView } from "../../api/stations.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
 import { inputClass } from "../../elements/field.tsx";

@@ -2,7 +2,7 @@ import { Tabs } from "@kobalte/core/tabs";
 import { Index, Show, createMemo, createSignal, type JSX } from "solid-js";
 import type { IdToken } from "../../../protocol/model/messages/event.ts";
 import type { StationEventInput, StationView } from "../../api/stations.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
 import { DeleteDialog } from "../../elements/delete-dialog.tsx";

@@ -1,6 +1,6 @@
 import { For, createUniqueId, type JSX } from "solid-js";
 import type { IdToken } from "../../../protocol/model/messages/event.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { inputClass } from "../../elements/field.tsx";
 

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, onMount, type JSX } from "solid-js";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 
 /** Resolved, since a canvas knows nothing of the page's variables. */
 export type Colours = Record<"ink" | "grid" | "accent" | "bad" | "ok" | "violet" | "amber" | "warn", string>;

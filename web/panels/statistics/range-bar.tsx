@@ -1,5 +1,5 @@
 import { Show, createSignal, type JSX } from "solid-js";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Button } from "../../elements/button.tsx";
 import { MomentField } from "../../elements/field.tsx";
 import { PickMenu } from "../../elements/pick-menu.tsx";

@@ -2,7 +2,7 @@ import { Show, createMemo, createSignal, type JSX } from "solid-js";
 import uPlot from "uplot";
 import type { StatisticsAnswers, StatisticsRow } from "../../api/statistics.ts";
 import { Button } from "../../elements/button.tsx";
-import { onKeys } from "../../elements/keys.ts";
+import { onKeys } from "../../keys/on-keys.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
 import { bytes, count, moment } from "../../text/units.ts";
 import { Card } from "./card.tsx";

@@ -1,6 +1,6 @@
 import { For, Show, type JSX } from "solid-js";
 import type { Health } from "../../api/info.ts";
-import { useApp } from "../../app/context.tsx";
+import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { bytes, count, duration, latency } from "../../text/units.ts";

@@ -1,4 +1,4 @@
-import { shortcuts } from "../app/shortcuts.ts";
+import { shortcuts } from "./shortcuts.ts";
 
 type Areas = typeof shortcuts;
 type Actions<A extends keyof Areas> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shortcuts, shortcutsByPlace } from "../app/shortcuts.ts";
-import { onKeys } from "./keys.ts";
+import { shortcuts, shortcutsByPlace } from "./shortcuts.ts";
+import { onKeys } from "./on-keys.ts";
 
 describe("shortcuts", () => {
   it.each([...shortcutsByPlace()])("%s: no key means two things", (_, list) => {

@@ -3,13 +3,6 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/node_modules/.bin:$PATH"
-# Hundreds of processes start from the same files: what one has compiled, the next ones take over.
-export NODE_COMPILE_CACHE="$PWD/.cache/compiled"
-# Databases wait for the disk more than for anything else. In memory they do not, and a killed process leaves the same behind.
-memory=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }') # kB
-if [ "${memory:-0}" -gt 4000000 ]; then
-  TMPDIR=$(mktemp -d /dev/shm/stationmaster-XXXX) && export TMPDIR && trap 'rm -rf "$TMPDIR"' EXIT
-fi
 
 say() { printf '\n== %s\n' "$*"; }
 missing() { # what, why

@@ -15,7 +15,12 @@ const real = {
 };
 
 /** Files that wait long for servers and processes begin first, so that none is left alone at the end of a first run. */
-const longest = [/\/mongodb\/mongodb\.test/, /\/torture\.test/, /\/src\/cli\/store.*\.test/, /\/mongodb\//];
+const longest = [
+  /\/mongodb\/(mongodb|stand-alone|without-time-series)\.test/,
+  /\/torture\.test/,
+  /\/src\/cli\/store.*\.test/,
+  /\/mongodb\//,
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -3,8 +3,6 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/node_modules/.bin:$PATH"
-# Hundreds of processes start from the same files: what one has compiled, the next ones take over.
-export NODE_COMPILE_CACHE="$PWD/.cache/compiled"
 
 say() { printf '\n== %s\n' "$*"; }
 missing() { # what, why

@@ -54,6 +54,7 @@ describe("inspector", () => {
   it("holds the feed back while paused, counts what waits, and lets it in", async () => {
     const page = await house.open("/inspector?station=DEMO-16J");
     await rows(page).first().waitFor();
+    await page.getByRole("status").filter({ hasText: "loading" }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Pause" }).click();
     const before = await loaded(page);
     await happen("DEMO-16J", { kind: "plug-in", evse: 2, connector: 1 });

@@ -32,10 +32,10 @@ describe("shell", () => {
 
   it("opens each screen of the menu under its name", async () => {
     const page = await house.open("/");
-    const menu = page.getByRole("navigation", { name: "Screens" }).getByRole("link");
-    await menu.last().waitFor();
-    for (const name of await menu.allTextContents()) {
-      await page.getByRole("link", { name, exact: true }).click();
+    const menu = page.getByRole("navigation", { name: "Screens" });
+    await menu.getByRole("link").last().waitFor();
+    for (const name of await menu.getByRole("link").allTextContents()) {
+      await menu.getByRole("link", { name, exact: true }).click();
       await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
       await eventually(() => page.title()).toBe(`${name} · Stationmaster`);
     }

@@ -6,11 +6,16 @@ import { keyLabel, shortcutsByPlace } from "../keys/shortcuts.ts";
 
 export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }): JSX.Element {
   return (
-    <Dialog open={props.open} onOpenChange={(open) => props.onOpenChange(open)} title="Keyboard shortcuts">
-      <div class="grid gap-4 px-4 py-4">
+    <Dialog
+      open={props.open}
+      onOpenChange={(open) => props.onOpenChange(open)}
+      wide
+      title="Keyboard shortcuts"
+    >
+      <div class="gap-x-6 px-4 pt-4 sm:columns-2">
         <For each={[...shortcutsByPlace()]}>
           {([where, list]) => (
-            <section>
+            <section class="break-inside-avoid pb-4">
               <h3 class="mb-1.5 text-2xs font-semibold tracking-wide text-ink3 uppercase">
                 {screenAt(where)?.name ?? where}
               </h3>

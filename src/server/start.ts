@@ -9,10 +9,7 @@ import { isLoopback } from "../config/loopback.ts";
 import type { Config } from "../config/schema.ts";
 import { shownSettings } from "../config/show.ts";
 import { Journal } from "../journal/journal.ts";
-import { Sandbox } from "../sandbox/sandbox.ts";
-import { StateKeeper } from "../keeping/state-keeper.ts";
 import { realClock } from "../station/clock.ts";
-import { Fleet } from "../station/fleet.ts";
 import { lockFolder, prepareFolder } from "../store/data-folder.ts";
 import { storeFacts } from "../store/facts.ts";
 import { openStore } from "../store/open.ts";
@@ -22,12 +19,14 @@ import { createDemoStations } from "./demo.ts";
 import { listenHttp } from "./http.ts";
 import { serverIdentity } from "./identity.ts";
 import type { Log } from "./log.ts";
-import { restoreMisbehaviours } from "./sandbox/misbehaviours.ts";
+import { makeStations } from "./make-stations.ts";
 import { writeServerNote } from "./server-note.ts";
-import { listenError, StartError } from "./start-error.ts";
+import { StartError } from "./start-error.ts";
+import { startSandbox } from "./start-sandbox.ts";
+import { endOrphans } from "./stations/lost.ts";
 import { bringBack } from "./stations/bring-back.ts";
 import { follow } from "./stations/follow.ts";
-import { Stations } from "./stations/stations.ts";
+import type { Stations } from "./stations/stations.ts";
 import { productVersion } from "./version.ts";
 import { watchJournal } from "./watch-journal.ts";
 
@@ -117,65 +116,18 @@ async function start(
   undo.push(() => journal.close());
   undo.push(watchJournal(journal, log));
 
-  const sandbox = csms.enabled ? await startSandbox(csms, log) : null;
-  if (sandbox !== null) {
-    undo.push(() => sandbox.close());
-    const { active, unknown } = await restoreMisbehaviours({
-      store,
-      sandbox,
-      about: { process: identity.name },
-    });
-    if (active.length > 0) log.warn(`The sandbox misbehaves, as it did before: ${active.join(", ")}`);
-    if (unknown.length > 0)
-      log.warn(`The sandbox knows no such misbehaviour any more: ${unknown.join(", ")}`);
-  }
-
-  const states = keepState
-    ? new StateKeeper({
-        states: store.states,
-        folder: join(dataFolder, "states"),
-        report: (text) => log.warn(text),
-      })
-    : undefined;
-  undo.push(async () => {
-    const left = (await states?.close()) ?? [];
-    if (left.length > 0)
-      log.warn({ stations: left }, "What these stations know is in the data folder alone.");
-  });
-
-  const maxFrame = csms.maxFrame * mebibyte;
-  const fleet = new Fleet({
-    recorder: journal,
-    clock: realClock,
-    startsPerSecond: csms.startsPerSecond,
-    maxFrame,
-  });
-  const stations = new Stations({
+  const sandbox = csms.enabled ? await startSandbox(csms, { store, name: identity.name, log }) : null;
+  if (sandbox !== null) undo.push(() => sandbox.close());
+  const sandboxUrl = sandbox?.url ?? null;
+  const { stations, close: stop } = makeStations(csms, {
     store,
-    fleet,
-    sandboxUrl: sandbox?.url ?? null,
+    journal,
     identity,
-    ...(states === undefined ? {} : { states }),
-    endTransactions: (station, ending) => journal.endTransactions(station, ending),
-    report: (error) =>
-      log.error({ err: error }, "Something of a station that is gone could not be cleared up."),
-    defaults: {
-      policies: { in: csms.policyIn, out: csms.policyOut },
-      callTimeout: csms.callTimeout,
-    },
+    sandboxUrl,
+    statesFolder: keepState ? join(dataFolder, "states") : null,
+    log,
   });
-  undo.push(async () => {
-    await fleet.stop();
-    const lost = await stations.settings.end();
-    if (lost.length > 0) log.error({ stations: lost }, "Settings that the CSMS changed could not be kept.");
-  });
-  undo.push(
-    fleet.subscribe((change) => {
-      if (change.kind !== "notice") return;
-      const level = change.level === "warning" ? "warn" : change.level === "error" ? "error" : "debug";
-      log[level]({ station: change.station }, change.text);
-    }),
-  );
+  undo.push(stop);
 
   const backupKey = randomBytes(24).toString("hex");
   let sayGoodbye = (): void => {};
@@ -206,7 +158,7 @@ async function start(
     onClose: (end) => {
       sayGoodbye = end;
     },
-    limits: { frame: maxFrame, ...limits },
+    limits: { frame: csms.maxFrame * mebibyte, ...limits },
   });
 
   // The port is taken before any station moves; requests wait until the stations are back.
@@ -238,8 +190,10 @@ async function start(
     follow(stations, store, (error) => log.warn({ err: error }, "Other processes' stations cannot be seen.")),
   );
   ready.resolve();
+  // Nobody waits for it: it may take as long as what earlier processes left in the spool.
+  void stations.attempt(endOrphans(stations, store));
 
-  return { url: http.url, sandboxUrl: sandbox?.url ?? null, dataFolder, home, stations, journal, close };
+  return { url: http.url, sandboxUrl, dataFolder, home, stations, journal, close };
 }
 
 /** `MongoDB 8.0.4 at host/database, because MONGODB_URI is set` */
@@ -248,19 +202,6 @@ function describeHome({ home }: Store, { why }: HomeChoice): string {
   return kind === "embedded"
     ? `embedded (SQLite ${version}), in ${place}, because ${why}`
     : `MongoDB ${version} at ${place}, because ${why}`;
-}
-
-async function startSandbox(csms: Config["csms"], log: Log): Promise<Sandbox> {
-  try {
-    return await Sandbox.start({
-      host: csms.host,
-      port: csms.port,
-      maxPayload: csms.maxFrame * mebibyte,
-      onDefect: (station, error) => log.error({ station, err: error }, "The sandbox failed."),
-    });
-  } catch (error) {
-    throw listenError(error, "The sandbox", csms.host, csms.port, "--csms-port (csms.port)");
-  }
 }
 
 function startError(error: unknown, config: Config): StartError {

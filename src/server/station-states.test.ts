@@ -5,6 +5,7 @@ import { Writable } from "node:stream";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { ConnectorSnapshot } from "../../protocol/model/snapshot.ts";
 import { loadConfig } from "../config/load.ts";
+import { openEmbeddedStore } from "../store/embedded/open.ts";
 import type { TransactionRow } from "../store/store.ts";
 import { createLog } from "./log.ts";
 import { startServer } from "./start.ts";
@@ -154,5 +155,21 @@ test("a change that starts a station anew takes nothing from it but the power, f
       status: "Charging",
       transaction: { id: before.transaction?.id },
     });
+  }, patience);
+});
+
+test("what a station left open that nobody has any more is ended at the next start", async () => {
+  const folder = newFolder();
+  const first = await start(folder);
+  await make(first, "A");
+  await charging(first, "A");
+  await first.close();
+  const store = await openEmbeddedStore(folder);
+  await store.documents.remove("stations", "A");
+  await store.states.remove("A");
+  await store.close();
+  const second = await start(folder);
+  await vi.waitFor(async () => {
+    expect(await rows(second, "A")).toMatchObject([{ stoppedReason: "station-lost" }]);
   }, patience);
 });

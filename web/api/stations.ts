@@ -12,6 +12,8 @@ export const stationsApi = (ask: Ask) => ({
   changeStation: (id: string, change: StationPatch) =>
     ask<StationView>("PATCH", path`stations/${id}`, change),
   removeStation: (id: string) => ask("DELETE", path`stations/${id}`),
+  /** It forgets all it knows and starts anew. */
+  resetState: (id: string) => ask<StationView>("POST", path`stations/${id}/reset-state`),
   event: (id: string, event: StationEventInput) =>
     ask<StationView>("POST", path`stations/${id}/events`, event),
   policies: (id: string, policies: StationView["policies"]) =>

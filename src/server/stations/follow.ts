@@ -1,6 +1,7 @@
 import type { DocumentRow } from "../../store/rows.ts";
 import type { Store } from "../../store/store.ts";
 import { lookRepeatedly } from "./look-repeatedly.ts";
+import { LostStations } from "./lost.ts";
 import { isOwn } from "./ownership.ts";
 import type { Stations } from "./stations.ts";
 
@@ -11,7 +12,12 @@ const lookInterval = 10_000;
 export function follow(stations: Stations, store: Store, failed: (error: unknown) => void): () => void {
   if (stations.ownership.name === null) return () => {};
   // At once too, for what happened since they were brought back: two processes that start together may have made the same one.
-  const looks = lookRepeatedly({ look: () => lookAnew(stations), interval: lookInterval, failed });
+  const lost = new LostStations();
+  const lookAll = async (): Promise<void> => {
+    await lookAnew(stations);
+    await lost.look(stations, store, Date.now());
+  };
+  const looks = lookRepeatedly({ look: lookAll, interval: lookInterval, failed });
   const end = store.watch((changes) => {
     if (changes.some(({ collection }) => collection === "stations")) looks.now();
   });

@@ -37,17 +37,25 @@ export function viewForeign({ config, process, online }: ForeignStation): Statio
   };
 }
 
+/** Each member by name, so that none comes to be shown because a station got it. */
 function shown(config: StationConfig, secret: ReadonlySet<string>) {
-  const { password, tls, thinkingTime: _, ...rest } = config;
-  const settings = Object.entries(config.settings).map(([name, value]) => [
+  const settings = Object.entries(config.settings).map(([name, value]): [string, string] => [
     name,
     secret.has(name.toLowerCase()) ? hidden : value,
   ]);
   return {
-    ...rest,
+    id: config.id,
+    dialect: config.dialect,
+    url: config.url,
+    autostart: config.autostart,
     onPowerLoss: config.onPowerLoss ?? "end-transactions",
-    hasPassword: password !== undefined,
-    hasTls: tls !== undefined,
-    settings: Object.fromEntries(settings) as Record<string, string>,
+    policies: config.policies,
+    hasPassword: config.password !== undefined,
+    hasTls: config.tls !== undefined,
+    description: config.description,
+    settings: Object.fromEntries(settings),
+    seed: config.seed,
+    callTimeout: config.callTimeout,
+    deflate: config.deflate,
   };
 }

@@ -10,6 +10,10 @@ export function About(props: { view: StationView }): JSX.Element {
     ["CSMS", csms(props.view)],
     ["Password", props.view.hasPassword ? "set" : "none"],
     ["Powers on with the server", props.view.autostart ? "yes" : "no"],
+    [
+      "At a loss of power",
+      props.view.onPowerLoss === "resume-transactions" ? "transactions go on later" : "transactions end",
+    ],
     ["Waits for an answer", `${props.view.callTimeout} s`],
     ["TLS material", props.view.hasTls ? "set" : "none"],
     ["Compression", props.view.deflate ? "offered" : "off"],

@@ -111,6 +111,12 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
                     "Saved",
                   ),
               },
+              {
+                label: "Forget what it knows",
+                icon: "plug",
+                run: () =>
+                  void app.toasts.tell(app.api.resetState(props.view.id), "It knows nothing of before"),
+              },
               { label: "Delete station …", icon: "trash", danger: true, run: () => setDeleting(true) },
             ]}
           />

@@ -97,6 +97,13 @@ export const rows: readonly (readonly StationField[])[] = [
       initial: "true",
       draft: (on) => ({ autostart: on === "true" }),
     },
+    {
+      name: "onPowerLoss",
+      label: "Take transactions up again after a loss of power",
+      kind: "check",
+      initial: "",
+      draft: (on) => (on === "true" ? { onPowerLoss: "resume-transactions" } : {}),
+    },
   ],
 ];
 const fields = rows.flat();

@@ -1,0 +1,36 @@
+import type { Store } from "../../store/store.ts";
+import { lastSeen } from "./processes.ts";
+import type { Stations } from "./stations.ts";
+
+/** How long a process must have given no sign of life before what its stations left open ends, ms. */
+const lostAfter = 3_600_000;
+
+/** Ends what stations left open that nobody has any more: no message will end it. */
+export async function endOrphans(stations: Stations, store: Store): Promise<void> {
+  const orphans = new Set<string>();
+  const ids = new Set((await stations.documents.list()).map(({ id }) => id));
+  for await (const { station } of store.transactions.stream({ active: true })) {
+    if (!ids.has(station)) orphans.add(station);
+  }
+  for (const id of orphans) if (!stations.view(id).ok) await stations.endTransactions(id, "station-lost");
+}
+
+/** Ends what stations of processes left open that have been gone for long; once each, until their process is back. */
+export class LostStations {
+  readonly #ended = new Set<string>();
+
+  /** @param now epoch ms */
+  async look(stations: Stations, store: Store, now: number): Promise<void> {
+    const ids = stations.foreign.ids();
+    if (ids.length === 0) return;
+    const writers = await store.writers();
+    for (const id of ids) {
+      const process = stations.foreign.get(id)?.process ?? "";
+      if (now - (lastSeen(writers, process) ?? now) < lostAfter) this.#ended.delete(id);
+      else if (!this.#ended.has(id)) {
+        this.#ended.add(id);
+        await stations.endTransactions(id, "station-lost");
+      }
+    }
+  }
+}

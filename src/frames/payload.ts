@@ -1,18 +1,18 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
-import { decode, payloadOf as payloadIn } from "../../protocol/wire/codec.ts";
-import type { Fault, Frame, JsonObject } from "../../protocol/wire/frame.ts";
+import { isObject } from "../../protocol/payload/read.ts";
+import { decode } from "../../protocol/wire/codec.ts";
+import type { JsonObject } from "../../protocol/wire/frame.ts";
+import { parseJson } from "../../protocol/wire/parse-json.ts";
 import { isLinkRecord } from "./frame.ts";
 import type { FrameRecord } from "./frame.ts";
-
-type Readable = Pick<FrameRecord, "dialect" | "raw" | "kind">;
 
 /**
  * The decoded form of a record: the payload of a request or result, code, description and details of an error, and null
  * for what cannot be read or is no OCPP-J frame. Derived whenever it is asked for, so that it never contradicts `raw`.
  */
-export function payloadOf(record: Readable): unknown {
-  const frame = frameOf(record);
-  if (frame === null) return null;
+export function payloadOf(record: Pick<FrameRecord, "dialect" | "raw" | "kind">): unknown {
+  if (record.kind === "fault" || isLinkRecord(record)) return null;
+  const frame = decode(record.raw, { messageTypes: dialectEntry(record.dialect).messageTypes });
   switch (frame.kind) {
     case "fault":
       return null;
@@ -26,13 +26,21 @@ export function payloadOf(record: Readable): unknown {
   }
 }
 
-/** The payload of a request or result as an object; empty where there is none. */
-export function objectOf(record: Readable): JsonObject {
-  const frame = frameOf(record);
-  return frame !== null && "payload" in frame ? payloadIn(frame) : {};
-}
+/** Where the payload stands in a frame that has one. */
+const places: { readonly [K in FrameRecord["kind"]]?: number } = { call: 3, send: 3, callResult: 2 };
 
-function frameOf(record: Readable): Frame | Fault | null {
-  if (record.kind === "fault" || isLinkRecord(record)) return null;
-  return decode(record.raw, { messageTypes: dialectEntry(record.dialect).messageTypes });
+/**
+ * The payload of a request or result as an object; empty where there is none, so that a member of it is simply not
+ * found. What was taken for a frame when it was recorded is not judged again: this is done for every transaction message.
+ */
+export function objectOf({ raw, kind }: Pick<FrameRecord, "raw" | "kind">): JsonObject {
+  const place = places[kind];
+  if (place === undefined) return {};
+  try {
+    const parts = parseJson(raw);
+    const payload: unknown = Array.isArray(parts) ? parts[place] : null;
+    return isObject(payload) ? payload : {};
+  } catch {
+    return {};
+  }
 }

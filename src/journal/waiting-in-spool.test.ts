@@ -33,12 +33,15 @@ it.each(["window", "every-frame"] as const)(
       });
     const agree = async (journal: Journal, records: number): Promise<void> => {
       // Portions may still be on their way into the files.
-      await vi.waitFor(async () => {
-        const read = await waitingInSpool(spool, home.asStore());
-        const own = journal.status().spool;
-        expect(read).toEqual({ records, bytes: own?.bytes });
-        expect(own?.records).toBe(records);
-      });
+      await vi.waitFor(
+        async () => {
+          const read = await waitingInSpool(spool, home.asStore());
+          const own = journal.status().spool;
+          expect(read).toEqual({ records, bytes: own?.bytes });
+          expect(own?.records).toBe(records);
+        },
+        { timeout: 60_000 },
+      );
     };
 
     const kept: string[] = [];

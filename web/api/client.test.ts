@@ -2,7 +2,19 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { problemFrom } from "./ask.ts";
 import { makeApi } from "./client.ts";
 
+const sources = import.meta.glob<string>("../**/*.{ts,tsx}", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
 describe("api", () => {
+  it("is the only folder that knows the server's types, tests aside", () => {
+    const others = Object.entries(sources).filter(([file]) => !/^\.\/|\.test\.|\/dist\//.test(file));
+    expect(others.length).toBeGreaterThan(100);
+    expect(others.filter(([, text]) => /from "(\.\.\/)+src\//.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
   afterEach(() => void vi.unstubAllGlobals());
 
   it("gives the server's words, field and allowed values", () => {

@@ -18,17 +18,12 @@ const dots: Record<Tone, string> = {
 };
 
 /** A word on a tinted ground; the word carries the meaning, the colour repeats it. */
-export function Badge(props: {
-  tone?: Tone;
-  title?: string;
-  class?: string;
-  children: JSX.Element;
-}): JSX.Element {
+export function Badge(props: { tone?: Tone; title?: string; children: JSX.Element }): JSX.Element {
   return (
     <span
       data-tone={props.tone ?? "neutral"}
       title={props.title}
-      class={`inline-flex items-center gap-1 rounded px-1.5 text-2xs leading-[1.125rem] font-medium whitespace-nowrap ${tones[props.tone ?? "neutral"]} ${props.class ?? ""}`}
+      class={`inline-flex items-center gap-1 rounded px-1.5 text-2xs leading-[1.125rem] font-medium whitespace-nowrap ${tones[props.tone ?? "neutral"]}`}
     >
       {props.children}
     </span>

@@ -46,7 +46,7 @@ export function JsonTree(props: JsonTreeProps): JSX.Element {
         last: () => move((_, count) => count - 1),
       })}
     >
-      <Node name={undefined} value={props.value} pointer="" level={1} last tree={props} />
+      <Node name={undefined} value={props.value} pointer="" level={1} tree={props} />
     </div>
   );
 }
@@ -56,7 +56,6 @@ interface NodeProps {
   value: unknown;
   pointer: string;
   level: number;
-  last: boolean;
   tree: JsonTreeProps;
 }
 
@@ -152,13 +151,12 @@ function Node(props: NodeProps): JSX.Element {
       <Show when={branch() && open() && entries().length > 0}>
         <div role="group">
           <For each={entries().slice(0, shown())}>
-            {(entry, index) => (
+            {(entry) => (
               <Node
                 name={entry[0]}
                 value={entry[1]}
                 pointer={pointerTo(props.pointer, entry[0])}
                 level={props.level + 1}
-                last={index() === entries().length - 1}
                 tree={props.tree}
               />
             )}

@@ -12,7 +12,6 @@ export function Segmented<T extends string>(props: {
   value: T;
   choices: readonly Choice<T>[];
   onPick: (value: T) => void;
-  disabled?: boolean;
 }): JSX.Element {
   const move = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
     const step =
@@ -47,7 +46,6 @@ export function Segmented<T extends string>(props: {
             aria-checked={choice.value === props.value}
             tabindex={choice.value === props.value ? 0 : -1}
             title={choice.title}
-            disabled={props.disabled}
             class="rounded-[5px] px-2 text-xs font-medium text-ink2 transition-colors hover:text-ink aria-checked:bg-surface aria-checked:text-ink aria-checked:shadow-xs aria-checked:ring-1 aria-checked:ring-line"
             onClick={() => props.onPick(choice.value)}
           >

@@ -65,7 +65,7 @@ describe("AddDialog", () => {
     fireEvent.input(field, { target: { value: "CP-9" } });
     fireEvent.change(screen.getByLabelText("EVSEs"), { target: { value: "3" } });
     fireEvent.change(screen.getByLabelText("Connectors"), { target: { value: "7400/1" } });
-    fireEvent.click(screen.getByRole("checkbox"));
+    fireEvent.click(screen.getByLabelText("Power on now and with the server"));
     fireEvent.click(screen.getByRole("button", { name: "Add station" }));
     await waitFor(() => expect(added).toEqual(["CP-9"]));
     expect(asked[1]).toMatchObject({ id: "CP-9", dialect: "2.0.1" });

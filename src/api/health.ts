@@ -32,10 +32,9 @@ export function healthRoutes(parts: ApiParts): OpenAPIHono {
     const failure = await storeProblem(parts);
     const journal = parts.journal.status();
     const status = verdict(failure, journal, parts.now());
-    const { kind, place, version, changes, warnings } = parts.store.home;
     const body = {
       status,
-      home: { kind, place, version, changes, warnings },
+      home: parts.store.home,
       store: { ok: failure === null, problem: failure },
       journal,
       fleet: parts.stations.counts(),

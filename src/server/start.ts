@@ -34,7 +34,6 @@ const mebibyte = 2 ** 20;
 export interface RunningServer {
   url: string;
   sandboxUrl: string | null;
-  dataFolder: string;
   /** Which home is used and why, for people. */
   home: string;
   stations: Stations;
@@ -187,7 +186,7 @@ async function start(
   );
   ready.resolve();
 
-  return { url: http.url, sandboxUrl, dataFolder, home, stations, journal, close };
+  return { url: http.url, sandboxUrl, home, stations, journal, close };
 }
 
 /** `MongoDB 8.0.4 at host/database, because MONGODB_URI is set` */

@@ -35,10 +35,9 @@ export function healthRoutes(parts: ApiParts): OpenAPIHono {
     const keeping = { onDisk: states?.failing !== true, waiting: states?.waiting ?? 0 };
     const recording = verdict(failure, journal, parts.now());
     const status = recording === "ok" && !keeping.onDisk ? "degraded" : recording;
-    const { kind, place, version, changes, warnings } = parts.store.home;
     const body = {
       status,
-      home: { kind, place, version, changes, warnings },
+      home: parts.store.home,
       store: { ok: failure === null, problem: failure },
       journal,
       fleet: parts.stations.counts(),

@@ -12,7 +12,6 @@ const grace = 1000;
 type FetchCallback = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
 export interface HttpServer {
-  port: number;
   /** Where a browser on this machine finds it. */
   url: string;
   close(): Promise<void>;
@@ -46,7 +45,6 @@ export async function listenHttp(options: {
   const actual = typeof address === "object" && address !== null ? address.port : port;
   const shown = bare === "0.0.0.0" ? "127.0.0.1" : bare === "::" ? "::1" : bare;
   return {
-    port: actual,
     url: `http://${shown.includes(":") ? `[${shown}]` : shown}:${actual}`,
     close: async () => {
       const closed = new Promise<void>((done) => server.close(() => done()));

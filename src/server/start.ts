@@ -35,7 +35,6 @@ const mebibyte = 2 ** 20;
 export interface RunningServer {
   url: string;
   sandboxUrl: string | null;
-  dataFolder: string;
   /** Which home is used and why, for people. */
   home: string;
   stations: Stations;
@@ -193,7 +192,7 @@ async function start(
   // Nobody waits for it: it may take as long as what earlier processes left in the spool.
   void stations.attempt(endOrphans(stations, store));
 
-  return { url: http.url, sandboxUrl, dataFolder, home, stations, journal, close };
+  return { url: http.url, sandboxUrl, home, stations, journal, close };
 }
 
 /** `MongoDB 8.0.4 at host/database, because MONGODB_URI is set` */

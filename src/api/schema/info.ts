@@ -1,6 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
 
+/** Where the store is and how it is. */
+export const homeSchema = z.object({
+  kind: z.enum(["embedded", "mongodb"]),
+  place: z.string().openapi({ description: "A folder, or host and database." }),
+  version: z.string().openapi({ description: "Of SQLite, or of the server." }),
+  changes: z
+    .enum(["none", "pushed", "polled"])
+    .openapi({ description: "How changes of other processes arrive." }),
+  warnings: z.array(z.string()),
+});
+const home = homeSchema.shape;
+
 export const infoSchema = z
   .object({
     name: z.string(),
@@ -9,14 +21,12 @@ export const infoSchema = z
     dialects: z.array(z.object({ dialect: z.enum(dialects), playable: z.boolean() })),
     sandbox: z.object({ url: z.string() }).nullable(),
     store: z.object({
-      home: z.enum(["embedded", "mongodb"]),
-      path: z.string().openapi({ description: "A folder, or host and database." }),
-      version: z.string().openapi({ description: "Of SQLite, or of the server." }),
+      home: home.kind,
+      path: home.place,
+      version: home.version,
       reason: z.string().openapi({ description: 'Why this home was chosen; goes on from "because".' }),
-      changes: z
-        .enum(["none", "pushed", "polled"])
-        .openapi({ description: "How changes of other processes arrive." }),
-      warnings: z.array(z.string()),
+      changes: home.changes,
+      warnings: home.warnings,
       process: z.string().nullable().openapi({ description: "What other processes on it call this one." }),
     }),
     settings: z
@@ -34,15 +44,7 @@ export const healthSchema = z
       description:
         "`ok`: the store takes and gives what it is asked for. `degraded` (200): it does not, but every frame is safe in the spool and goes into the store later, or files with damaged bytes of the spool lie there and nobody has moved them away, or what stations know cannot be written to the data folder; nobody needs to be woken. `failing` (503): frames wait in memory alone (no spool, a spool that is full or cannot be written), the spool is nine tenths full, or the store has taken nothing for ten minutes.",
     }),
-    home: z.object({
-      kind: z.enum(["embedded", "mongodb"]),
-      place: z.string().openapi({ description: "A folder, or host and database." }),
-      version: z.string().openapi({ description: "Of SQLite, or of the server." }),
-      changes: z
-        .enum(["none", "pushed", "polled"])
-        .openapi({ description: "How changes of other processes arrive." }),
-      warnings: z.array(z.string()),
-    }),
+    home: homeSchema,
     store: z.object({ ok: z.boolean(), problem: z.string().nullable() }),
     states: z
       .object({

@@ -1,16 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import { homeSchema } from "./info.ts";
 
 const epoch = z.number().openapi({ description: "Epoch milliseconds." });
 
 export const storeSchema = z
   .object({
-    home: z.object({
-      kind: z.enum(["embedded", "mongodb"]),
-      place: z.string().openapi({ description: "A path, or host and database." }),
-      version: z.string(),
-      changes: z.enum(["none", "pushed", "polled"]),
-      warnings: z.array(z.string()),
-    }),
+    home: homeSchema,
     schema: z.number().nullable().openapi({ description: "Number of the newest migration." }),
     expire: z
       .record(z.string(), z.number())

@@ -3,6 +3,7 @@ import type { Proof } from "../../store/copy/prove.ts";
 import { grouped } from "../../validate/describe.ts";
 import { printed } from "../output.ts";
 import { createProgress } from "../progress.ts";
+import { onSignal } from "../until-signal.ts";
 
 const words = { check: "checking", write: "carrying", prove: "reading back" } as const;
 
@@ -12,11 +13,7 @@ export async function cancellable<T>(
   work: (options: TransferOptions) => Promise<T>,
 ): Promise<T | "stopped"> {
   const end = new AbortController();
-  const stop = (signal: NodeJS.Signals): void => {
-    if (end.signal.aborted) process.exit(signal === "SIGINT" ? 130 : 143);
-    end.abort();
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  const listenNoMore = onSignal(() => end.abort());
   const line = createProgress();
   const progress = ({ step, section, count }: TransferProgress): void =>
     line.show(() => `${words[step]} ${section}: ${grouped(count)}`);
@@ -29,7 +26,7 @@ export async function cancellable<T>(
     return "stopped";
   } finally {
     line.clear();
-    process.off("SIGINT", stop).off("SIGTERM", stop);
+    listenNoMore();
   }
 }
 

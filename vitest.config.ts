@@ -10,7 +10,7 @@ const limit = rounds(4, 120) * 60_000;
 const real = {
   testTimeout: limit,
   hookTimeout: limit,
-  setupFiles: "testdata/patience.ts",
+  setupFiles: ["testdata/patience.ts", "testdata/properties.ts"],
   expect: { poll: { timeout: 60_000 } },
 };
 
@@ -62,7 +62,7 @@ export default defineConfig({
           include: ["web/**/*.test.{ts,tsx}"],
           exclude: ["web/dist/**"],
           ...real,
-          setupFiles: [real.setupFiles, "web/testing/patience.ts"],
+          setupFiles: [...real.setupFiles, "web/testing/patience.ts"],
         },
       },
       {

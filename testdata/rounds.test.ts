@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { rounds, seedOf } from "./rounds.ts";
 
@@ -19,4 +20,9 @@ test("the seed is the test's own until another one is named", () => {
   expect(seedOf(1601)).toBe(-7);
   vi.stubEnv("STATIONMASTER_SEED", "seven");
   expect(() => seedOf(1601)).toThrow('"seven" is no whole number');
+});
+
+test("properties that say nothing of it are drawn from one seed too", () => {
+  const { seed, numRuns } = fc.check(fc.property(fc.nat(), () => true));
+  expect([seed, numRuns]).toEqual([seedOf(1), rounds(100, 2000)]);
 });

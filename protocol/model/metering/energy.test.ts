@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Ev } from "../model/messages/event.ts";
-import { booted, here, token } from "./testing.ts";
+import type { Ev } from "../messages/event.ts";
+import { booted, here, token } from "../../v201/testing.ts";
 
 /** Power and state of charge every minute of a charge. */
 function charge(ev: Partial<Ev>, minutes: number): { power: number; soc: number; energy: number }[] {

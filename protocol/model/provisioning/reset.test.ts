@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { isObject } from "../payload/read.ts";
-import { twoConnectors } from "../model/testing.ts";
-import type { Dialogue } from "../model/testing.ts";
-import { booted, here, token, words } from "./testing.ts";
+import { isObject } from "../../payload/read.ts";
+import { twoConnectors } from "../testing.ts";
+import type { Dialogue } from "../testing.ts";
+import { booted, charging, here, token, words } from "../../v201/testing.ts";
 
 const yes = { payload: { status: "Accepted" } };
 const no = { payload: { status: "Rejected" } };
@@ -141,13 +141,6 @@ test("foreign, unsupported and unreadable requests", () => {
   expect(d.ask("RequestStartTransaction", { idToken: "APP" })).toEqual({ code: "ProtocolError" });
   expect(d.ask("ClearCache", {})).toEqual(yes);
 });
-
-function charging(options: Parameters<typeof booted>[0] = {}): Dialogue {
-  return booted(options)
-    .do({ kind: "plug-in", ...here })
-    .do({ kind: "present-token", token })
-    .clear();
-}
 
 function idOf(d: Dialogue): string {
   return d.station.snapshot(d.now).connectors[0]?.transaction?.id ?? "";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { twoConnectors } from "../model/testing.ts";
-import { currentTime, dialogue, token, words } from "./testing.ts";
+import { twoConnectors } from "../testing.ts";
+import { currentTime, dialogue, token, words } from "../../v201/testing.ts";
 
 test("cold boot (TC_B_01)", () => {
   const answers = { BootNotification: { status: "Accepted", currentTime, interval: 60 } };

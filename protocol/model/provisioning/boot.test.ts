@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { twoConnectors } from "../model/testing.ts";
-import { currentTime, dialogue, here, token, words } from "./testing.ts";
+import { twoConnectors } from "../testing.ts";
+import { currentTime, dialogue, here, token, words } from "../../v16/testing.ts";
 
 test("cold boot: BootNotification, every status, heartbeats at the interval (TC_001)", () => {
   const answers = { BootNotification: { status: "Accepted", currentTime, interval: 20 } };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { booted, here, token, words } from "./testing.ts";
+import { booted, here, token, words } from "../../v16/testing.ts";
 
 const heartbeat = { requestedMessage: "Heartbeat" };
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { isObject } from "../payload/read.ts";
-import { twoConnectors } from "../model/testing.ts";
-import type { Dialogue, Said } from "../model/testing.ts";
-import { accepted, booted, here, token, words } from "./testing.ts";
+import { isObject } from "../../payload/read.ts";
+import { twoConnectors } from "../testing.ts";
+import type { Dialogue, Said } from "../testing.ts";
+import { accepted, booted, charging, here, token, words } from "../../v201/testing.ts";
 
 test("token first (TC_E_04)", () => {
   const d = booted()
@@ -255,13 +255,6 @@ test("ids are never used again, and another life has others", () => {
   for (const id of ids)
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
-
-function charging(options: Parameters<typeof booted>[0] = {}): Dialogue {
-  return booted(options)
-    .do({ kind: "plug-in", ...here })
-    .do({ kind: "present-token", token })
-    .clear();
-}
 
 function seqNos(d: Dialogue): unknown[] {
   return d.said.filter(({ action }) => action === "TransactionEvent").map(({ payload }) => payload["seqNo"]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { booted, here, token, words } from "./testing.ts";
+import { booted, charging, here, token, words } from "../../v16/testing.ts";
 
 const failure = { kind: "error" as const, code: "InternalError", description: "", details: {} };
 
@@ -83,10 +83,3 @@ test("crafted messages take their turn and are not changed", () => {
   d.release();
   expect(d.heard(words)).toEqual(["DataTransfer", "Heartbeat"]);
 });
-
-function charging() {
-  return booted()
-    .do({ kind: "plug-in", ...here })
-    .do({ kind: "present-token", token })
-    .clear();
-}

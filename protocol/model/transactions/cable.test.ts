@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isObject } from "../payload/read.ts";
-import { twoConnectors } from "../model/testing.ts";
-import { accepted, booted, here, token, words } from "./testing.ts";
+import { isObject } from "../../payload/read.ts";
+import { twoConnectors } from "../testing.ts";
+import { accepted, booted, charging, here, token, words } from "../../v16/testing.ts";
 
 test("cable first: Preparing, Authorize, StartTransaction, Charging (TC_003)", () => {
   const d = booted()
@@ -170,13 +170,6 @@ test("connectors do not disturb each other", () => {
   expect(d.heard(words)).toContain("Stop 1 EVDisconnected");
   expect(d.station.snapshot(d.now).connectors[1]).toMatchObject({ status: "Charging" });
 });
-
-function charging(options: Parameters<typeof booted>[0] = {}) {
-  return booted(options)
-    .do({ kind: "plug-in", ...here })
-    .do({ kind: "present-token", token })
-    .clear();
-}
 
 function registerOf(meterValue: unknown): number {
   const [reading] = Array.isArray(meterValue) ? (meterValue as unknown[]) : [];

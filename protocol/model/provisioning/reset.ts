@@ -1,6 +1,6 @@
 import { notice } from "../messages/act.ts";
 import { serve } from "../transactions/cable.ts";
-import { dropWaiting } from "../transactions/waiting.ts";
+import { dropWaiting, isCharging } from "../transactions/waiting.ts";
 import { reportAvailability } from "../availability/availability.ts";
 import { reportEvse } from "../availability/status.ts";
 import { connectionTimer, endTransaction, switchEnergy } from "../transactions/charging.ts";
@@ -41,7 +41,7 @@ export type ResetResult =
 /** The CSMS wants a restart (1.6 C §5.14, B11, B12). */
 export function reset(station: StationState, request: ResetRequest): ResetResult {
   if (request.evse !== undefined && request.evse !== 0) return resetEvse(station, request.evse, request);
-  if (request.onIdle && isBusy(station)) {
+  if (request.onIdle && isCharging(station)) {
     return {
       status: "scheduled",
       after: () => {
@@ -75,8 +75,8 @@ function resetEvse(station: StationState, id: number, request: ResetRequest): Re
 }
 
 /** A transaction of this EVSE has ended: a reset that waited for it begins. */
-export function resetIfScheduled(station: StationState, evse: EvseState): void {
-  if (evse.reset === "scheduled") restartEvse(station, evse);
+export function resetIfScheduled(station: StationState, evse: EvseState | null): void {
+  if (evse?.reset === "scheduled") restartEvse(station, evse);
 }
 
 /** Nobody may charge here for a moment (B11.FR.08). */
@@ -115,7 +115,7 @@ export function restartIfReady(station: StationState): void {
   const { reset: pending, outbox } = station;
   if (!pending) return;
   if (pending.onIdle) {
-    if (isBusy(station)) return;
+    if (isCharging(station)) return;
     prepareRestart(station, "ScheduledReset");
   }
   const sendable = station.link.online && station.boot.status === "Accepted";
@@ -123,11 +123,6 @@ export function restartIfReady(station: StationState): void {
     outbox.open !== null || outbox.queue.some((entry) => isDurable(entry.fact) && entry.notBefore === 0);
   if (sendable && left) return;
   onResetTimer(station);
-}
-
-function isBusy(station: StationState): boolean {
-  const waiting = station.waiting?.transaction ?? null;
-  return waiting !== null || station.evses.some((evse) => evse.transaction);
 }
 
 export function onResetTimer(station: StationState): void {

@@ -5,6 +5,8 @@ import { booted, charging, dialogue, here, token, words } from "../../v201/testi
 test("without power nothing is said, heard or charged, and no timer runs", () => {
   const d = charging().wait(10).do({ kind: "power-off" });
   expect(d.commands).toContainEqual({ kind: "disconnect", reason: "the power is off" });
+  const cancelled = d.commands.flatMap((each) => (each.kind === "cancel-timer" ? [each.name] : []));
+  expect(cancelled.sort()).toEqual(["full:1", "heartbeat", "sample:1"]);
   const { energy } = d.station.snapshot(d.now).connectors[0] ?? {};
   d.clear().wait(3600);
   d.do({ kind: "present-token", token }).do({ kind: "reconnect" }).do({ kind: "connected" });

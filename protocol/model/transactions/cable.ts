@@ -60,7 +60,8 @@ function connect(station: StationState, { evse, connector }: ConnectorOfEvse): v
 /** The connector is in order again: a cable that has waited for that is served. */
 export function serve(station: StationState, { evse, connector }: ConnectorOfEvse): void {
   const waits = connector.ev !== null && !connector.finished && activeConnector(evse) === connector;
-  if (waits && !evse.transaction && isUsable(station, { evse, connector })) {
+  const elsewhere = evse.transaction !== null && evse.transaction.connector > 0;
+  if (waits && !elsewhere && isUsable(station, { evse, connector })) {
     connect(station, { evse, connector });
   } else reportStatus(station, evse, connector);
 }

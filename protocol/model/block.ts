@@ -35,8 +35,8 @@ export interface Block {
   readonly poweredOn?: (station: StationState) => void;
   /** Energy and link are gone at once; timers are cancelled afterwards. */
   readonly poweredOff?: (station: StationState) => void;
-  /** A transaction of this EVSE has ended. */
-  readonly transactionEnded?: (station: StationState, evse: EvseState) => void;
+  /** A transaction of this EVSE has ended; null: it had come to none. */
+  readonly transactionEnded?: (station: StationState, evse: EvseState | null) => void;
   /** The CSMS has accepted the boot. @param first whether it had not done so since the station was switched on */
   readonly bootAccepted?: (station: StationState, first: boolean) => void;
   /** A transaction of this EVSE has begun, or one that had begun elsewhere has come to it. */

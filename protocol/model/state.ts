@@ -14,7 +14,7 @@ import type { LinkOfStation } from "./link/state.ts";
 import type { Command } from "./messages/command.ts";
 import type { MeterOfEvse } from "./metering/state.ts";
 import type { Outbox } from "./outbox/state.ts";
-import type { ProvisioningOfStation } from "./provisioning/state.ts";
+import type { ProvisioningOfEvse, ProvisioningOfStation } from "./provisioning/state.ts";
 import type { Random } from "./random.ts";
 import type { Timer } from "./timers/timer.ts";
 import type {
@@ -55,7 +55,8 @@ export interface StationState
   evses: EvseState[];
 }
 
-export interface EvseState extends AuthorizationOfEvse, AvailabilityOfEvse, MeterOfEvse, TransactionsOfEvse {
+export interface EvseState
+  extends AuthorizationOfEvse, AvailabilityOfEvse, MeterOfEvse, ProvisioningOfEvse, TransactionsOfEvse {
   /** From 1. */
   readonly id: number;
   readonly connectors: ConnectorState[];

@@ -29,6 +29,14 @@ export function booted(options: Partial<DialogueOptions> = {}): Dialogue {
   return dialogue(options).do({ kind: "power-on" }).clear();
 }
 
+/** A transaction has just begun at connector 1. */
+export function charging(options: Partial<DialogueOptions> = {}): Dialogue {
+  return booted(options)
+    .do({ kind: "plug-in", ...here })
+    .do({ kind: "present-token", token })
+    .clear();
+}
+
 /** A message in a few words. */
 export function words({ action, payload }: Said): string {
   switch (action) {

@@ -1,5 +1,6 @@
 import { reportEvse, reportStation } from "./status.ts";
 import type { EvseState, StationState } from "../state.ts";
+import { isCharging } from "../transactions/waiting.ts";
 import type { Availability } from "./state.ts";
 
 export type AvailabilityResult = "accepted" | "scheduled" | "rejected";
@@ -23,7 +24,7 @@ export function changeAvailability(
     return { result: "rejected", after: () => undefined };
   }
   const part: Availability = connector ?? evse ?? station;
-  const busy = evse ? evse.transaction !== null : station.evses.some((each) => each.transaction);
+  const busy = evse ? evse.transaction !== null : isCharging(station);
   // G03.FR.03: what is so already is accepted; G03.FR.05: what a transaction forbids comes later.
   if (busy && !operative && part.operative) {
     return {
@@ -44,12 +45,12 @@ export function changeAvailability(
 }
 
 /** A transaction ended: changes that waited for it come into force. */
-export function applyScheduled(station: StationState, evse: EvseState): void {
-  for (const part of [...evse.connectors, evse]) {
+export function applyScheduled(station: StationState, evse: EvseState | null): void {
+  for (const part of evse ? [...evse.connectors, evse] : []) {
     if (part.scheduled !== null) part.operative = part.scheduled;
     part.scheduled = null;
   }
-  if (station.scheduled === null || station.evses.some((each) => each.transaction)) return;
+  if (station.scheduled === null || isCharging(station)) return;
   station.operative = station.scheduled;
   station.scheduled = null;
   reportAvailability(station);

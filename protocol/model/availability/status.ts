@@ -37,8 +37,8 @@ function isAwaited(evse: EvseState, connector: ConnectorState): boolean {
 }
 
 export function isOperative(station: StationState, evse: EvseState, connector: ConnectorState): boolean {
-  // While a reset waits for the last transaction, nobody may begin another one.
-  if (station.reset !== null && evse.transaction === null) return false;
+  // While a reset waits for the last transaction, or is under way, nobody may begin another one.
+  if ((station.reset ?? evse.reset) !== null && evse.transaction === null) return false;
   return station.operative && evse.operative && connector.operative;
 }
 

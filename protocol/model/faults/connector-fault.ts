@@ -1,7 +1,7 @@
-import { connect } from "../transactions/cable.ts";
+import { serve } from "../transactions/cable.ts";
 import { endTransaction, switchEnergy } from "../transactions/charging.ts";
 import type { StopReason } from "../messages/fact.ts";
-import { isOperative, reportEvse, reportStatus } from "../availability/status.ts";
+import { reportEvse, reportStatus } from "../availability/status.ts";
 import { activeConnector } from "../evse.ts";
 import type { ConnectorOfEvse } from "../evse.ts";
 import type { StationState } from "../state.ts";
@@ -27,14 +27,12 @@ export function breakDown(
   reportEvse(station, evse);
 }
 
-export function repair(station: StationState, { evse, connector }: ConnectorOfEvse): void {
+export function repair(station: StationState, place: ConnectorOfEvse): void {
+  const { connector } = place;
   if (connector.fault === null) return;
   connector.fault = null;
   if (station.power !== "on") return;
-  const waits = connector.ev !== null && !connector.finished && activeConnector(evse) === connector;
-  if (waits && !evse.transaction && isOperative(station, evse, connector))
-    connect(station, { evse, connector });
-  else reportStatus(station, evse, connector);
+  serve(station, place);
 }
 
 function stopReason(errorCode: string): StopReason {

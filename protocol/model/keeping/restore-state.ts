@@ -37,7 +37,9 @@ export function restoreState(station: StationState, options: StationOptions, kep
   const wasOn = station.power !== "off";
   for (const evse of gone) {
     const { transaction } = evse;
-    if (transaction) closeTransaction(station, evse, transaction, "AbnormalCondition", "Other", null);
+    if (!transaction) continue;
+    closeTransaction(station, evse, transaction, "AbnormalCondition", "Other", null);
+    for (const { transactionEnded } of station.blocks) transactionEnded?.(station, evse);
   }
   powerOff(station);
   station.commands = station.commands.filter(isForOutside);

@@ -182,16 +182,22 @@ export function drop(station: StationState, fact: Fact): void {
   for (const { dropped } of station.blocks) dropped?.(station, fact);
 }
 
-/** Drops every other intermediate sample, never a start or an end (E04.FR.07-08). */
+/** Drops every other intermediate sample (E04.FR.07-08). */
 function thinOut(station: StationState): void {
   const { outbox } = station;
   const before = outbox.queue.length;
   let drop = false;
   outbox.queue = outbox.queue.filter((entry) => {
-    if (entry.fact.kind !== "transaction" || entry.fact.phase !== "updated") return true;
+    if (!isIntermediate(entry.fact)) return true;
     drop = !drop;
     return !drop;
   });
   if (outbox.queue.length < before)
     notice(station, "warning", "The queue was full: every other intermediate meter value was dropped.");
+}
+
+/** Neither start nor end, nor what is told once: token, EVSE, phases (E03.FR.01, E01.FR.16, E02.FR.18). */
+function isIntermediate(fact: Fact): boolean {
+  if (fact.kind !== "transaction" || fact.phase !== "updated") return false;
+  return fact.token === null && !fact.tellEvse && fact.phases === null;
 }

@@ -1,20 +1,28 @@
 import { notice } from "../messages/act.ts";
-import { dropWaiting } from "../transactions/waiting.ts";
+import { serve } from "../transactions/cable.ts";
+import { dropWaiting, isCharging } from "../transactions/waiting.ts";
 import { reportAvailability } from "../availability/availability.ts";
-import { endTransaction } from "../transactions/charging.ts";
+import { reportEvse } from "../availability/status.ts";
+import { connectionTimer, endTransaction, switchEnergy } from "../transactions/charging.ts";
 import type { BootReason, StopReason } from "../messages/fact.ts";
 import { isDurable } from "../outbox/outbox.ts";
 import { restart } from "./power-supply.ts";
 import { activeConnector } from "../evse.ts";
 import type { EvseState, StationState } from "../state.ts";
-import { setTimer } from "../timers/set-timer.ts";
-import { stationTimer } from "../timers/timer.ts";
+import { cancelTimer, setTimer } from "../timers/set-timer.ts";
+import { evseTimer, stationTimer } from "../timers/timer.ts";
 
 /** The station has waited long enough to restart. */
 export const resetTimer = stationTimer("reset");
 
+/** A single EVSE is ready again. */
+export const evseResetTimer = evseTimer("evse-reset");
+
 /** Longest wait for the answers to the last transaction messages before a restart (B12.FR.05), seconds. */
 const patience = 10;
+
+/** How long an EVSE takes to start anew, seconds. */
+const evseRestartSeconds = 1;
 
 export interface ResetRequest {
   /** Only when no transaction runs (any more). */
@@ -33,7 +41,7 @@ export type ResetResult =
 /** The CSMS wants a restart (1.6 C §5.14, B11, B12). */
 export function reset(station: StationState, request: ResetRequest): ResetResult {
   if (request.evse !== undefined && request.evse !== 0) return resetEvse(station, request.evse, request);
-  if (request.onIdle && isBusy(station)) {
+  if (request.onIdle && isCharging(station)) {
     return {
       status: "scheduled",
       after: () => {
@@ -56,13 +64,37 @@ export function reset(station: StationState, request: ResetRequest): ResetResult
 function resetEvse(station: StationState, id: number, request: ResetRequest): ResetResult {
   const evse = station.evses[id - 1];
   if (!evse) return { status: "rejected" };
-  if (request.onIdle && evse.transaction) return { status: "scheduled", after: () => undefined };
   return {
-    status: "accepted",
+    status: request.onIdle && evse.transaction ? "scheduled" : "accepted",
     after: () => {
-      stopForReset(station, evse, request.stopReason);
+      evse.reset = "scheduled";
+      if (!evse.transaction) restartEvse(station, evse);
+      else if (!request.onIdle) stopForReset(station, evse, request.stopReason);
     },
   };
+}
+
+/** A transaction of this EVSE has ended: a reset that waited for it begins. */
+export function resetIfScheduled(station: StationState, evse: EvseState | null): void {
+  if (evse?.reset === "scheduled") restartEvse(station, evse);
+}
+
+/** Nobody may charge here for a moment (B11.FR.08). */
+function restartEvse(station: StationState, evse: EvseState): void {
+  evse.reset = "running";
+  evse.authorization = null;
+  cancelTimer(station, connectionTimer(evse));
+  switchEnergy(station, evse, activeConnector(evse)?.ev ? "EVConnected" : "Idle");
+  setTimer(station, evseResetTimer(evse), evseRestartSeconds);
+  reportEvse(station, evse);
+}
+
+/** The EVSE is what it was before (B12.FR.06), and serves the cable that came in between. */
+export function onEvseResetTimer(station: StationState, evse: EvseState): void {
+  evse.reset = null;
+  const connector = activeConnector(evse);
+  if (connector && !connector.finished) serve(station, { evse, connector });
+  reportEvse(station, evse);
 }
 
 function stopForReset(station: StationState, evse: EvseState, reason: StopReason): void {
@@ -83,7 +115,7 @@ export function restartIfReady(station: StationState): void {
   const { reset: pending, outbox } = station;
   if (!pending) return;
   if (pending.onIdle) {
-    if (isBusy(station)) return;
+    if (isCharging(station)) return;
     prepareRestart(station, "ScheduledReset");
   }
   const sendable = station.link.online && station.boot.status === "Accepted";
@@ -91,11 +123,6 @@ export function restartIfReady(station: StationState): void {
     outbox.open !== null || outbox.queue.some((entry) => isDurable(entry.fact) && entry.notBefore === 0);
   if (sendable && left) return;
   onResetTimer(station);
-}
-
-function isBusy(station: StationState): boolean {
-  const waiting = station.waiting?.transaction ?? null;
-  return waiting !== null || station.evses.some((evse) => evse.transaction);
 }
 
 export function onResetTimer(station: StationState): void {

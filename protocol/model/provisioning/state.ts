@@ -15,3 +15,8 @@ export interface ProvisioningOfStation {
     reason: BootReason;
   } | null;
 }
+
+export interface ProvisioningOfEvse {
+  /** It starts anew, or will when its transaction has ended. */
+  reset: "scheduled" | "running" | null;
+}

@@ -24,6 +24,6 @@ export const sampling: Block = {
   poweredOn: rearmSampling,
   transactionStarted: armSampling,
   transactionEnded(station, evse) {
-    cancelTimer(station, sampleTimer(evse));
+    if (evse) cancelTimer(station, sampleTimer(evse));
   },
 };

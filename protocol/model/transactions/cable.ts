@@ -37,13 +37,13 @@ export function plugIn(station: StationState, { evse, connector }: ConnectorOfEv
     reportStatus(station, evse, connector);
     return;
   }
-  adoptWaiting(station, evse);
-  cancelTimer(station, connectionTimer(evse));
   connect(station, { evse, connector });
 }
 
 /** The cable links an EV and an EVSE that may serve it (E02, E03). */
-export function connect(station: StationState, { evse, connector }: ConnectorOfEvse): void {
+function connect(station: StationState, { evse, connector }: ConnectorOfEvse): void {
+  adoptWaiting(station, evse);
+  cancelTimer(station, connectionTimer(evse));
   evse.chargingState = "EVConnected";
   const { authorization, transaction } = evse;
   // The message after a remote start says so, even if the cable came later (F01.FR.19).
@@ -55,6 +55,15 @@ export function connect(station: StationState, { evse, connector }: ConnectorOfE
     startTransaction(station, evse, authorization, remote ? "RemoteStart" : "CablePluggedIn");
   }
   closePowerPath(station, evse, remote ? "RemoteStart" : "ChargingStateChanged");
+}
+
+/** The connector is in order again: a cable that has waited for that is served. */
+export function serve(station: StationState, { evse, connector }: ConnectorOfEvse): void {
+  const waits = connector.ev !== null && !connector.finished && activeConnector(evse) === connector;
+  const elsewhere = evse.transaction !== null && evse.transaction.connector > 0;
+  if (waits && !elsewhere && isUsable(station, { evse, connector })) {
+    connect(station, { evse, connector });
+  } else reportStatus(station, evse, connector);
 }
 
 function isUsable(station: StationState, { evse, connector }: ConnectorOfEvse): boolean {

@@ -3,6 +3,7 @@ import type { EvseState, StationState } from "../state.ts";
 import { setTimer } from "../timers/set-timer.ts";
 import { closePowerPath, connectionTimer, switchEnergy } from "./charging.ts";
 import { closeTransaction } from "./transaction.ts";
+import { dropWaiting } from "./waiting.ts";
 
 /** What becomes of transactions when the power is lost: most stations end them, some take them up again. */
 export type OnPowerLoss = "end-transactions" | "resume-transactions";
@@ -16,9 +17,7 @@ export function interruptTransactions(station: StationState): void {
     endForPowerLoss(station, evse);
     evse.authorization = null;
   }
-  const waiting = station.waiting?.transaction;
-  if (waiting) closeTransaction(station, null, waiting, "AbnormalCondition", "PowerLoss", null);
-  station.waiting = null;
+  dropWaiting(station, "AbnormalCondition", "PowerLoss", null);
 }
 
 function endForPowerLoss(station: StationState, evse: EvseState): void {

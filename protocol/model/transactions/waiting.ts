@@ -9,6 +9,11 @@ import { stationTimer } from "../timers/timer.ts";
 import { startsAt } from "./charging.ts";
 import { closeTransaction, startTransaction } from "./transaction.ts";
 
+/** Whether any transaction runs, wherever it is. */
+export function isCharging({ waiting, evses }: StationState): boolean {
+  return (waiting?.transaction ?? null) !== null || evses.some(({ transaction }) => transaction);
+}
+
 /** Nobody has plugged in anywhere for long enough. */
 export const waitingTimer = stationTimer("waiting");
 
@@ -41,7 +46,9 @@ export function dropWaiting(
   if (!waiting) return;
   station.waiting = null;
   cancelTimer(station, waitingTimer);
-  if (waiting.transaction) closeTransaction(station, null, waiting.transaction, trigger, reason, token);
+  if (!waiting.transaction) return;
+  closeTransaction(station, null, waiting.transaction, trigger, reason, token);
+  for (const { transactionEnded } of station.blocks) transactionEnded?.(station, null);
 }
 
 /** Takes over an authorization that was waiting for a cable anywhere. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { twoConnectors } from "../model/testing.ts";
-import { booted, dialogue, here, token, words } from "./testing.ts";
+import { twoConnectors } from "../testing.ts";
+import { booted, charging, dialogue, here, token, words } from "../../v16/testing.ts";
 
 const yes = { payload: { status: "Accepted" } };
 const no = { payload: { status: "Rejected" } };
@@ -165,10 +165,3 @@ test("clock-aligned values go out for every connector", () => {
   const aligned = d.said.filter(({ at, action }) => at === d.now && action === "MeterValues");
   expect(aligned.map(words)).toEqual(["MeterValues 1 1", "MeterValues 2 undefined"]);
 });
-
-function charging(options: Parameters<typeof booted>[0] = {}) {
-  return booted(options)
-    .do({ kind: "plug-in", ...here })
-    .do({ kind: "present-token", token })
-    .clear();
-}

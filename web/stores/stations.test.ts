@@ -1,5 +1,6 @@
 import { createRoot } from "solid-js";
 import { describe, expect, it } from "vitest";
+import type { StationView } from "../api/stations.ts";
 import { scriptedLive } from "../testing/app.tsx";
 import { station } from "../testing/station.ts";
 import { createStations } from "./stations.ts";
@@ -28,6 +29,23 @@ describe("stations", () => {
     live.say({ type: "station-removed", id: "CP2" });
     expect(stations.ids()).toEqual(["CP3", "CP10"]);
     expect(stations.get("CP2")).toBeUndefined();
+  });
+
+  it("is not set back by a view that the answer of an action has overtaken", async () => {
+    const { live, stations } = start();
+    await stations.load();
+    const at = (ms: number, state: StationView["link"]["state"]): StationView => {
+      const view = station("CP2", { link: { state, text: "" } });
+      return { ...view, snapshot: { ...view.snapshot, at: view.snapshot.at + ms } };
+    };
+    stations.put(at(20, "offline"));
+    live.say({ type: "station", view: at(10, "online") });
+    expect(stations.get("CP2")?.link.state).toBe("offline");
+    live.say({ type: "station", view: at(30, "online") });
+    expect(stations.get("CP2")?.link.state).toBe("online");
+    // The server's clock was set back.
+    live.say({ type: "station", view: at(-60_000, "offline") });
+    expect(stations.get("CP2")?.link.state).toBe("offline");
   });
 
   it("forgets stations that were deleted while the server was away", async () => {

@@ -27,6 +27,8 @@ export interface Stations {
 }
 
 const keptNotices = 200;
+/** A view that is older than what is here by less than this was overtaken on its way, ms; by more: a clock was set back. */
+const straggling = 5000;
 const order = new Intl.Collator("en", { numeric: true });
 
 export function createStations(parts: {
@@ -45,6 +47,8 @@ export function createStations(parts: {
   let scheduled = false;
 
   function put(view: StationView): void {
+    const age = known().has(view.id) ? (views[view.id]?.snapshot.at ?? 0) - view.snapshot.at : 0;
+    if (age > 0 && age < straggling) return;
     history.add(view);
     if (known().has(view.id)) setViews(view.id, reconcile(view));
     else {

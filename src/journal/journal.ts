@@ -1,4 +1,5 @@
 import { hostname } from "node:os";
+import { errorText } from "../error-text.ts";
 import type { Store } from "../store/store.ts";
 import { Delivery } from "./delivery/delivery.ts";
 import { FrameIdSequence, newFrameId } from "../frames/frame-id.ts";
@@ -220,7 +221,7 @@ export class Journal implements Recorder {
     let reason = trouble;
     if (end === "late" && this.#side !== null)
       await delivery.saveAll().catch((error: unknown) => {
-        reason = `${trouble}; the spool: ${error instanceof Error ? error.message : String(error)}`;
+        reason = `${trouble}; the spool: ${errorText(error)}`;
       });
     const { unsafe, spooled } = delivery;
     const unsynced: unknown = await this.#side?.spool.close().then(

@@ -6,6 +6,7 @@ import { createStation } from "../../protocol/model/station.ts";
 import type { Station } from "../../protocol/model/station.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { Policies } from "../../protocol/validate/issue.ts";
+import { errorText } from "../error-text.ts";
 import type { Recorder } from "../journal/recorder.ts";
 import type { Clock } from "./clock.ts";
 import type { StationConfig } from "./config.ts";
@@ -164,7 +165,7 @@ export class StationDriver {
     try {
       for (const command of this.#station.handle(event, this.#latest)) this.#carryOut(command);
     } catch (thrown) {
-      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      const why = errorText(thrown);
       this.#notice("error", `The station failed while handling “${event.kind}”: ${why}`, true);
       if (event.kind === "called") {
         this.#link.replyError(

@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { errorText } from "../error-text.ts";
 import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
 import { json, noQuery, problem, routes } from "./routes.ts";
@@ -73,7 +74,7 @@ async function storeProblem(parts: ApiParts): Promise<string | null> {
     const asked = parts.store.frames.query({}, { limit: 1 }).then(() => null);
     return await Promise.race([asked, tooLong]);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorText(error);
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from "yaml";
 import type { Pair } from "yaml";
+import { errorText } from "../error-text.ts";
 import { settings } from "./settings.ts";
 import { didYouMean } from "../text/suggest.ts";
 
@@ -26,8 +27,7 @@ export function readConfigFile(path: string | null): FileContent {
   try {
     return readConfigText(readFileSync(path, "utf8"), path);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { values: [], problems: [`${path}: the configuration file cannot be read: ${why}`] };
+    return { values: [], problems: [`${path}: the configuration file cannot be read: ${errorText(error)}`] };
   }
 }
 

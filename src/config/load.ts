@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { errorText } from "../error-text.ts";
 import { isLoopback } from "./loopback.ts";
 import { readConfigFile } from "./file.ts";
 import { configSchema } from "./schema.ts";
@@ -147,8 +148,7 @@ function readSecret(path: string): { ok: true; value: string } | { ok: false; pr
   try {
     return { ok: true, value: readFileSync(path, "utf8").replace(/\r?\n$/, "") };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: `the file cannot be read: ${why}` };
+    return { ok: false, problem: `the file cannot be read: ${errorText(error)}` };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Dialect } from "../../protocol/dialect.ts";
+import { errorText } from "../error-text.ts";
 import { manualAdapter } from "./adapter/manual.ts";
 import { noAdapter } from "./adapter/none.ts";
 import type { CsmsAdapter } from "./adapter/adapter.ts";
@@ -91,7 +92,7 @@ export async function runAuditCommand(
       output.error(oneLine(thrown.message, 2000));
       return 2;
     }
-    const text = thrown instanceof Error ? thrown.message : String(thrown);
+    const text = errorText(thrown);
     output.error(`The audit could not run. ${oneLine(text, 2000)}`);
     if (!(thrown instanceof CouldNotRun) && thrown instanceof Error && process.env["DEBUG"] !== undefined)
       output.error(thrown.stack ?? "");

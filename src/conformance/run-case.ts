@@ -1,3 +1,4 @@
+import { errorText } from "../error-text.ts";
 import { Journal } from "../journal/journal.ts";
 import { maskFrame } from "../journal/mask.ts";
 import type { FrameRecord } from "../frames/frame.ts";
@@ -121,8 +122,4 @@ function ownFaults(frames: readonly FrameRecord[], faults: readonly string[]): C
   ];
   if (texts.length === 0) return [];
   return [{ ...unable("error", some(texts)), frames: invalid.map((frame) => frame.id) }];
-}
-
-function errorText(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,3 +1,4 @@
+import { errorText } from "../error-text.ts";
 import { Sandbox } from "../sandbox/sandbox.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import { sandboxAdapter } from "./adapter/sandbox.ts";
@@ -88,7 +89,7 @@ async function runCases(
     } catch (thrown) {
       // Before anybody spoke with the CSMS there is no audit; later, whatever stops one case leaves the others alone.
       if (thrown instanceof CouldNotRun && earlier.length === 0) throw thrown;
-      const text = thrown instanceof Error ? thrown.message : String(thrown);
+      const text = errorText(thrown);
       result = { report: notRun(each, text), frames: [] };
     }
     earlier.push(...result.frames);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { errorText } from "../error-text.ts";
 import { Journal } from "./journal.ts";
 import { listOf } from "../store/contract/samples.ts";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
@@ -17,7 +18,7 @@ function mount(): string | null {
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=24m", "tmpfs", disk], { stdio: "pipe" });
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorText(error);
   }
 }
 

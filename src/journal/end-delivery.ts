@@ -1,3 +1,4 @@
+import { errorText } from "../error-text.ts";
 import type { Delivery } from "./delivery/delivery.ts";
 import type { SpoolSide } from "./open-spool.ts";
 
@@ -25,7 +26,7 @@ export async function endDelivery(parts: {
   let reason = trouble;
   if (end === "late" && side !== null)
     await delivery.saveAll().catch((error: unknown) => {
-      reason = `${trouble}; the spool: ${error instanceof Error ? error.message : String(error)}`;
+      reason = `${trouble}; the spool: ${errorText(error)}`;
     });
   const { unsafe, spooled } = delivery;
   const unsynced: unknown = await side?.spool.close().then(

@@ -1,3 +1,4 @@
+import { errorText } from "../error-text.ts";
 import type { KeptState } from "../../protocol/model/keeping/kept-parts.ts";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
 import type { StationStateRow, StationStates } from "../store/store.ts";
@@ -228,8 +229,4 @@ function stateOf(known: StationStateRow | LogRecord): KeptState {
   if ("state" in known) return parseJson(known.state) as KeptState;
   const parts = Object.fromEntries([...known.parts].map(([name, text]) => [name, parseJson(text)]));
   return { format: known.format, at: known.at, parts };
-}
-
-function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { errorText } from "../error-text.ts";
 import { newFrameId } from "../frames/frame-id.ts";
 import type { StoreIdentity } from "../store/store.ts";
 import { StartError } from "./start-error.ts";
@@ -31,12 +32,9 @@ function folderId(folder: string): string {
     renameSync(partial, file);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw new StartError(
-      `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        cause: error,
-      },
-    );
+    throw new StartError(`${file} cannot be written: ${errorText(error)}`, {
+      cause: error,
+    });
   }
   return made;
 }

@@ -1,3 +1,4 @@
+import { errorText } from "../error-text.ts";
 /** Why the server cannot start, in words for the person who started it. */
 export class StartError extends Error {
   override readonly name = "StartError";
@@ -28,8 +29,6 @@ export function listenError(
         `${what} cannot listen on ${where}: this machine has no such address (${setting}).`,
       );
     default:
-      return new StartError(
-        `${what} cannot listen on ${where}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      return new StartError(`${what} cannot listen on ${where}: ${errorText(error)}`);
   }
 }

@@ -8,6 +8,7 @@ import type { InForce } from "../config/load.ts";
 import { isLoopback } from "../config/loopback.ts";
 import type { Config } from "../config/schema.ts";
 import { shownSettings } from "../config/show.ts";
+import { errorText } from "../error-text.ts";
 import { Journal } from "../journal/journal.ts";
 import { realClock } from "../station/clock.ts";
 import { lockFolder, prepareFolder } from "../store/data-folder.ts";
@@ -204,7 +205,7 @@ function describeHome({ home }: Store, { why }: HomeChoice): string {
 }
 
 function startError(error: unknown, config: Config): StartError {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = errorText(error);
   if (/disk is full|ENOSPC|no space/i.test(text)) {
     return new StartError(`The disk of the data folder ${resolve(config.server.data)} is full: ${text}`, {
       cause: error,

@@ -7,6 +7,7 @@ import type { Station } from "../../protocol/model/station.ts";
 import type { Version } from "../../protocol/model/version.ts";
 import type { JsonObject } from "../../protocol/wire/frame.ts";
 import type { Policies } from "../../protocol/validate/issue.ts";
+import { errorText } from "../error-text.ts";
 import { Listeners } from "../listeners.ts";
 import type { Recorder } from "../journal/recorder.ts";
 import type { Clock } from "./clock.ts";
@@ -171,7 +172,7 @@ export class StationDriver {
     try {
       return createStation(all, this.#keeper?.kept ?? undefined);
     } catch (thrown) {
-      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      const why = errorText(thrown);
       setImmediate(() => this.#notice("error", `The station begins anew: ${why}`, true));
       return createStation(all);
     }
@@ -185,7 +186,7 @@ export class StationDriver {
       if (this.#station.touched()) this.#keeper?.keep(this.#station, now);
       for (const command of commands) this.#carryOut(command);
     } catch (thrown) {
-      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      const why = errorText(thrown);
       this.#notice("error", `The station failed while handling “${event.kind}”: ${why}`, true);
       if (event.kind === "called") {
         this.#link.replyError(

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { errorText } from "../error-text.ts";
 import { StoreOpenError } from "./open-error.ts";
 
 /**
@@ -26,7 +27,7 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     lock.close();
     if (isBusy(error)) throw new StoreOpenError("in-use", `${folder} is in use by ${owner(note)}. ${advice}`);
-    throw new StoreOpenError("not-writable", `${folder} cannot be locked: ${textOf(error)}`);
+    throw new StoreOpenError("not-writable", `${folder} cannot be locked: ${errorText(error)}`);
   }
   try {
     writeFileSync(note, `${process.pid}\n`);
@@ -53,10 +54,6 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && "errcode" in error && Number(error.errcode) % 256 === 5;
 }
 
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 const ownersAlone = 0o700;
 
 /** Makes the data folder, for its owner alone, if it is not there. Throws `StoreOpenError` unless it is a folder that this user may write. */
@@ -68,7 +65,7 @@ export function prepareFolder(path: string): void {
       chmodSync(path, ownersAlone);
     }
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = errorText(error);
     const file =
       error instanceof Error && "code" in error && (error.code === "EEXIST" || error.code === "ENOTDIR");
     throw new StoreOpenError(

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { errorText } from "../../error-text.ts";
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "../../..");
@@ -36,7 +37,7 @@ export async function pythonPeers(): Promise<PythonPeers> {
     await writeFile(stamp, wanted);
     return { bin };
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = errorText(error);
     return { missing: `the Python CSMSs could not be installed: ${text.slice(0, 500)}` };
   }
 }

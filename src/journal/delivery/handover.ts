@@ -1,3 +1,4 @@
+import { errorText } from "../../error-text.ts";
 import type { Batch, Store } from "../../store/store.ts";
 import type { DeliveryLimits } from "./limits.ts";
 import type { Pace } from "./pace.ts";
@@ -65,7 +66,7 @@ export class Handover {
         return;
       } catch (error) {
         this.#awaySince ??= Date.now();
-        this.#error = error instanceof Error ? error.message : String(error);
+        this.#error = errorText(error);
         this.#changed();
       }
       await this.#pace.pause(wait);

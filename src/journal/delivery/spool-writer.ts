@@ -1,3 +1,4 @@
+import { errorText } from "../../error-text.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import type { SpoolSide } from "../open-spool.ts";
 import { breathe } from "../spool/breathe.ts";
@@ -35,7 +36,7 @@ export class SpoolWriter {
   }
 
   noteProblem(error: unknown): void {
-    this.#problem = error instanceof Error ? error.message : String(error);
+    this.#problem = errorText(error);
   }
 
   noteUnwritten(frames: readonly FrameRecord[], error: unknown): void {

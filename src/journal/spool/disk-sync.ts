@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { errorText } from "../../error-text.ts";
 import type { SegmentFile } from "./file.ts";
 
 /** How long what was written may stay in the page cache, ms; the same between two attempts after a failure. */
@@ -50,7 +51,7 @@ export class DiskSync {
   /** Segments that an earlier process left: it may have been killed just after it wrote them. */
   found(paths: readonly string[]): void {
     for (const path of paths)
-      this.#watch(bringToDisk(path).catch((error: unknown) => this.#failed(`${path}: ${textOf(error)}`)));
+      this.#watch(bringToDisk(path).catch((error: unknown) => this.#failed(`${path}: ${errorText(error)}`)));
   }
 
   /** Tries once more what has failed, and ends. Rejects when that fails too. */
@@ -60,7 +61,7 @@ export class DiskSync {
     for (const wake of this.#waiting) wake();
     await Promise.all(this.#tasks);
     if (this.#problem !== null)
-      throw new Error(`the spool could not be brought to the disk: ${textOf(this.#problem)}`);
+      throw new Error(`the spool could not be brought to the disk: ${errorText(this.#problem)}`);
   }
 
   #arm(ms: number): void {
@@ -131,7 +132,7 @@ export class DiskSync {
     if (this.#failing) return;
     this.#failing = true;
     this.#report(
-      `The spool cannot be brought to the disk, which is tried again each second; what is in it is safe from a kill of the process, not of the machine: ${textOf(error)}`,
+      `The spool cannot be brought to the disk, which is tried again each second; what is in it is safe from a kill of the process, not of the machine: ${errorText(error)}`,
     );
   }
 
@@ -152,8 +153,4 @@ async function bringToDisk(path: string): Promise<void> {
   } finally {
     await file?.close();
   }
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { errorText } from "../../error-text.ts";
 import type { Batch } from "../../store/store.ts";
 import { Assembler } from "./assemble.ts";
 import { nextStretch } from "./record.ts";
@@ -66,7 +67,7 @@ export class SpoolReader {
       this.#report(`${text} ${await this.#damaged.keep(segment.path, this.#bytes, [damage], this.#base)}`);
       delete segment.kept;
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorText(error);
       this.#report(`${text} It could not be set aside, and the file stays until the next start: ${why}`);
     }
   }

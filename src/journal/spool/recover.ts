@@ -1,5 +1,6 @@
 import { readFile, truncate } from "node:fs/promises";
 import { basename } from "node:path";
+import { errorText } from "../../error-text.ts";
 import type { Batch, TransactionRow } from "../../store/store.ts";
 import { LastWords } from "../last-words.ts";
 import { breathe } from "./breathe.ts";
@@ -116,7 +117,7 @@ async function* recordsOf(
     findings.push(`${text} ${await damaged.keep(segment.path, bytes, damages)}`);
   } catch (error) {
     segment.kept = true;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = errorText(error);
     findings.push(`${text} It could not be set aside, and the file stays until the next start: ${why}`);
   }
 }

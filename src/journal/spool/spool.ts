@@ -1,4 +1,5 @@
 import { mkdir, unlink } from "node:fs/promises";
+import { errorText } from "../../error-text.ts";
 import type { Batch } from "../../store/store.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import { breathe } from "./breathe.ts";
@@ -281,11 +282,7 @@ export class Spool {
     this.#removing = this.#removing
       .then(() => unlink(segment.path))
       .catch((error: unknown) => {
-        this.#options.report(`${segment.path} is delivered but cannot be removed: ${textOf(error)}`);
+        this.#options.report(`${segment.path} is delivered but cannot be removed: ${errorText(error)}`);
       });
   }
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@ import { isObject } from "../../../protocol/payload/read.ts";
 import type { Dialect } from "../../../protocol/dialect.ts";
 
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
+import { errorText } from "../../error-text.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { phrases } from "./messages.ts";
 import type { Phrases } from "./messages.ts";
@@ -52,7 +53,7 @@ export async function live(
   try {
     station = await RawStation.connect(sandbox.url, id, [words.subprotocol], { password });
   } catch (error) {
-    return { ...story, refused: error instanceof Error ? error.message : String(error) };
+    return { ...story, refused: errorText(error) };
   }
   const step = async (name: string, action: string, payload: JsonObject): Promise<Step> => {
     const frames = await station.step(action, payload, name);

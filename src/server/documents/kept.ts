@@ -1,3 +1,4 @@
+import { errorText } from "../../error-text.ts";
 import type { Problem } from "../../result.ts";
 
 /** Waits for the store to do something. Null when it did, otherwise why it did not: then nothing was changed. */
@@ -12,6 +13,8 @@ export async function kept(done: Promise<unknown>): Promise<Problem | null> {
 
 /** The store did not do it, so it was not done. */
 export function unavailable(error: unknown): Problem {
-  const why = error instanceof Error ? error.message : String(error);
-  return { code: "unavailable", message: `The store cannot keep this now, so nothing was changed: ${why}` };
+  return {
+    code: "unavailable",
+    message: `The store cannot keep this now, so nothing was changed: ${errorText(error)}`,
+  };
 }

@@ -2,6 +2,7 @@ import type { DialectEntry } from "../../../protocol/dialect.ts";
 import type { Outcome } from "../../../protocol/model/messages/event.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import type { Pairing } from "../../../protocol/wire/pairing.ts";
+import { errorText } from "../../error-text.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import type { Recorder } from "../../journal/recorder.ts";
 import type { Clock } from "../clock.ts";
@@ -79,6 +80,6 @@ export function finish(channel: Channel, done: Done, outcome: Outcome): void {
 }
 
 export function failed(channel: Channel, what: string, thrown: unknown): void {
-  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  const why = errorText(thrown);
   channel.parts.listener.notice?.("error", `${what}: ${why}`);
 }

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { WebSocket } from "ws";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import { Pairing } from "../../../protocol/wire/pairing.ts";
+import { errorText } from "../../error-text.ts";
 import { failed, record } from "./channel.ts";
 import type { Channel, Done, LinkDialect, LinkParts } from "./channel.ts";
 import { newConnectionId } from "./connection-id.ts";
@@ -90,7 +91,7 @@ export class WebSocketLink implements Link {
       );
     } catch (thrown) {
       // Node refuses unusable certificates and keys before anything is sent.
-      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      const why = errorText(thrown);
       const text = `The connection could not be prepared: ${why}. Check URL, certificate and key.`;
       return this.#neverOpened(shownUrl(url), { kind: "tls", text }, "prepare");
     }

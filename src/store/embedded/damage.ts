@@ -1,3 +1,4 @@
+import { errorText } from "../../error-text.ts";
 import { StoreOpenError } from "../open-error.ts";
 
 /** SQLITE_CORRUPT, SQLITE_NOTADB */
@@ -12,7 +13,7 @@ export function resultCode(error: unknown): number {
 export function orDamage(error: unknown, file: string): unknown {
   const code = resultCode(error);
   if (code !== corrupt && code !== notADatabase) return error;
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = errorText(error);
   return new StoreOpenError(
     "corrupt",
     `${file} is damaged (${detail}). Keep a copy of it, then restore a backup into another folder ` +

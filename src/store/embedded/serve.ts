@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { errorText } from "../../error-text.ts";
 import { PageRequestError } from "../page.ts";
 import type { Answer, Call } from "./calls.ts";
 import { StoreOpenError } from "../open-error.ts";
@@ -21,7 +22,7 @@ function carryOut(work: unknown, call: Call, file: () => string): Answer {
     return { no: call.no, value };
   } catch (thrown) {
     const error = orDamage(thrown, file());
-    const text = error instanceof Error ? error.message : String(error);
+    const text = errorText(error);
     if (error instanceof StoreOpenError) return { no: call.no, error: text, reason: error.reason };
     if (error instanceof PageRequestError) return { no: call.no, error: text, reason: error.field };
     return { no: call.no, error: text };

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { errorText } from "../../error-text.ts";
 import { PageRequestError } from "../page.ts";
 import type { Answer, Call } from "./calls.ts";
 import { StoreOpenError } from "../open-error.ts";
@@ -69,7 +70,7 @@ export class Thread<Calls extends Methods<Calls> & { open(...args: never[]): voi
     worker.on("message", (answer: Answer) => this.#settle(answer));
     let cause = "";
     worker.on("error", (error) => {
-      cause = error instanceof Error ? error.message : String(error);
+      cause = errorText(error);
     });
     worker.on("exit", () => {
       if (this.#worker === worker) this.#worker = undefined;

@@ -5,6 +5,7 @@ import {
   MongoServerError,
   MongoServerSelectionError,
 } from "mongodb";
+import { errorText } from "../../error-text.ts";
 import { maskUri } from "../mask-uri.ts";
 import { StoreOpenError } from "../open-error.ts";
 import type { StoreOpenReason } from "../open-error.ts";
@@ -27,14 +28,14 @@ function advice(error: unknown, uri: string): string {
       "In the user's name and password these must be written with a percent sign: " +
       ": as %3A, / as %2F, ? as %3F, # as %23, [ as %5B, ] as %5D, @ as %40, % as %25."
     );
-  return hide(textOf(error), uri);
+  return hide(errorText(error), uri);
 }
 
 /** Why a home could not be opened; what is no trouble with the server stays as it is. */
 export function openFailure(error: unknown, uri: string): unknown {
   if (!(error instanceof MongoError) && !isDnsError(error)) return error;
   const at = maskUri(uri);
-  const text = hide(textOf(error), uri);
+  const text = hide(errorText(error), uri);
   const fail = (reason: StoreOpenReason, message: string): StoreOpenError =>
     // Without the cause: its texts may show the URI.
     new StoreOpenError(reason, message);
@@ -154,8 +155,4 @@ function hide(text: string, uri: string): string {
     // Not well escaped: then nothing has decoded it either.
   }
   return hidden;
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

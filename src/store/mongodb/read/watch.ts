@@ -1,4 +1,5 @@
 import type { Db } from "mongodb";
+import { errorText } from "../../../error-text.ts";
 import type { Store, StoreChange } from "../../store.ts";
 import { followPolled, followPushed } from "./follow.ts";
 import type { Feed } from "./follow.ts";
@@ -68,7 +69,7 @@ export function createWatcher(options: WatchOptions): Watcher {
   };
   const telling = new Telling(report);
   const trouble = (error: unknown): void => {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = errorText(error);
     if (status.failing === text) return;
     status.failing = text;
     report(error);

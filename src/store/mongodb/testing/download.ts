@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { errorText } from "../../../error-text.ts";
 import { cache } from "./cache.ts";
 import { withLock } from "./lock.ts";
 
@@ -29,7 +30,7 @@ export async function downloadedMongod(): Promise<{ program: string } | { missin
       });
       return { program };
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
+      const text = errorText(error);
       return { missing: `mongod ${downloadedVersion} could not be downloaded: ${text.slice(0, 300)}` };
     }
   });

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { errorText } from "../../../error-text.ts";
 import { cache } from "./cache.ts";
 import { withLock } from "./lock.ts";
 
@@ -31,7 +32,7 @@ export async function secantusProgram(): Promise<{ program: string } | { missing
     });
     return { program };
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = errorText(error);
     return { missing: `SecantusDB could not be installed: ${text.slice(0, 500)}` };
   }
 }

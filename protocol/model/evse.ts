@@ -27,3 +27,8 @@ export function activeConnector(evse: EvseState): ConnectorState | null {
   }
   return active;
 }
+
+/** Whether any transaction runs, wherever it is. */
+export function hasTransaction({ waiting, evses }: StationState): boolean {
+  return (waiting?.transaction ?? null) !== null || evses.some(({ transaction }) => transaction);
+}

@@ -1,6 +1,6 @@
 import { reportEvse, reportStation } from "./status.ts";
 import type { EvseState, StationState } from "../state.ts";
-import { isCharging } from "../transactions/waiting.ts";
+import { hasTransaction } from "../evse.ts";
 import type { Availability } from "./state.ts";
 
 export type AvailabilityResult = "accepted" | "scheduled" | "rejected";
@@ -24,7 +24,7 @@ export function changeAvailability(
     return { result: "rejected", after: () => undefined };
   }
   const part: Availability = connector ?? evse ?? station;
-  const busy = evse ? evse.transaction !== null : isCharging(station);
+  const busy = evse ? evse.transaction !== null : hasTransaction(station);
   // G03.FR.03: what is so already is accepted; G03.FR.05: what a transaction forbids comes later.
   if (busy && !operative && part.operative) {
     return {
@@ -50,7 +50,7 @@ export function applyScheduled(station: StationState, evse: EvseState | null): v
     if (part.scheduled !== null) part.operative = part.scheduled;
     part.scheduled = null;
   }
-  if (station.scheduled === null || isCharging(station)) return;
+  if (station.scheduled === null || hasTransaction(station)) return;
   station.operative = station.scheduled;
   station.scheduled = null;
   reportAvailability(station);

@@ -1,13 +1,13 @@
 import { notice } from "../messages/act.ts";
 import { serve } from "../transactions/cable.ts";
-import { dropWaiting, isCharging } from "../transactions/waiting.ts";
+import { dropWaiting } from "../transactions/waiting.ts";
 import { reportAvailability } from "../availability/availability.ts";
 import { reportEvse } from "../availability/status.ts";
 import { connectionTimer, endTransaction, switchEnergy } from "../transactions/charging.ts";
 import type { BootReason, StopReason } from "../messages/fact.ts";
 import { isDurable } from "../outbox/outbox.ts";
 import { restart } from "./power-supply.ts";
-import { activeConnector } from "../evse.ts";
+import { activeConnector, hasTransaction } from "../evse.ts";
 import type { EvseState, StationState } from "../state.ts";
 import { cancelTimer, setTimer } from "../timers/set-timer.ts";
 import { evseTimer, stationTimer } from "../timers/timer.ts";
@@ -41,7 +41,7 @@ export type ResetResult =
 /** The CSMS wants a restart (1.6 C §5.14, B11, B12). */
 export function reset(station: StationState, request: ResetRequest): ResetResult {
   if (request.evse !== undefined && request.evse !== 0) return resetEvse(station, request.evse, request);
-  if (request.onIdle && isCharging(station)) {
+  if (request.onIdle && hasTransaction(station)) {
     return {
       status: "scheduled",
       after: () => {
@@ -115,7 +115,7 @@ export function restartIfReady(station: StationState): void {
   const { reset: pending, outbox } = station;
   if (!pending) return;
   if (pending.onIdle) {
-    if (isCharging(station)) return;
+    if (hasTransaction(station)) return;
     prepareRestart(station, "ScheduledReset");
   }
   const sendable = station.link.online && station.boot.status === "Accepted";

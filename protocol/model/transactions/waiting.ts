@@ -9,11 +9,6 @@ import { stationTimer } from "../timers/timer.ts";
 import { startsAt } from "./charging.ts";
 import { closeTransaction, startTransaction } from "./transaction.ts";
 
-/** Whether any transaction runs, wherever it is. */
-export function isCharging({ waiting, evses }: StationState): boolean {
-  return (waiting?.transaction ?? null) !== null || evses.some(({ transaction }) => transaction);
-}
-
 /** Nobody has plugged in anywhere for long enough. */
 export const waitingTimer = stationTimer("waiting");
 

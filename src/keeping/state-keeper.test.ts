@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createStation } from "../../protocol/model/station.ts";
+import type { Station } from "../../protocol/model/station.ts";
+import { oneConnector } from "../../protocol/model/testing.ts";
+import { version } from "../../protocol/v201/version.ts";
+import { openEmbeddedStore } from "../store/embedded/open.ts";
+import type { Store } from "../store/store.ts";
+import { StateKeeper } from "./state-keeper.ts";
+import type { StationKeeper } from "./station-keeper.ts";
+
+const here = { evse: 1, connector: 1 };
+
+interface Home {
+  store: Store;
+  folder: string;
+  /** A process that keeps states there. */
+  open(folder?: string | null): StateKeeper;
+}
+
+async function home(): Promise<Home> {
+  const parent = mkdtempSync(join(tmpdir(), "stationmaster-keeper-"));
+  const store = await openEmbeddedStore(join(parent, "store"));
+  const opened: StateKeeper[] = [];
+  onTestFinished(async () => {
+    for (const keeper of opened) await keeper.close();
+    await store.close().catch(() => {});
+    rmSync(parent, { recursive: true, force: true });
+  });
+  const folder = join(parent, "states");
+  return {
+    store,
+    folder,
+    open: (where = folder) => {
+      const keeper = new StateKeeper({ states: store.states, folder: where, report: () => {} });
+      opened.push(keeper);
+      return keeper;
+    },
+  };
+}
+
+/** A station that lives with a keeper; `plug` lets it know something new. */
+function live(keeper: StationKeeper): { station: Station; plug: () => void; cable: () => boolean } {
+  const options = { description: oneConnector, settings: {}, seed: 1, version, now: 0 };
+  const station = createStation(options, keeper.kept ?? undefined);
+  let at = 1000;
+  keeper.keep(station, at);
+  return {
+    station,
+    plug: () => {
+      station.handle({ kind: "plug-in", ...here }, ++at);
+      keeper.keep(station, at);
+    },
+    cable: () => station.snapshot(at).connectors[0]?.cable === true,
+  };
+}
+
+test("the log of a process that was cut off is ahead of the store, and counts", async () => {
+  const { open, store } = await home();
+  const first = open();
+  live(first.keeperFor("A", null)).plug();
+  // Nothing was closed: that is how a kill leaves it.
+  expect(await store.states.get("A")).toBeNull();
+  const second = open();
+  const again = live(second.keeperFor("A", null));
+  expect(again.cable()).toBe(true);
+});
+
+test("a state that the store has from a later life elsewhere counts more than the log", async () => {
+  const { open, folder } = await home();
+  const here = open();
+  live(here.keeperFor("A", null));
+  expect(await here.close()).toEqual([]);
+  const elsewhere = open(`${folder}-elsewhere`);
+  live(await elsewhere.fromElsewhere("A")).plug();
+  expect(await elsewhere.close()).toEqual([]);
+  const back = open();
+  expect(live(back.keeperFor("A", (await back.stored()).get("A") ?? null)).cable()).toBe(true);
+});
+
+test("a station of the same name that is made anew knows nothing, and nobody takes it for the old one", async () => {
+  const { open, store } = await home();
+  const first = open();
+  live(first.keeperFor("A", null)).plug();
+  await first.forget("A");
+  expect(live(first.fresh("A")).cable()).toBe(false);
+  await first.close();
+  const second = open();
+  expect(live(second.keeperFor("A", await store.states.get("A"))).cable()).toBe(false);
+});
+
+test("what the log has of a station that could not be made stays, that of one that is gone does not", async () => {
+  const { open } = await home();
+  const first = open();
+  live(first.keeperFor("BROKEN", null)).plug();
+  live(first.keeperFor("GONE", null)).plug();
+  open().settled((station) => station === "BROKEN");
+  const third = open();
+  expect(live(third.keeperFor("BROKEN", null)).cable()).toBe(true);
+  expect(live(third.keeperFor("GONE", null)).cable()).toBe(false);
+});
+
+test("the store gets what changed in time, and a store that does not take it is told again later", async () => {
+  const { open, store } = await home();
+  const keeper = open();
+  const { plug } = live(keeper.keeperFor("A", null));
+  plug();
+  expect(keeper.waiting).toBe(1);
+  await vi.waitFor(async () => expect((await store.states.get("A"))?.revision).toBe(2));
+  expect(keeper.waiting).toBe(0);
+  await store.close();
+  live(keeper.keeperFor("B", null)).plug();
+  expect(await keeper.close()).toEqual(["B"]);
+});
+
+test("a station that another process has is forgotten here, and not there", async () => {
+  const { open, store } = await home();
+  const keeper = open();
+  live(keeper.keeperFor("A", null)).plug();
+  await vi.waitFor(async () => expect(await store.states.get("A")).not.toBeNull());
+  keeper.release("A");
+  await keeper.close();
+  expect(await store.states.get("A")).not.toBeNull();
+  expect(live(open().keeperFor("A", null)).cable()).toBe(false);
+});

@@ -37,7 +37,7 @@ export function sampleContract(fresh: () => Promise<Home>): void {
       const many = Array.from({ length: 1203 }, (_, i) => sampleRow({ at: Math.floor(i / 100), value: i }));
       for (let i = 0; i < many.length; i += 250)
         await store.append(batchOf({ samples: many.slice(i, i + 250) }));
-      await expectRows(store.samples, { stations: ["CS-1"] }, many, [97]);
+      await expectRows(store.samples, { stations: ["CS-1"] }, many, [251]);
       await expectRows(store.samples, {}, many, [1203]);
       await expectRefusals(store.samples, {});
       await expectStartOnly(store.samples, {}, many, async () =>

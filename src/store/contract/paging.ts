@@ -37,10 +37,10 @@ export function pagingContract(fresh: () => Promise<Home>): void {
     it("gives every frame once in both orders, for any page size", async () => {
       const { store } = await fresh();
       const frame = frameMaker();
-      const frames = Array.from({ length: 101 }, (_, i) => frame({ station: `CS-${i % 2}` }));
+      const frames = Array.from({ length: 41 }, (_, i) => frame({ station: `CS-${i % 2}` }));
       await append(store, frames);
       const ids = frames.map((f) => f.id);
-      for (const limit of [1, 10, 100, 101, 102]) {
+      for (const limit of [1, 10, 40, 41, 42]) {
         expect(await pages(store, {}, "oldest", limit)).toEqual(ids);
         expect(await pages(store, {}, "newest", limit)).toEqual(ids.toReversed());
       }
@@ -94,7 +94,7 @@ export function pagingContract(fresh: () => Promise<Home>): void {
         store,
         Array.from({ length: 1200 }, () => frame()),
       );
-      for (let i = 0; i < 20; i++) {
+      for (let i = 0; i < 5; i++) {
         let seen = 0;
         for await (const _row of store.frames.stream({ text: "heart" })) {
           seen += 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Home } from "./contract.ts";
+import type { ContractOptions, Home } from "./contract.ts";
 import {
   naiveStatistics,
   randomRecords,
@@ -24,7 +24,7 @@ const queries: StatisticsQuery[] = [
 ];
 
 /** What the statistics of any home must be: what a plain count over the same records gives. */
-export function statisticsContract(fresh: () => Promise<Home>): void {
+export function statisticsContract(fresh: () => Promise<Home>, { thorough }: ContractOptions): void {
   describe("statistics", () => {
     it("of random records equal a plain count, whatever is asked", { timeout: 240_000 }, async () => {
       const { store } = await fresh();
@@ -33,8 +33,10 @@ export function statisticsContract(fresh: () => Promise<Home>): void {
       const naive = naiveStatistics(records);
       const real = store.statistics;
       const asked = [...queries, {}, { from: queries[1]?.from ?? 0 }, { to: queries[1]?.to ?? 0 }];
-      for (const [i, query] of asked.entries()) await compare(real, naive, query, i);
+      const isAsked = (place: number): boolean => thorough || place % 2 === 1;
+      for (const [i, query] of asked.entries()) if (isAsked(i)) await compare(real, naive, query, i);
       for (const [i, query] of seriesQueries(records.transactionKeys).entries()) {
+        if (!isAsked(i)) continue;
         const points = [7, 1, 100_000][i % 3] ?? 1;
         expectSeries(await real.series(query, points), await naive.series(query, points));
       }

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newFrameId } from "../../frames/frame-id.ts";
 import { storeContract } from "../contract/contract.ts";
+import type { Home } from "../contract/contract.ts";
 import type { StoreIdentity } from "../store.ts";
 import { openEmbeddedStore } from "./open.ts";
 
-storeContract("the embedded home", async () => {
+const open = async (): Promise<Home> => {
   const folder = await mkdtemp(join(tmpdir(), "stationmaster-store-"));
   const start = (): StoreIdentity => ({ writer: `test/${newFrameId()}`, name: "test", folder: "data" });
   const identity = start();
@@ -24,4 +25,6 @@ storeContract("the embedded home", async () => {
       await rm(folder, { recursive: true, force: true });
     },
   };
-});
+};
+
+storeContract("the embedded home", open, { thorough: true });

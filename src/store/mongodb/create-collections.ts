@@ -15,16 +15,22 @@ const namespaceExists = 48;
 const never = 2 ** 31 - 1;
 
 /**
- * Makes all collections that are not there. Returns whether the server has time series; where it has none, or `timeSeries`
- * is false, ordinary collections take their place. `expire`: how long time series keep things from the beginning; absent: for ever.
+ * Makes all collections that are not there, or of these names. Returns whether the server has time series; where it has none,
+ * or `timeSeries` is false, ordinary collections take their place. `expire`: how long time series keep things from the beginning;
+ * absent: for ever.
  */
-export async function createCollections(db: Db, timeSeries: boolean, expire?: Expiry): Promise<boolean> {
+export async function createCollections(
+  db: Db,
+  timeSeries: boolean,
+  expire?: Expiry,
+  names = collectionNames,
+): Promise<boolean> {
   const there = new Map((await db.listCollections().toArray()).map((info) => [info.name, info]));
   let series = timeSeries;
   // A first attempt that was broken off has decided already.
   const frames = there.get("frames");
   if (frames !== undefined && "options" in frames) series = frames.options?.["timeseries"] !== undefined;
-  for (const name of collectionNames) {
+  for (const name of names) {
     const definition = collections[name];
     if (definition.timeSeries !== undefined && series && !there.has(name))
       series = await createSeries(db, name, definition, expire);

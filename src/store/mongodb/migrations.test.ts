@@ -116,6 +116,7 @@ describeWithMongo("migrations of MongoDB", {}, () => {
   it("note when the stations of an earlier version were last heard of", async () => {
     await migrate(db, migrations.slice(0, 1));
     await db.dropCollection("last_heard");
+    await db.dropCollection("station_states");
     const at = Date.now();
     const frame = frameMaker(at);
     await insertFrames(db, [frame(), frame({ station: "CS-2" }), frame(), frame({ at: at - 5000 })]);
@@ -124,6 +125,7 @@ describeWithMongo("migrations of MongoDB", {}, () => {
       { _id: "CS-1", at: at + 3.25 },
       { _id: "CS-2", at: at + 2.25 },
     ]);
+    expect(await db.collection("station_states").options()).toHaveProperty("validator");
   });
 
   describe("know a database that is not theirs", () => {

@@ -37,7 +37,7 @@ export const migrations: readonly Migration[] = [
     version: 2,
     text: "when stations were last heard of",
     run: async (db, made, expire) => {
-      await createCollections(db, made.timeSeries, expire);
+      await createCollections(db, made.timeSeries, expire, ["last_heard"]);
       await noteAllHeard(db);
     },
   },
@@ -45,7 +45,7 @@ export const migrations: readonly Migration[] = [
     version: 3,
     text: "states of stations",
     run: async (db, made, expire) => {
-      await createCollections(db, made.timeSeries, expire);
+      await createCollections(db, made.timeSeries, expire, ["station_states"]);
     },
   },
 ];

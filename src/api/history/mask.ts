@@ -2,6 +2,7 @@ import { stationDraft } from "../schema/station.ts";
 import { completeConfig } from "../../server/station-config.ts";
 import { secretSettings } from "../../server/foreign-stations.ts";
 import { hidden } from "../../server/station-view.ts";
+import { secretsIn } from "../../store/collections/collections.ts";
 import type { Difference, HistoryRow } from "../../store/rows.ts";
 
 /** Members that are secret wherever they stand in a document. */
@@ -27,12 +28,13 @@ export function maskChange(row: HistoryRow): HistoryRow {
 
 /** @param states of one document, from which it is read what its secrets are */
 export function documentMask(collection: string, states: readonly unknown[]): DocumentMask {
+  const secrets = secretsIn(collection);
   const isSecretSetting = collection === "stations" ? secretNames(states) : (): boolean => false;
   const isSecret = (path: readonly string[]): boolean => {
     const [parent, name = ""] = path.slice(-2);
     if (path.length === 1) return secretMembers.test(parent ?? "");
     if (parent === "settings" && isSecretSetting(name)) return true;
-    return secretMembers.test(name) || (parent === "tls" && name === "key");
+    return secretMembers.test(name) || secrets.includes(`${parent}/${name}`);
   };
   const masked = (value: unknown, path: readonly string[]): unknown => {
     if (path.length > 0 && isSecret(path)) return value === null || value === "" ? value : hidden;

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { documentCollections } from "../../store/document-collections.ts";
+import { documentCollectionNames } from "../../store/collections/collections.ts";
 import { moment, pageShape, strict } from "./common.ts";
 
 const masked = "secrets masked";
@@ -46,7 +46,7 @@ export const historyDetail = historyRow
   .openapi("HistoryDetail");
 
 export const historyFilter = {
-  collection: z.enum(documentCollections).optional(),
+  collection: z.enum(documentCollectionNames).optional(),
   document: z.string().min(1).max(255).optional().openapi({ description: "Id, e.g. a station's identity." }),
   from: moment("Inclusive."),
   to: moment("Exclusive."),

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { freemem } from "node:os";
 import { join } from "node:path";
 
@@ -13,6 +13,8 @@ const least = 4 * 2 ** 30;
 export function scratchFolder(given: string | undefined, place = memory): string | undefined {
   if (given !== undefined || !hasRoom(place)) return given;
   const folder = mkdtempSync(join(place, "stationmaster-tests-"));
+  // As the usual place is: some tests are another user.
+  chmodSync(folder, 0o1777);
   process.once("exit", () => {
     // What still runs may write into it; nothing is worth failing for.
     try {

@@ -57,7 +57,7 @@ export function historyRoutes(parts: ApiParts): OpenAPIHono {
       const row = await change(store, c.req.valid("param").id);
       const current = await currentState(store, row);
       const kind = kindOf(row);
-      const mask = documentMask(kind, [row.before, row.after, current]);
+      const mask = documentMask(kind, row.collection, [row.before, row.after, current]);
       const shown = ({ action, difference, problem: why }: RestorePlan) => ({
         action,
         difference: mask.difference(difference),

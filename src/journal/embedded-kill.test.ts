@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, expect, it } from "vitest";
+import { rounds, seedOf } from "../../testdata/rounds.ts";
 import { listOf } from "../store/contract/samples.ts";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
 
@@ -41,9 +42,9 @@ async function round(first: number, batches: number, delay: number): Promise<num
 
 it("has every acknowledged frame once and in order after a kill at any moment", async () => {
   folder = await mkdtemp(join(tmpdir(), "stationmaster-kill-"));
-  const next = random(20_260);
+  const next = random(seedOf(20_260));
   let last = 0;
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < rounds(3, 12); i++) {
     const batches = 1 + Math.floor(next() * 12);
     const acknowledged = await round(last, batches, next() * 25);
     const store = await openEmbeddedStore(folder);

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { FrameRecord } from "../frames/frame.ts";
 import { copyMark } from "./copy-mark.ts";
-import { documentCollections } from "./document-collections.ts";
+import { documentCollectionNames } from "./collections/collections.ts";
 import type {
   ConnectionRow,
   DocumentRow,
@@ -70,7 +70,7 @@ export async function* rowsOf<Name extends Section>(
 }
 
 async function* documentRows(store: Store): AsyncGenerator<DocumentRow> {
-  for (const collection of documentCollections) {
+  for (const collection of documentCollectionNames) {
     for (const row of await store.documents.list(collection)) {
       if (collection !== copyMark.collection || row.id !== copyMark.id) yield row;
     }

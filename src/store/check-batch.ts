@@ -1,7 +1,8 @@
 import { recordKinds } from "../frames/frame.ts";
 import type { FrameRecord } from "../frames/frame.ts";
-import type { ConnectionRow, TransactionEventRow } from "./rows.ts";
-import type { Batch, SampleRow, TransactionRow } from "./store.ts";
+import { rowMembers } from "./row-members.ts";
+import type { Kind, Members } from "./row-members.ts";
+import type { Batch, SampleRow } from "./store.ts";
 
 /**
  * Throws TypeError unless every value of a batch is one that all homes can keep. Called before anything is written, so
@@ -29,7 +30,7 @@ function shown(value: unknown): string {
   return String(typeof value === "string" ? JSON.stringify(value) : value).slice(0, 100);
 }
 
-// Spelled out member by member, since this runs for every frame: a table of checks takes four times as long.
+// Spelled out member by member, since this runs for every frame and sample: a table of checks takes four times as long.
 
 function wrongInBatch(row: Batch): keyof Batch | null {
   if (!isName(row.writer)) return "writer";
@@ -63,22 +64,6 @@ function wrongInFrame(row: FrameRecord): keyof FrameRecord | null {
   return null;
 }
 
-function wrongInTransaction(row: TransactionRow): keyof TransactionRow | null {
-  if (!isName(row.key)) return "key";
-  if (!isText(row.station)) return "station";
-  if (!isText(row.dialect)) return "dialect";
-  if (!isTextOrNull(row.transactionId)) return "transactionId";
-  if (!Number.isSafeInteger(row.evse)) return "evse";
-  if (!Number.isSafeInteger(row.connector)) return "connector";
-  if (!isTextOrNull(row.idToken)) return "idToken";
-  if (!isTime(row.startedAt)) return "startedAt";
-  if (!isTimeOrNull(row.endedAt)) return "endedAt";
-  if (!Number.isFinite(row.meterStart)) return "meterStart";
-  if (!isNumberOrNull(row.meterStop)) return "meterStop";
-  if (!isTextOrNull(row.stoppedReason)) return "stoppedReason";
-  return null;
-}
-
 function wrongInSample(row: SampleRow): keyof SampleRow | null {
   if (!isTime(row.at)) return "at";
   if (!isText(row.station)) return "station";
@@ -94,40 +79,21 @@ function wrongInSample(row: SampleRow): keyof SampleRow | null {
   return null;
 }
 
-function wrongInEvent(row: TransactionEventRow): keyof TransactionEventRow | null {
-  if (!isTime(row.at)) return "at";
-  if (!isText(row.station)) return "station";
-  if (!isText(row.dialect)) return "dialect";
-  if (!isName(row.transactionKey)) return "transactionKey";
-  if (!isTextOrNull(row.transactionId)) return "transactionId";
-  if (!phases.has(row.phase)) return "phase";
-  if (!isText(row.frame)) return "frame";
-  if (!Number.isSafeInteger(row.evse)) return "evse";
-  if (!Number.isSafeInteger(row.connector)) return "connector";
-  if (!isTextOrNull(row.idToken)) return "idToken";
-  if (!isNumberOrNull(row.meter)) return "meter";
-  if (!isTextOrNull(row.stoppedReason)) return "stoppedReason";
-  return null;
+/** Of rows that come now and then: by what their members hold. */
+function wrongIn<Row extends object>(members: Members<Row>): (row: Row) => keyof Row | null {
+  const checks = Object.entries<Kind>(members).map(([member, kind]) => ({ member, holds: checkOf(kind) }));
+  return (row) => {
+    const wrong = checks.find(({ member, holds }) => !holds(Reflect.get(row, member)));
+    return wrong === undefined ? null : (wrong.member as keyof Row);
+  };
 }
 
-function wrongInConnection(row: ConnectionRow): keyof ConnectionRow | null {
-  if (!isName(row.key)) return "key";
-  if (!isText(row.station)) return "station";
-  if (!isText(row.connection)) return "connection";
-  if (!isText(row.dialect)) return "dialect";
-  if (!isName(row.writer)) return "writer";
-  if (!isTime(row.openedAt)) return "openedAt";
-  if (!isTimeOrNull(row.closedAt)) return "closedAt";
-  if (!outcomes.has(row.outcome)) return "outcome";
-  if (!isTextOrNull(row.code)) return "code";
-  if (!Number.isSafeInteger(row.frames)) return "frames";
-  return null;
+function checkOf(kind: Kind): (value: unknown) => boolean {
+  if (typeof kind !== "string") return (value) => kind.some((text) => text === value);
+  return checks[kind];
 }
 
 const kinds = new Set<FrameRecord["kind"]>(recordKinds);
-const phases = new Set<TransactionEventRow["phase"]>(["started", "updated", "ended"]);
-const outcomes = new Set<ConnectionRow["outcome"]>(["open", "closed", "refused"]);
-
 const isText = (value: unknown): boolean => typeof value === "string";
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === "string";
 const isName = (value: unknown): boolean => typeof value === "string" && value !== "";
@@ -136,4 +102,21 @@ const isFrameId = (value: unknown): boolean =>
   typeof value === "string" && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
 /** What a date can hold: beyond it, a home with dates would refuse what one with numbers takes. */
 const isTime = (value: unknown): boolean => typeof value === "number" && Math.abs(value) <= 8.64e15;
-const isTimeOrNull = (value: unknown): boolean => value === null || isTime(value);
+
+const checks: { readonly [Each in Kind & string]: (value: unknown) => boolean } = {
+  id: isName,
+  name: isText,
+  key: isName,
+  text: isText,
+  "text?": isTextOrNull,
+  time: isTime,
+  "time?": (value) => value === null || isTime(value),
+  number: Number.isFinite,
+  "number?": isNumberOrNull,
+  whole: Number.isSafeInteger,
+  json: () => true,
+};
+
+const wrongInTransaction = wrongIn(rowMembers.transactions);
+const wrongInEvent = wrongIn(rowMembers.events);
+const wrongInConnection = wrongIn(rowMembers.connections);

@@ -1,4 +1,5 @@
 import type { FrameRecord } from "../frames/frame.ts";
+import type { FollowedCollectionName } from "./collections/collections.ts";
 import type { Dialect } from "../../protocol/dialect.ts";
 import type {
   ConnectionRow,
@@ -70,7 +71,7 @@ export interface Store {
    * ever wrote here, or those with these ids.
    */
   writers(which?: "all" | readonly string[]): Promise<WriterRow[]>;
-  /** What other processes changed in `stations`, `transactions` and `runs`. The embedded home has no other processes. */
+  /** What other processes changed in documents that are followed, transactions and runs. The embedded home has no other processes. */
   watch(listener: (changes: StoreChange[]) => void): () => void;
   /** What is kept, by collection. */
   inventory(): Promise<CollectionSize[]>;
@@ -154,7 +155,7 @@ export interface Change {
 }
 
 export interface StoreChange {
-  collection: "stations" | "transactions" | "runs";
+  collection: FollowedCollectionName | "transactions" | "runs";
   id: string;
   action: "put" | "removed";
 }

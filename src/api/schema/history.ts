@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { strict } from "../../input/strict.ts";
-import { documentCollections } from "../../store/document-collections.ts";
+import { documentCollectionNames } from "../../store/collections/collections.ts";
 import { moment, pageShape } from "./common.ts";
 
 const masked = "secrets masked";
@@ -47,7 +47,7 @@ export const historyDetail = historyRow
   .openapi("HistoryDetail");
 
 export const historyFilter = {
-  collection: z.enum(documentCollections).optional(),
+  collection: z.enum(documentCollectionNames).optional(),
   document: z.string().min(1).max(255).optional().openapi({ description: "Id, e.g. a station's identity." }),
   from: moment("Inclusive."),
   to: moment("Exclusive."),

@@ -1,3 +1,4 @@
+import { secretsIn } from "../../store/collections/collections.ts";
 import type { Difference, HistoryRow } from "../../store/rows.ts";
 import { hidden } from "../documents/hidden.ts";
 import type { DocumentKind } from "../documents/kind.ts";
@@ -14,7 +15,7 @@ export interface DocumentMask {
 
 /** A change as it may be shown. Secrets stay in the store, so that a state can be restored truly. */
 export function maskChange(kind: DocumentKind, row: HistoryRow): HistoryRow {
-  const mask = documentMask(kind, [row.before, row.after]);
+  const mask = documentMask(kind, row.collection, [row.before, row.after]);
   return {
     ...row,
     before: mask.value(row.before),
@@ -24,11 +25,16 @@ export function maskChange(kind: DocumentKind, row: HistoryRow): HistoryRow {
 }
 
 /** @param states of one document, from which it is read what its secrets are */
-export function documentMask(kind: DocumentKind, states: readonly unknown[]): DocumentMask {
+export function documentMask(
+  kind: DocumentKind,
+  collection: string,
+  states: readonly unknown[],
+): DocumentMask {
+  const secrets = secretsIn(collection);
   const isSecretToo = kind.secrets?.(states);
   const isSecret = (path: readonly string[]): boolean => {
     const [parent, name] = [path.at(-2), path.at(-1) ?? ""];
-    if (secretMembers.test(name) || (parent === "tls" && name === "key")) return true;
+    if (secretMembers.test(name) || secrets.includes(`${parent ?? ""}/${name}`)) return true;
     return isSecretToo?.(path) === true;
   };
   const masked = (value: unknown, path: readonly string[]): unknown => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { repeated } from "../../../testdata/rounds.ts";
 import { rowsOf, sections } from "../canonical.ts";
 import { fill, newFolder, newHome, openEnd } from "../copy/testing/homes.ts";
 import { openEmbeddedStore } from "../embedded/open.ts";
@@ -111,7 +112,7 @@ test("cut short anywhere, compressed or not, it is refused", async () => {
         await expect(checkBackup(path)).rejects.toThrow(/cannot be used: /);
       }
     }),
-    { numRuns: 60 },
+    repeated(15, 60),
   );
 });
 
@@ -126,7 +127,7 @@ test("with any bit of its text flipped it is refused, also where the compression
       writeFileSync(path, gzipSync(broken));
       await expect(checkBackup(path)).rejects.toThrow(/cannot be used: /);
     }),
-    { numRuns: 120 },
+    repeated(30, 120),
   );
 });
 
@@ -146,7 +147,7 @@ test("with any bit of the file flipped it is refused, or is the same backup stil
       if (!(seen instanceof Error)) expect(seen).toMatchObject({ sha256 });
       else expect(seen.message).toMatch(/cannot be used: /);
     }),
-    { numRuns: 120 },
+    repeated(30, 120),
   );
 });
 

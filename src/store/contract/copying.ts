@@ -15,13 +15,14 @@ import {
   transactionRow,
 } from "./samples.ts";
 import { oddValue } from "./values.ts";
-import { documentCollections } from "../document-collections.ts";
+import { documentCollectionNames } from "../collections/collections.ts";
 import type { Batch, Store } from "../store.ts";
 
 /** All that a home gives out, in its order. */
 async function everything(store: Store) {
   const documents = [];
-  for (const collection of documentCollections) documents.push(...(await store.documents.list(collection)));
+  for (const collection of documentCollectionNames)
+    documents.push(...(await store.documents.list(collection)));
   return {
     frames: await listOf(store.frames.stream({})),
     transactions: await listOf(store.transactions.stream({})),

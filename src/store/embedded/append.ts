@@ -1,12 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { ConnectionRow, TransactionEventRow } from "../rows.ts";
-import type { TransactionRow } from "../store.ts";
 import { atOnce, numberOf } from "./database.ts";
 import { Names } from "./names.ts";
 import { frameWidth } from "./packed.ts";
 import type { PackedBatch, PackedSamples } from "./packed.ts";
 import { SeriesNumbers } from "./series.ts";
 import { SpanKeeper } from "./span-keeper.ts";
+import { insertSql, numbered, tables } from "./tables.ts";
+import type { RowValues, Table } from "./tables.ts";
 import type { Writers } from "./writers.ts";
 
 /** Writes batches, each in one transaction; `append` returns when it is on the disk. */
@@ -38,23 +38,9 @@ export class Appender {
     this.#sample = db.prepare(
       "INSERT INTO samples (at, station, transaction_key, readings) VALUES (?, ?, ?, ?)",
     );
-    this.#transaction = db.prepare(`
-      INSERT INTO transactions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (key) DO UPDATE SET
-        station = excluded.station, dialect = excluded.dialect, transaction_id = excluded.transaction_id,
-        evse = excluded.evse, connector = excluded.connector, id_token = excluded.id_token,
-        started_at = excluded.started_at, ended_at = excluded.ended_at, meter_start = excluded.meter_start,
-        meter_stop = excluded.meter_stop, stopped_reason = excluded.stopped_reason`);
-    this.#event = db.prepare(`
-      INSERT INTO transaction_events (at, station, dialect, transaction_key, transaction_id, phase, frame, evse,
-        connector, id_token, meter, stopped_reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-    this.#connection = db.prepare(`
-      INSERT INTO connections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (key) DO UPDATE SET
-        station = excluded.station, connection = excluded.connection, dialect = excluded.dialect,
-        writer = excluded.writer, opened_at = excluded.opened_at, closed_at = excluded.closed_at,
-        outcome = excluded.outcome, code = excluded.code, frames = excluded.frames`);
+    this.#transaction = db.prepare(insertSql(tables.transactions, "replaced"));
+    this.#event = db.prepare(insertSql(tables.events, "none is"));
+    this.#connection = db.prepare(insertSql(tables.connections, "replaced"));
     this.#spans = new SpanKeeper(db);
   }
 
@@ -65,13 +51,13 @@ export class Appender {
     try {
       atOnce(this.#db, () => {
         this.#frames(batch.frames);
-        for (const row of batch.transactions) this.#upsert(row);
+        this.#rows(this.#transaction, tables.transactions, batch.transactions);
         this.#samples(
           batch.samples,
           batch.series.map((series) => this.#series.number(series)),
         );
-        for (const row of batch.events) this.#keepEvent(row);
-        for (const row of batch.connections) this.#keepConnection(row);
+        this.#rows(this.#event, tables.events, batch.events);
+        this.#rows(this.#connection, tables.connections, batch.connections);
         this.#writers.moveTo(batch.writer, batch.number, Date.now());
       });
       return this.#n - before;
@@ -120,53 +106,8 @@ export class Appender {
     spans.end();
   }
 
-  #upsert(t: TransactionRow): void {
-    this.#transaction.run(
-      t.key,
-      this.#names.number(t.station),
-      this.#names.number(t.dialect),
-      t.transactionId,
-      t.evse,
-      t.connector,
-      t.idToken,
-      t.startedAt,
-      t.endedAt,
-      t.meterStart,
-      t.meterStop,
-      t.stoppedReason,
-    );
-  }
-
-  #keepEvent(e: TransactionEventRow): void {
-    this.#event.run(
-      e.at,
-      this.#names.number(e.station),
-      this.#names.number(e.dialect),
-      this.#names.number(e.transactionKey),
-      e.transactionId,
-      e.phase,
-      e.frame,
-      e.evse,
-      e.connector,
-      e.idToken,
-      e.meter,
-      e.stoppedReason,
-    );
-  }
-
-  #keepConnection(c: ConnectionRow): void {
-    this.#connection.run(
-      c.key,
-      this.#names.number(c.station),
-      this.#names.number(c.connection),
-      this.#names.number(c.dialect),
-      this.#names.number(c.writer),
-      c.openedAt,
-      c.closedAt,
-      c.outcome,
-      c.code,
-      c.frames,
-    );
+  #rows<Row>(insert: StatementSync, table: Table<Row>, rows: readonly RowValues[]): void {
+    for (const values of rows) insert.run(...numbered(table, values, this.#names));
   }
 
   /** `series`: the numbers of the batch's series. */

@@ -26,8 +26,9 @@ import type {
   TransactionQuery,
   TransactionRow,
 } from "../store.ts";
-import type { PackedDocument, PackedFinding, PackedRows, PackedRun } from "./kept-rows.ts";
+import type { PackedDocument, PackedRows } from "./kept-rows.ts";
 import type { PackedBatch } from "./packed.ts";
+import type { RowValues } from "./tables.ts";
 import type { StatisticsCall, StatisticsReply } from "./statistics/reader.ts";
 
 /** What the writer's thread does. */
@@ -37,7 +38,7 @@ export interface WriterCalls {
   append(batch: PackedBatch): void;
   put(collection: string, id: string, json: string, change: Change | undefined): void;
   remove(collection: string, id: string, change: Change | undefined): void;
-  putRun(run: PackedRun, findings: PackedFinding[]): void;
+  putRun(id: string, run: RowValues, findings: readonly RowValues[]): void;
   removeRun(id: string): void;
   putStates(rows: readonly StationStateRow[]): void;
   removeState(station: string): void;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { documentCollections } from "../document-collections.ts";
+import { documentCollectionNames } from "../collections/collections.ts";
 import type { CollectionSize } from "../store.ts";
 import { numberOf } from "./database.ts";
 
@@ -43,7 +43,7 @@ export function takeInventory(db: DatabaseSync): CollectionSize[] {
   }));
   const count = db.prepare("SELECT count(*) AS count FROM documents WHERE collection = ?");
   // They share one table, so there is no size of each.
-  for (const collection of documentCollections)
+  for (const collection of documentCollectionNames)
     sizes.push({ collection, count: Number(count.get(collection)?.["count"] ?? 0), bytes: null });
   return sizes;
 }

@@ -1,8 +1,11 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { DocumentRow, FindingRow, HistoryRow, RunRow, WriterRow } from "../rows.ts";
 import { findingPlace } from "../finding-place.ts";
 import { jsonOf } from "../json-value.ts";
+import type { DocumentRow, FindingRow, WriterRow } from "../rows.ts";
+import type { AdoptedRows } from "../store.ts";
 import { atOnce } from "./database.ts";
+import { insertSql, tables, valuesOf } from "./tables.ts";
+import type { RowValues } from "./tables.ts";
 
 /** Rows that are put as they are: runs with their findings, and all that comes from another home. */
 export class KeptRows {
@@ -17,27 +20,14 @@ export class KeptRows {
 
   constructor(db: DatabaseSync) {
     this.#db = db;
-    // Upserts, not REPLACE: a row keeps its number, by which streams know what was there at their start.
-    this.#run = db.prepare(`
-      INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET
-        kind = excluded.kind, target = excluded.target, dialect = excluded.dialect, station = excluded.station,
-        writer = excluded.writer, started_at = excluded.started_at, ended_at = excluded.ended_at,
-        verdict = excluded.verdict, summary = excluded.summary, report = excluded.report`);
+    this.#run = db.prepare(insertSql(tables.runs, "replaced"));
     this.#removeRun = db.prepare("DELETE FROM runs WHERE id = ?");
-    this.#finding = db.prepare(`
-      INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET
-        at = excluded.at, case_id = excluded.case_id, check_id = excluded.check_id, verdict = excluded.verdict,
-        requirement = excluded.requirement, text = excluded.text, expected = excluded.expected,
-        actual = excluded.actual, frames = excluded.frames`);
+    this.#finding = db.prepare(insertSql(tables.findings, "replaced"));
     this.#removeFindings = db.prepare("DELETE FROM findings WHERE run = ?");
     this.#document = db.prepare(`
       INSERT INTO documents (collection, id, value, owner) VALUES (?, ?, ?, ?)
       ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value, owner = excluded.owner`);
-    this.#history = db.prepare(
-      "INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-    );
+    this.#history = db.prepare(insertSql(tables.history, "left"));
     this.#writer = db.prepare(`
       INSERT INTO writers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (writer) DO UPDATE SET
@@ -46,11 +36,11 @@ export class KeptRows {
         batch = max(batch, excluded.batch)`);
   }
 
-  putRun(run: PackedRun, findings: readonly PackedFinding[]): void {
+  putRun(id: string, run: RowValues, findings: readonly RowValues[]): void {
     atOnce(this.#db, () => {
-      this.#removeFindings.run(run.id);
-      this.#keepRun(run);
-      for (const finding of findings) this.#keepFinding(finding);
+      this.#removeFindings.run(id);
+      this.#run.run(...run);
+      for (const finding of findings) this.#finding.run(...finding);
     });
   }
 
@@ -61,62 +51,14 @@ export class KeptRows {
     });
   }
 
-  adopt(rows: PackedRows): void {
+  adopt({ documents, history, runs, findings, writers }: PackedRows): void {
     atOnce(this.#db, () => {
-      for (const row of rows.documents) this.#document.run(row.collection, row.id, row.json, row.owner);
-      for (const row of rows.history) this.#keepHistory(row);
-      for (const row of rows.runs) this.#keepRun(row);
-      for (const row of rows.findings) this.#keepFinding(row);
-      for (const row of rows.writers) this.#keepWriter(row);
+      for (const row of documents) this.#document.run(row.collection, row.id, row.json, row.owner);
+      for (const row of history) this.#history.run(...row);
+      for (const row of runs) this.#run.run(...row);
+      for (const row of findings) this.#finding.run(...row);
+      for (const row of writers) this.#keepWriter(row);
     });
-  }
-
-  #keepRun(r: PackedRun): void {
-    this.#run.run(
-      r.id,
-      r.kind,
-      r.target,
-      r.dialect,
-      r.station,
-      r.writer,
-      r.startedAt,
-      r.endedAt,
-      r.verdict,
-      r.summaryJson,
-      r.reportJson,
-    );
-  }
-
-  #keepFinding(f: PackedFinding): void {
-    this.#finding.run(
-      f.id,
-      f.run,
-      f.place,
-      f.at,
-      f.case,
-      f.check,
-      f.verdict,
-      f.requirement,
-      f.text,
-      f.expected,
-      f.actual,
-      JSON.stringify(f.frames),
-    );
-  }
-
-  #keepHistory(h: PackedHistory): void {
-    this.#history.run(
-      h.id,
-      h.at,
-      h.by,
-      h.writer,
-      h.collection,
-      h.document,
-      h.action,
-      h.beforeJson,
-      h.afterJson,
-      h.differenceJson,
-    );
   }
 
   #keepWriter(w: WriterRow): void {
@@ -125,41 +67,27 @@ export class KeptRows {
 }
 
 /** Values of any depth cross to the writer's thread as text, which is what is kept of them. */
-export type PackedRun = Omit<RunRow, "summary" | "report"> & { summaryJson: string; reportJson: string };
-export type PackedFinding = FindingRow & { place: number };
-export type PackedHistory = Omit<HistoryRow, "before" | "after" | "difference"> & {
-  beforeJson: string;
-  afterJson: string;
-  differenceJson: string;
-};
 export type PackedDocument = Omit<DocumentRow, "value"> & { json: string };
 
 export interface PackedRows {
   documents: PackedDocument[];
-  history: PackedHistory[];
-  runs: PackedRun[];
-  findings: PackedFinding[];
+  history: RowValues[];
+  runs: RowValues[];
+  findings: RowValues[];
   writers: WriterRow[];
 }
 
-export function packRun({ summary, report, ...run }: RunRow): PackedRun {
-  return { ...run, summaryJson: jsonOf(summary), reportJson: jsonOf(report) };
-}
-
 /** Throws TypeError for a finding whose id is not of its run. */
-export function packFinding(finding: FindingRow): PackedFinding {
-  return { ...finding, place: findingPlace(finding) };
+export function packFinding(finding: FindingRow): RowValues {
+  return [...valuesOf(tables.findings, finding), findingPlace(finding)];
 }
 
-export function packHistory({ before, after, difference, ...row }: HistoryRow): PackedHistory {
+export function packRows({ documents, history, runs, findings, writers }: Partial<AdoptedRows>): PackedRows {
   return {
-    ...row,
-    beforeJson: jsonOf(before),
-    afterJson: jsonOf(after),
-    differenceJson: jsonOf(difference),
+    documents: (documents ?? []).map(({ value, ...row }) => ({ ...row, json: jsonOf(value) })),
+    history: (history ?? []).map((row) => valuesOf(tables.history, row)),
+    runs: (runs ?? []).map((row) => valuesOf(tables.runs, row)),
+    findings: (findings ?? []).map(packFinding),
+    writers: writers ?? [],
   };
-}
-
-export function packDocument({ value, ...row }: DocumentRow): PackedDocument {
-  return { ...row, json: jsonOf(value) };
 }

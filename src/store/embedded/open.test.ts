@@ -62,8 +62,13 @@ describe("opening the embedded store", () => {
   });
 
   it("refuses while another process holds the folder, and takes over once that was killed", async () => {
-    const program = join(import.meta.dirname, "testing", "record-until-killed.ts");
-    const child = spawn(process.execPath, [program, folder, "0"], { stdio: ["ignore", "pipe", "inherit"] });
+    const program = `
+      import { openEmbeddedStore } from ${JSON.stringify(join(import.meta.dirname, "open.ts"))};
+      await openEmbeddedStore(process.argv[1]);
+      process.stdout.write("open");
+      setInterval(() => undefined, 1000);`;
+    const args = ["--input-type=module", "-e", program, folder];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     const gone = new Promise<"gone">((resolve) => child.once("exit", () => resolve("gone")));
     const started = new Promise<"started">((resolve) => child.stdout.once("data", () => resolve("started")));
     expect(await Promise.race([started, gone])).toBe("started");

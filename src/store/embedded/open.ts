@@ -1,18 +1,19 @@
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { join, resolve } from "node:path";
 import { lockFolder, prepareFolder } from "../data-folder.ts";
-import { checkCollection } from "../document-collections.ts";
+import { checkCollection } from "../collections/collections.ts";
 import { jsonOf } from "../json-value.ts";
 import type { Store, StoreIdentity } from "../store.ts";
 import type { ReaderCalls, WriterCalls } from "./calls.ts";
 import { upgradeNotice } from "./database.ts";
 import { countFrames, queryFrames, streamFrames } from "./frames.ts";
-import { packDocument, packFinding, packHistory, packRun } from "./kept-rows.ts";
+import { packFinding, packRows } from "./kept-rows.ts";
 import { openness } from "./owner-only.ts";
 import { packBatch } from "./packed.ts";
 import { rowsOf } from "./rows.ts";
 import { embeddedStates } from "./state-calls.ts";
 import { askedStatistics } from "./statistics/asked.ts";
+import { tables, valuesOf } from "./tables.ts";
 import { Thread } from "./thread.ts";
 
 /** Runs carry whole reports. */
@@ -101,7 +102,7 @@ function kept(
       put: async (run, findings) => {
         if (findings.some((finding) => finding.run !== run.id))
           throw new TypeError(`a finding of another run was put with run ${run.id}`);
-        return writer.call("putRun", packRun(run), findings.map(packFinding));
+        return writer.call("putRun", run.id, valuesOf(tables.runs, run), findings.map(packFinding));
       },
       remove: (id) => writer.call("removeRun", id),
     },
@@ -139,13 +140,7 @@ function kept(
     },
     adopt: async (rows) => {
       for (const { collection } of rows.documents ?? []) checkCollection(collection);
-      return writer.call("adopt", {
-        documents: (rows.documents ?? []).map(packDocument),
-        history: (rows.history ?? []).map(packHistory),
-        runs: (rows.runs ?? []).map(packRun),
-        findings: (rows.findings ?? []).map(packFinding),
-        writers: rows.writers ?? [],
-      });
+      return writer.call("adopt", packRows(rows));
     },
   };
 }

@@ -2,20 +2,21 @@ import { recordKinds } from "../../frames/frame.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import { isError } from "../is-error.ts";
 import { checkBatch } from "../check-batch.ts";
-import type { ConnectionRow, TransactionEventRow } from "../rows.ts";
-import type { Batch, SampleRow, TransactionRow } from "../store.ts";
+import type { Batch, SampleRow } from "../store.ts";
+import { tables, valuesOf } from "./tables.ts";
+import type { RowValues } from "./tables.ts";
 
 /** A batch on its way to the writer's thread: flat lists of plain values cross several times faster than objects. */
 export interface PackedBatch {
   writer: string;
   number: number;
   frames: unknown[];
-  transactions: TransactionRow[];
+  transactions: RowValues[];
   /** What the samples' readings refer to. */
   series: Series[];
   samples: PackedSamples[];
-  events: TransactionEventRow[];
-  connections: ConnectionRow[];
+  events: RowValues[];
+  connections: RowValues[];
 }
 
 /** What samples of one kind share: EVSE, connector, measurand, phase, location, unit, context. */
@@ -58,7 +59,6 @@ export function classesOf(
 /** Throws TypeError for a batch that no home can keep. */
 export function packBatch(batch: Batch): PackedBatch {
   checkBatch(batch);
-  const { writer, number, transactions, events, connections } = batch;
   const frames: unknown[] = [];
   for (const f of batch.frames) {
     frames.push(
@@ -82,7 +82,15 @@ export function packBatch(batch: Batch): PackedBatch {
       f.writer,
     );
   }
-  return { writer, number, frames, transactions, ...packSamples(batch.samples), events, connections };
+  return {
+    writer: batch.writer,
+    number: batch.number,
+    frames,
+    transactions: batch.transactions.map((row) => valuesOf(tables.transactions, row)),
+    ...packSamples(batch.samples),
+    events: batch.events.map((row) => valuesOf(tables.events, row)),
+    connections: batch.connections.map((row) => valuesOf(tables.connections, row)),
+  };
 }
 
 function packSamples(rows: readonly SampleRow[]): Pick<PackedBatch, "series" | "samples"> {

@@ -1,19 +1,24 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ReaderCalls } from "./calls.ts";
-import { findConnections } from "./connection-search.ts";
 import { numberOf, openForReading } from "./database.ts";
-import { findEvents } from "./event-search.ts";
 import { textOrNull } from "./frame-row.ts";
 import { FrameFinder } from "./frame-search.ts";
-import { findHistory, getHistory } from "./history-search.ts";
 import { takeInventory } from "./inventory.ts";
-import { findFindings, findRuns, getRun } from "./run-search.ts";
+import { findRows, getRow } from "./row-search.ts";
 import { findSamples } from "./sample-search.ts";
+import {
+  connectionSearch,
+  eventSearch,
+  findingSearch,
+  historySearch,
+  runSearch,
+  transactionSearch,
+} from "./searches.ts";
 import { serve } from "./serve.ts";
 import { embeddedStatistics } from "./statistics/reader.ts";
 import type { StatisticsCall, StatisticsReply } from "./statistics/reader.ts";
 import { getState, statesBehind } from "./states.ts";
-import { findTransactions } from "./transaction-search.ts";
+import { tables } from "./tables.ts";
 import { listWriters } from "./writers.ts";
 
 /** The thread that answers queries, beside the writer. */
@@ -43,15 +48,15 @@ const calls: ReaderCalls = {
   frames: (search) => open().finder.find(search),
   countFrames: (search) => open().finder.count(search),
   newestRow: (table) => numberOf(open().db, `SELECT max(rowid) FROM ${table}`),
-  transactions: (...asked) => findTransactions(open().db, ...asked),
+  transactions: (...asked) => findRows(open().db, transactionSearch, ...asked),
   samples: (...asked) => findSamples(open().db, ...asked),
-  events: (...asked) => findEvents(open().db, ...asked),
-  connections: (...asked) => findConnections(open().db, ...asked),
-  run: (id) => getRun(open().db, id),
-  runs: (...asked) => findRuns(open().db, ...asked),
-  findings: (...asked) => findFindings(open().db, ...asked),
-  change: (id) => getHistory(open().db, id),
-  history: (...asked) => findHistory(open().db, ...asked),
+  events: (...asked) => findRows(open().db, eventSearch, ...asked),
+  connections: (...asked) => findRows(open().db, connectionSearch, ...asked),
+  run: (id) => getRow(open().db, tables.runs, id),
+  runs: (...asked) => findRows(open().db, runSearch, ...asked),
+  findings: (...asked) => findRows(open().db, findingSearch, ...asked),
+  change: (id) => getRow(open().db, tables.history, id),
+  history: (...asked) => findRows(open().db, historySearch, ...asked),
   documents: (collection) =>
     open()
       .db.prepare("SELECT id, value, owner FROM documents WHERE collection = ? ORDER BY id")

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Page, PageRequest, SampleQuery, SampleRow } from "../store.ts";
 import { textOrNull } from "./frame-row.ts";
-import { Conditions, badCursor, pageOf, readCursor, writeCursor } from "./pages.ts";
+import { readKey, writeKey } from "../page.ts";
+import { Conditions } from "./conditions.ts";
 
 /** Samples by their time, equal times in order of recording. */
 export function findSamples(
@@ -21,7 +22,10 @@ export function findSamples(
   }
   const down = page.order !== "oldest";
   if (page.cursor !== undefined)
-    where.add(`(m.at, m.n, v.key) ${down ? "<" : ">"} (?, ?, ?)`, ...sampleCursor(page.cursor));
+    where.add(
+      `(m.at, m.n, v.key) ${down ? "<" : ">"} (?, ?, ?)`,
+      ...readKey(page.cursor, ["number", "number", "number"]),
+    );
   const index =
     query.transactionKey !== undefined
       ? "samples_by_transaction"
@@ -41,10 +45,9 @@ export function findSamples(
        ${where.toString()} ORDER BY m.at ${direction}, m.n ${direction}, v.key ${direction} LIMIT ?`,
     )
     .all(...where.values, page.limit + 1);
-  return pageOf(
-    rows,
-    page.limit,
-    (row): SampleRow => ({
+  const last = rows[page.limit - 1];
+  return {
+    items: rows.slice(0, page.limit).map((row) => ({
       at: Number(row["at"]),
       station: String(row["station"]),
       evse: Number(row["evse"]),
@@ -56,15 +59,10 @@ export function findSamples(
       unit: String(row["unit"]),
       context: String(row["context"]),
       value: Number(row["value"]),
-    }),
-    (row) => writeCursor(Number(row["at"]), `${Number(row["n"])}/${Number(row["key"])}`),
-  );
-}
-
-function sampleCursor(cursor: string): [at: number, n: number, key: number] {
-  const [at, tie] = readCursor(cursor);
-  const [n, key] = String(tie).split("/", 2).map(Number);
-  if (n === undefined || key === undefined || !Number.isInteger(n) || !Number.isInteger(key))
-    throw badCursor();
-  return [at, n, key];
+    })),
+    next:
+      rows.length > page.limit && last !== undefined
+        ? writeKey([Number(last["at"]), Number(last["n"]), Number(last["key"])])
+        : null,
+  };
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { repeated } from "../../../testdata/rounds.ts";
 import { bucketSize, failedBucketSize, shortSpanSize } from "./schema.ts";
 import { SpanKeeper } from "./span-keeper.ts";
 import { Spans } from "./spans.ts";
@@ -82,7 +83,7 @@ it("finds the numbers of a time, however the clock jumped, without a short span 
       }
       db.close();
     }),
-    { numRuns: 60 },
+    repeated(30, 300),
   );
 });
 

@@ -98,8 +98,8 @@ const calls: WriterCalls = {
   remove(collection, id, change) {
     guarded(({ documents }) => documents.remove(collection, id, change));
   },
-  putRun(run, findings) {
-    guarded(({ kept }) => kept.putRun(run, findings));
+  putRun(...put) {
+    guarded(({ kept }) => kept.putRun(...put));
   },
   removeRun(id) {
     guarded(({ kept }) => kept.removeRun(id));

@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, Document } from "mongodb";
-import { checkCollection } from "../document-collections.ts";
+import { checkCollection } from "../collections/collections.ts";
 import type { AdoptedRows } from "../store.ts";
 import { chunksOf } from "./append/chunks.ts";
 import type { HomeParts } from "./parts.ts";

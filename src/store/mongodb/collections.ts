@@ -1,4 +1,6 @@
 import type { Document } from "mongodb";
+import { documentCollections } from "../collections/collections.ts";
+import type { DocumentCollectionName } from "../collections/collections.ts";
 import { validators } from "./validators.ts";
 
 /** For how long what is recorded stays. */
@@ -26,14 +28,12 @@ export interface CollectionDefinition {
   shardKey: Record<string, 1 | "hashed"> | null;
 }
 
-export type CollectionName = keyof typeof definitions;
-
-const small = { shardKey: null, indexes: [] };
+export type CollectionName = keyof typeof recorded | DocumentCollectionName;
 
 /** For whoever has to ask for changes, where the server does not tell them. */
 const by_change: CollectionIndex = { name: "by_change", key: { changedAt: 1 } };
 
-const definitions = {
+const recorded = {
   frames: {
     text: "every frame that crossed the wire",
     timeSeries: { granularity: "seconds" },
@@ -134,17 +134,6 @@ const definitions = {
     validator: validators.audit_log,
     shardKey: null,
   },
-  stations: {
-    text: "configurations of stations",
-    ...small,
-    indexes: [by_change],
-    validator: validators.documents,
-  },
-  templates: { text: "templates of stations", ...small, validator: validators.documents },
-  settings: { text: "settings of the product", ...small, validator: validators.documents },
-  server: { text: "settings of the server", ...small, validator: validators.documents },
-  locations: { text: "locations", ...small, validator: validators.documents },
-  tokens: { text: "tokens", ...small, validator: validators.documents },
   station_states: {
     text: "what stations know",
     indexes: [],
@@ -169,10 +158,21 @@ const definitions = {
   },
 } as const satisfies Record<string, CollectionDefinition>;
 
-/** All collections but `schema_versions`, which the migrations keep for themselves. */
-export const collections: Readonly<Record<CollectionName, CollectionDefinition>> = definitions;
+/** Small: they stay whole on one shard. */
+const documents = Object.fromEntries(
+  documentCollections.map(({ name, text, followed }): [string, CollectionDefinition] => [
+    name,
+    { text, indexes: followed ? [by_change] : [], validator: validators.documents, shardKey: null },
+  ]),
+) as Record<DocumentCollectionName, CollectionDefinition>;
 
-export const collectionNames = Object.keys(definitions) as CollectionName[];
+/** All collections but `schema_versions`, which the migrations keep for themselves. */
+export const collections: Readonly<Record<CollectionName, CollectionDefinition>> = {
+  ...recorded,
+  ...documents,
+};
+
+export const collectionNames = Object.keys(collections) as CollectionName[];
 
 /** Where the migrations keep what they did. */
 export const schemaVersions = "schema_versions";

@@ -1,5 +1,6 @@
 import { MongoServerError } from "mongodb";
 import type { CreateCollectionOptions, Db, IndexDescription } from "mongodb";
+import { documentCollectionNames } from "../collections/collections.ts";
 import { collectionNames, collections, ordinaryIndexes } from "./collections.ts";
 import type { CollectionDefinition, CollectionName } from "./collections.ts";
 import { secondsKept } from "./expiry.ts";
@@ -23,7 +24,7 @@ export async function createCollections(
   db: Db,
   timeSeries: boolean,
   expire?: Expiry,
-  names = collectionNames,
+  names: readonly CollectionName[] = collectionNames,
 ): Promise<boolean> {
   const there = new Map((await db.listCollections().toArray()).map((info) => [info.name, info]));
   let series = timeSeries;
@@ -39,6 +40,14 @@ export async function createCollections(
     await createIndexes(db, name, series ? definition.indexes : ordinaryIndexes(definition));
   }
   return series;
+}
+
+/** Makes the document collections that came with a later version than the database: they need no migration. */
+export async function createMissing(db: Db): Promise<void> {
+  const there = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
+  const missing = documentCollectionNames.filter((name) => !there.has(name));
+  // None of them is a time series.
+  if (missing.length > 0) await createCollections(db, false, undefined, missing);
 }
 
 /** Returns false where the server has no time series. */

@@ -1,5 +1,6 @@
 import type { Db, MongoClient } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { documentCollectionNames } from "../collections/collections.ts";
 import { contractWriter, listOf } from "../contract/samples.ts";
 import { randomRecords, statisticsFrom, statisticsTo } from "../contract/statistics-data.ts";
 import type { Store } from "../store.ts";
@@ -122,8 +123,7 @@ describeWithMongo("what the home asks", {}, () => {
     [
       "documents",
       async () => {
-        for (const name of ["stations", "templates", "settings", "server", "locations", "tokens"])
-          await store.documents.list(name);
+        for (const name of documentCollectionNames) await store.documents.list(name);
       },
     ],
     [

@@ -8,6 +8,7 @@ import { Appender } from "./append/appender.ts";
 import { tryRepetitions } from "./append/repetitions.ts";
 import { connect } from "./connect.ts";
 import type { Address, Connected } from "./connect.ts";
+import { createMissing } from "./create-collections.ts";
 import { mongoDocuments, settlePending } from "./documents.ts";
 import { setExpiry } from "./expiry.ts";
 import type { Expiry } from "./expiry.ts";
@@ -59,6 +60,7 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
       ? await findMigrated(db, connected.place)
       : await migrate(db, migrations, options.expire);
     if (options.unfinished !== true) await refuseUnfinished(db, connected.place);
+    if (!look) await createMissing(db);
     if (!look && options.expire !== undefined) await setExpiry(db, timeSeries, options.expire);
     if (!look) registration = await registerWriter(db, identity);
     const facts = await learn(connected, timeSeries, look);

@@ -1,7 +1,7 @@
 import { Binary, MongoClient, ObjectId } from "mongodb";
 import type { Collection, Db, Document } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { documentCollections } from "../document-collections.ts";
+import { documentCollectionNames } from "../collections/collections.ts";
 import { collectionNames, collections } from "./collections.ts";
 import { createCollections } from "./create-collections.ts";
 import type {
@@ -125,7 +125,7 @@ const answer: AnswerDocument = {
 
 /** As the product writes them. */
 const right: Record<string, Document> = {
-  ...Object.fromEntries(documentCollections.map((name) => [name, stored])),
+  ...Object.fromEntries(documentCollectionNames.map((name) => [name, stored])),
   frame_parts: part,
   answers: answer,
   transactions: transaction,

@@ -1,4 +1,6 @@
 import type { Document } from "mongodb";
+import { rowMembers } from "../row-members.ts";
+import type { Kind } from "../row-members.ts";
 
 const json = ["object", "array", "string", "double", "int", "long", "bool", "null"];
 /** As `packValue` makes it. */
@@ -18,74 +20,11 @@ export const validators = {
     error: ["string", "null"],
     t: "date",
   }),
-  transactions: schema({
-    _id: "string",
-    station: "string",
-    dialect: "string",
-    transactionId: ["string", "null"],
-    evse: "number",
-    connector: "number",
-    idToken: ["string", "null"],
-    startedAt: "number",
-    endedAt: ["number", "null"],
-    meterStart: "number",
-    meterStop: ["number", "null"],
-    stoppedReason: ["string", "null"],
-    writer: "string",
-    changedAt: "date",
-  }),
-  connections: schema({
-    _id: "string",
-    station: "string",
-    connection: "string",
-    dialect: "string",
-    writer: "string",
-    openedAt: "number",
-    closedAt: ["number", "null"],
-    outcome: "string",
-    code: ["string", "null"],
-    frames: "number",
-  }),
-  runs: schema({
-    _id: "string",
-    kind: "string",
-    target: "string",
-    dialect: "string",
-    station: "string",
-    writer: "string",
-    startedAt: "number",
-    endedAt: ["number", "null"],
-    verdict: ["string", "null"],
-    summary: "object",
-    report: packed,
-    changedAt: "date",
-  }),
-  findings: schema({
-    _id: "string",
-    run: "string",
-    place: "number",
-    at: "number",
-    case: "string",
-    check: "string",
-    verdict: "string",
-    requirement: "string",
-    text: "string",
-    expected: "string",
-    actual: "string",
-    frames: "array",
-  }),
-  audit_log: schema({
-    _id: "string",
-    at: "number",
-    by: "string",
-    writer: "string",
-    collection: "string",
-    document: "string",
-    action: "string",
-    before: packed,
-    after: packed,
-    difference: ["array", "binData"],
-  }),
+  transactions: schema({ ...typesOf(rowMembers.transactions), writer: "string", changedAt: "date" }),
+  connections: schema(typesOf(rowMembers.connections)),
+  runs: schema({ ...typesOf(rowMembers.runs), changedAt: "date" }),
+  findings: schema({ ...typesOf(rowMembers.findings), place: "number" }),
+  audit_log: schema(typesOf(rowMembers.history)),
   documents: schema({
     _id: "string",
     value: packed,
@@ -115,6 +54,31 @@ export const validators = {
     clockLag: "number",
   }),
 };
+
+/** The types of a row's members. */
+function typesOf(members: Readonly<Record<string, Kind>>): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(members).map(([member, kind]) => [kind === "id" ? "_id" : member, typeOf(kind)]),
+  );
+}
+
+function typeOf(kind: Kind): string | string[] {
+  switch (kind) {
+    case "text?":
+      return ["string", "null"];
+    case "time":
+    case "number":
+    case "whole":
+      return "number";
+    case "time?":
+    case "number?":
+      return ["number", "null"];
+    case "json":
+      return packed;
+    default:
+      return "string";
+  }
+}
 
 /** All members are required. */
 function schema(members: Record<string, string | string[]>): Document {

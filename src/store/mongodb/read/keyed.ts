@@ -1,8 +1,7 @@
 import type { Collection, Document, Filter } from "mongodb";
-import { checkLimit } from "../../page.ts";
+import { checkLimit, readKey, writeKey } from "../../page.ts";
 import type { Page, PageRequest, Rows } from "../../store.ts";
 import { withPatience } from "./patience.ts";
-import { readKey, writeKey } from "./position.ts";
 
 const streamSlice = 1000;
 

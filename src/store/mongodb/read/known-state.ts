@@ -1,12 +1,17 @@
 import type { Db, Document, Filter } from "mongodb";
+import { documentCollections } from "../../collections/collections.ts";
 import type { StoreChange } from "../../store.ts";
 
 export type Watched = StoreChange["collection"];
 
-export const watchedCollections: readonly Watched[] = ["stations", "transactions", "runs"];
-
 /** Of a removal nothing is left to ask for, so the ids of these are known; of transactions there are too many. */
-const withIds: readonly Watched[] = ["stations", "runs"];
+const withIds: readonly Watched[] = [
+  ...documentCollections.flatMap((collection) => (collection.followed ? [collection.name] : [])),
+  "runs",
+];
+
+export const watchedCollections: readonly Watched[] = [...withIds, "transactions"];
+
 /** Beyond so many documents in a collection its removals are not noticed by asking. */
 const mostIds = 10_000;
 /** Beyond so many ids they are compared at every tenth look only. */

@@ -8,7 +8,7 @@ import {
   createHistoryReader,
   createRunReader,
   createTransactionReader,
-} from "./ordinary.ts";
+} from "./row-readers.ts";
 import { createEventReader, createSampleReader } from "./series.ts";
 
 /** What of the `Store` only reads. */

@@ -1,0 +1,9 @@
+import type { DocumentCollection } from "./collection.ts";
+
+/** Where stations stand. */
+export const locations = {
+  name: "locations",
+  text: "locations",
+  followed: false,
+  secrets: [],
+} as const satisfies DocumentCollection;

@@ -21,7 +21,7 @@ test("every interval, whatever else is said in between (1.6 C §4.6, G02.FR.01)"
 
 test("the interval of the boot is a setting from then on, 0 leaves the setting as it was (B01.FR.04)", () => {
   const interval = (d: Dialogue) =>
-    d.station.snapshot(d.now).settings.find(({ name }) => /HeartbeatInterval$/.test(name))?.value;
+    d.station.snapshot(d.now).settings.find(({ name }) => name.endsWith("HeartbeatInterval"))?.value;
   expect(interval(dialogue({ answers: accepted(20) }).do({ kind: "power-on" }))).toBe("20");
   expect(interval(dialogue({ answers: accepted(0) }).do({ kind: "power-on" }))).toBe("300");
   expect(interval(v16.dialogue({ answers: accepted(7) }).do({ kind: "power-on" }))).toBe("7");

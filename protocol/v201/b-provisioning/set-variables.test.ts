@@ -53,7 +53,7 @@ test("nothing is set before all of it could be read, and no more than it takes (
   ]) {
     expect(d.ask("SetVariables", { setVariableData: [good, bad] })).toEqual({ code: "ProtocolError" });
   }
-  expect(d.ask("SetVariables", { setVariableData: Array(51).fill(good) })).toEqual({
+  expect(d.ask("SetVariables", { setVariableData: Array.from({ length: 51 }, () => good) })).toEqual({
     code: "OccurrenceConstraintViolation",
   });
   expect(get(d, place("OCPPCommCtrlr.HeartbeatInterval"))).toEqual(["Accepted", "300"]);

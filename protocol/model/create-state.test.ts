@@ -39,6 +39,7 @@ test("the same seed makes the same meters, and an EVSE more changes none of the 
   expect(registers(twoConnectors, 1)).toEqual(registers(twoConnectors, 1));
   expect(registers(twoConnectors, 1)).not.toEqual(registers(twoConnectors, 2));
   expect(registers(twoConnectors, 1).slice(0, 1)).toEqual(registers(oneConnector, 1));
+  expect(new Set(registers(twoConnectors, 1)).size).toBe(2);
 });
 
 test("each block that adds to the state is listed", () => {

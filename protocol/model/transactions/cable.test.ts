@@ -121,19 +121,3 @@ test("of two cables at one EVSE the second waits until the first is gone (E01.FR
   ]);
   expect(d.said.at(-1)?.payload["evse"]).toEqual({ id: 1, connectorId: 2 });
 });
-
-test("what cannot be plugged in or pulled changes nothing, and the operator hears why", () => {
-  const d = v16.charging().do({ kind: "plug-in", ...here });
-  for (const address of [
-    { evse: 2, connector: 1 },
-    { evse: 1, connector: 2 },
-    { evse: 0, connector: 0 },
-  ]) {
-    d.do({ kind: "plug-in", ...address }).do({ kind: "unplug", ...address });
-  }
-  d.do({ kind: "unplug", ...here })
-    .clear()
-    .do({ kind: "unplug", ...here });
-  expect(d.notices()).toEqual(["No cable is plugged in at EVSE 1, connector 1."]);
-  expect(d.said).toEqual([]);
-});

@@ -1,5 +1,5 @@
+import { auditableDialects } from "../conformance/select.ts";
 import { readFileSync } from "node:fs";
-import { playableDialects } from "../../protocol/dialect.ts";
 import { adapterNames, reportFormats } from "../conformance/command.ts";
 import type { AuditCommandOptions } from "../conformance/command.ts";
 import { defined } from "../defined.ts";
@@ -10,6 +10,8 @@ import { settingsOf } from "./settings-flags.ts";
 import { configuredHome, homeFlags } from "./store/home.ts";
 import { UsageError } from "./usage-error.ts";
 
+const auditable = auditableDialects();
+
 export const auditCommand: Command = {
   positionals: [
     {
@@ -19,7 +21,7 @@ export const auditCommand: Command = {
     },
   ],
   flags: [
-    { name: "dialect", text: "Required.", hint: "dialect", allowed: playableDialects },
+    { name: "dialect", text: "Required.", hint: "dialect", allowed: auditable },
     { name: "station", text: "Identity of the station; STATIONMASTER unless given.", hint: "id" },
     { name: "password", text: "Basic auth.", hint: "text" },
     { name: "case", text: "Run only this case, by its official id.", hint: "id", repeatable: true },
@@ -74,9 +76,9 @@ export function auditOptions(parsed: Parsed): AuditCommandOptions {
   if (target === undefined) {
     throw new UsageError("say what to audit: a ws:// or wss:// URL, or the word sandbox.");
   }
-  const dialect = playableDialects.find((known) => known === one("dialect"));
+  const dialect = auditable.find((known) => known === one("dialect"));
   if (dialect === undefined) {
-    throw new UsageError(`flag --dialect is required. Allowed: ${playableDialects.join(", ")}.`);
+    throw new UsageError(`flag --dialect is required. Allowed: ${auditable.join(", ")}.`);
   }
   const cases = parsed.values.get("case")?.flatMap((ids) => ids.split(","));
   const reports = one("report")?.split(",");

@@ -9,6 +9,9 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
+/** The dialects that can be audited. */
+export const auditableDialects = (): Dialect[] => playableDialects.filter((each) => casesOf(each).length > 0);
+
 /** The cases of a dialect that are built and that a station can play, in the order of the official list. */
 export function casesOf(dialect: Dialect): OfficialCase[] {
   if (!playableDialects.includes(dialect)) return [];

@@ -39,17 +39,19 @@ prove: install ## Repeat in full what `make test` samples: instances, properties
 	STATIONMASTER_PROVE=full vitest run --project node --project web $(TESTS)
 	$(if $(TESTS),,$(MAKE) --no-print-directory fuzz torture)
 
-bench: install ## Measure wire, validation and store in `figure <name> <value> <unit>` lines; half an hour, less with STORE_ARGS="--frames 200000 --mongodb 5000"
+bench: install ## Measure wire, validation, store and the keeping of state in `figure <name> <value> <unit>` lines; half an hour, less with STORE_ARGS="--frames 200000 --mongodb 5000"
 	node bench/run.ts $(ARGS)
 	node bench/store/run.ts $(STORE_ARGS)
+	node bench/state/run.ts
 	node bench/house.ts
 
 fuzz: install ## Ten million random and mutated texts through all readers: ARGS="--count 100000 --seed 2" for others
 	node scripts/fuzz.ts $(ARGS)
 
 ROUNDS ?= 200
-torture: install ## Kill, cut, pause and fill both homes under load, and compare with the CSMS's own log: ROUNDS=20 ARGS="--home mongodb --seed 7"
+torture: install ## Kill, cut, pause and fill both homes under load, and compare with the CSMS's own log, frames first, then charging sessions: ROUNDS=20 ARGS="--home mongodb --seed 7"
 	node bench/torture/run.ts --rounds $(ROUNDS) $(ARGS)
+	node bench/torture/run.ts --sessions --rounds $(ROUNDS) $(ARGS)
 
 screenshot: build ## Take the pictures in docs/ anew
 	node scripts/screenshot.ts

@@ -1,5 +1,6 @@
 import type { Db, Document } from "mongodb";
 import { checkLimit } from "../../page.ts";
+import { rowMembers } from "../../row-members.ts";
 import type { TransactionEventRow } from "../../rows.ts";
 import type { Page, PageRequest, Rows, SampleQuery, SampleRow, TransactionEventQuery } from "../../store.ts";
 import type { SampleDocument, TransactionEventDocument } from "../shapes.ts";
@@ -9,6 +10,7 @@ import { between, oneOf } from "./frame-plan.ts";
 import type { Budget } from "./frames.ts";
 import { newestOf } from "./frames.ts";
 import { withPatience } from "./patience.ts";
+import { rowReader } from "./row-readers.ts";
 import { readPosition, writePosition } from "./position.ts";
 import { WindowWalk } from "./window-walk.ts";
 import type { Scan } from "./window-walk.ts";
@@ -137,20 +139,7 @@ function sampleRow(document: Document): SampleRow {
   };
 }
 
+const eventMembers = rowReader(rowMembers.events);
 function eventRow(document: Document): TransactionEventRow {
-  const event = document as TransactionEventDocument;
-  return {
-    at: event.at,
-    station: event.meta.station,
-    dialect: event.dialect,
-    transactionKey: event.meta.transactionKey,
-    transactionId: event.transactionId ?? null,
-    phase: event.phase,
-    frame: event.frame,
-    evse: event.evse,
-    connector: event.connector,
-    idToken: event.idToken ?? null,
-    meter: event.meter ?? null,
-    stoppedReason: event.stoppedReason ?? null,
-  };
+  return eventMembers({ ...document, ...(document as TransactionEventDocument).meta });
 }

@@ -9,7 +9,7 @@ import { usualTimes } from "./bounds.ts";
 import { between, oneOf } from "./frame-plan.ts";
 import type { Budget } from "./frames.ts";
 import { newestOf } from "./frames.ts";
-import { withPatience } from "./patience.ts";
+import { retryWhileAway } from "./retry-while-away.ts";
 import { rowReader } from "./row-readers.ts";
 import { readPosition, writePosition } from "./position.ts";
 import { WindowWalk } from "./window-walk.ts";
@@ -93,7 +93,7 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
     /** Up to the newest time of the start; what comes late with an earlier time may be among them. */
     async *stream(query: Query): AsyncGenerator<Row> {
       if (isEmpty(query)) return;
-      const scan = await withPatience(async () => {
+      const scan = await retryWhileAway(async () => {
         const all: Scan = { ...(await scanOf(query, "oldest", false)), others: [], indexed: [] };
         const newest = await newestOf({ ...all, low: firstTime, high: lastTime + 1 });
         if (newest === null) return null;
@@ -107,7 +107,7 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
       let walk = new WindowWalk(scan);
       while (!walk.done) {
         const before = walk.begun ? walk.position : undefined;
-        yield* await withPatience(async () => {
+        yield* await retryWhileAway(async () => {
           try {
             return (await walk.step(streamSlice, enough)).map(toRow);
           } catch (error) {

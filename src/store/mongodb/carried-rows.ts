@@ -6,7 +6,10 @@ import { findingDocument, runUpdate } from "./runs.ts";
 import { packValue } from "./value.ts";
 
 /** See `Store.adopt`. Each row by itself; broken off, it can be run again. */
-export async function adoptRows({ db, identity }: HomeParts, rows: Partial<AdoptedRows>): Promise<void> {
+export async function writeCarriedRows(
+  { db, identity }: HomeParts,
+  rows: Partial<AdoptedRows>,
+): Promise<void> {
   for (const { collection } of rows.documents ?? []) checkCollection(collection);
   const documents = Map.groupBy(rows.documents ?? [], ({ collection }) => collection);
   for (const [collection, group] of documents)

@@ -1,12 +1,8 @@
-import type { AdoptedRows, Batch, Store } from "../store.ts";
-import type { Section } from "../canonical.ts";
+import type { Batch, StationStateRow, Store } from "../store.ts";
 import type { Carried } from "./carried.ts";
 
 const rowsMost = 2000;
 const textMost = 8 * 2 ** 20;
-
-type Adopted = keyof AdoptedRows;
-type Appended = Exclude<Section, Adopted | "states">;
 
 /**
  * Writes carried rows into a home, in parts of bounded size. The same rows in the same order make the same batches under
@@ -62,77 +58,23 @@ export class Writing {
     this.#before.catch(() => undefined);
   }
 
+  /** All of one section. */
   async #put(part: readonly Carried[]): Promise<void> {
-    const section = part[0]?.section;
-    if (section !== undefined && isAppended(section)) {
-      this.#number += 1;
-      await this.#target.append(batchOf(part, this.#writer, this.#number));
-    } else if (section === "states") {
-      await this.#target.states.put(part.flatMap((each) => (each.section === "states" ? [each.row] : [])));
-    } else await this.#target.adopt(adoptedOf(part));
+    const [first] = part;
+    if (first === undefined) return;
+    if (first.section === "states")
+      return await this.#target.states.put(part.map(({ row }) => row as StationStateRow));
+    // The rows of a section are that section's; the types cannot follow the union.
+    const rows = { [first.section]: part.map(({ row }) => row) };
+    if (!appended.includes(first.section)) return await this.#target.adopt(rows);
+    this.#number += 1;
+    await this.#target.append({ writer: this.#writer, number: this.#number, ...nothing, ...rows });
   }
 }
 
-function isAppended(section: Section): section is Appended {
-  return ["connections", "transactions", "events", "samples", "frames"].includes(section);
-}
-
-function batchOf(part: readonly Carried[], writer: string, number: number): Batch {
-  const batch: Batch = {
-    writer,
-    number,
-    frames: [],
-    transactions: [],
-    samples: [],
-    events: [],
-    connections: [],
-  };
-  for (const carried of part) {
-    switch (carried.section) {
-      case "frames":
-        batch.frames.push(carried.row);
-        break;
-      case "transactions":
-        batch.transactions.push(carried.row);
-        break;
-      case "samples":
-        batch.samples.push(carried.row);
-        break;
-      case "events":
-        batch.events.push(carried.row);
-        break;
-      case "connections":
-        batch.connections.push(carried.row);
-        break;
-      default:
-        throw new TypeError(`${carried.section} are not appended`);
-    }
-  }
-  return batch;
-}
-
-function adoptedOf(part: readonly Carried[]): Partial<AdoptedRows> {
-  const rows: AdoptedRows = { documents: [], history: [], runs: [], findings: [], writers: [] };
-  for (const carried of part) {
-    switch (carried.section) {
-      case "documents":
-        rows.documents.push(carried.row);
-        break;
-      case "history":
-        rows.history.push(carried.row);
-        break;
-      case "runs":
-        rows.runs.push(carried.row);
-        break;
-      case "findings":
-        rows.findings.push(carried.row);
-        break;
-      case "writers":
-        rows.writers.push(carried.row);
-        break;
-      default:
-        throw new TypeError(`${carried.section} are not adopted`);
-    }
-  }
-  return Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length > 0));
-}
+const nothing = { frames: [], transactions: [], samples: [], events: [], connections: [] } satisfies Omit<
+  Batch,
+  "writer" | "number"
+>;
+/** What comes in batches; the rest is adopted. */
+const appended: readonly string[] = Object.keys(nothing);

@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { atOnce, numberOf } from "./database.ts";
 import { Names } from "./names.ts";
-import { frameWidth } from "./packed.ts";
-import type { PackedBatch, PackedSamples } from "./packed.ts";
+import { frameWidth } from "./pack-batch.ts";
+import type { PackedBatch, PackedSamples } from "./pack-batch.ts";
 import { SeriesNumbers } from "./series.ts";
 import { SpanKeeper } from "./span-keeper.ts";
 import { insertSql, numbered, tables } from "./tables.ts";

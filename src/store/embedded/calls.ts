@@ -27,7 +27,7 @@ import type {
   TransactionRow,
 } from "../store.ts";
 import type { PackedDocument, PackedRows } from "./kept-rows.ts";
-import type { PackedBatch } from "./packed.ts";
+import type { PackedBatch } from "./pack-batch.ts";
 import type { RowValues } from "./tables.ts";
 import type { StatisticsCall, StatisticsReply } from "./statistics/reader.ts";
 

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
 import { searchWords } from "../search-words.ts";
 import type { FrameQuery } from "../store.ts";
-import { classesOf } from "./packed.ts";
+import { classesOf } from "./pack-batch.ts";
 import { bucketSize, failedBucketSize } from "./schema.ts";
 
 /** How one bucket of frames is asked: the index to walk, and the conditions with their values. */

@@ -3,7 +3,7 @@ import type { Dialect } from "../../../protocol/dialect.ts";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import type { FrameRow } from "../store.ts";
 import type { FrameValues } from "./calls.ts";
-import { directionOf, kindOf } from "./packed.ts";
+import { directionOf, kindOf } from "./pack-batch.ts";
 import { unknownWriter } from "./schema.ts";
 
 /** The order of `FrameValues`. The answer is a frame again; of several the first. */

@@ -8,7 +8,7 @@ import { batchOf, frameMaker, listOf, sampleRow } from "../contract/samples.ts";
 import { inMemory } from "./testing/in-memory.ts";
 import { Appender } from "./append.ts";
 import { openEmbeddedStore } from "./open.ts";
-import { packBatch } from "./packed.ts";
+import { packBatch } from "./pack-batch.ts";
 import { Writers, listWriters } from "./writers.ts";
 
 let folder = "";

@@ -9,7 +9,7 @@ import { upgradeNotice } from "./database.ts";
 import { countFrames, queryFrames, streamFrames } from "./frames.ts";
 import { packFinding, packRows } from "./kept-rows.ts";
 import { openness } from "./owner-only.ts";
-import { packBatch } from "./packed.ts";
+import { packBatch } from "./pack-batch.ts";
 import { rowsOf } from "./rows.ts";
 import { embeddedStates } from "./state-calls.ts";
 import { askedStatistics } from "./statistics/asked.ts";

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Series } from "./packed.ts";
+import type { Series } from "./pack-batch.ts";
 
 /** What samples of one kind share (EVSE, connector, measurand, phase, location, unit, context), kept once. */
 export class SeriesNumbers {

@@ -105,21 +105,8 @@ export class Thread<Calls extends Methods<Calls> & { open(...args: never[]): voi
 }
 
 function errorOf(text: string, reason: string | undefined): Error {
-  switch (reason) {
-    case undefined:
-      return new Error(text);
-    case "cursor":
-    case "limit":
-      return new PageRequestError(reason, text);
-    case "in-use":
-    case "not-writable":
-    case "not-a-folder":
-    case "newer-version":
-    case "foreign":
-    case "corrupt":
-    case "unfinished":
-      return new StoreOpenError(reason, text);
-    default:
-      return new Error(text);
-  }
+  if (reason === undefined) return new Error(text);
+  if (reason === "cursor" || reason === "limit") return new PageRequestError(reason, text);
+  // `serve` sends no others.
+  return new StoreOpenError(reason as StoreOpenError["reason"], text);
 }

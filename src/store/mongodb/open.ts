@@ -2,8 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import type { Db } from "mongodb";
 import { asMark, copyMark, unfinishedError } from "../copy-mark.ts";
 import type { Store, StoreIdentity } from "../store.ts";
-import { adoptRows } from "./adopt.ts";
-import { announced } from "./announced.ts";
+import { writeCarriedRows } from "./carried-rows.ts";
+import { beforeWrites } from "./before-writes.ts";
 import { Appender } from "./append/appender.ts";
 import { tryRepetitions } from "./append/repetitions.ts";
 import { connect } from "./connect.ts";
@@ -73,9 +73,9 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
     });
     const parts: HomeParts & { watcher: Watcher } = { client, db, facts, identity, home, watcher };
     if (!look) await settlePending(parts);
-    if (registration === undefined) return announced(compose(parts, connected, undefined), refuseWriting);
+    if (registration === undefined) return beforeWrites(compose(parts, connected, undefined), refuseWriting);
     const entry: Entry = { ...registration, wrote: false };
-    return announced(compose(parts, connected, entry), () => {
+    return beforeWrites(compose(parts, connected, entry), () => {
       entry.wrote = true;
     });
   } catch (error) {
@@ -161,7 +161,7 @@ function compose(
     inventory: () => takeInventory(db),
     watch: watcher.watch,
     adopt: async (rows) => {
-      await adoptRows(parts, rows);
+      await writeCarriedRows(parts, rows);
       appender.forget();
     },
     close: async () => {

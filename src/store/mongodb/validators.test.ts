@@ -2,12 +2,13 @@ import { Binary, MongoClient, ObjectId } from "mongodb";
 import type { Collection, Db, Document } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { documentCollectionNames } from "../collections/collections.ts";
+import { connectionRow, findingRows, runRow, stateRow, transactionRow } from "../contract/samples.ts";
 import { collectionNames, collections } from "./collections.ts";
 import { createCollections } from "./create-collections.ts";
+import { findingDocument } from "./runs.ts";
 import type {
   AnswerDocument,
   ConnectionDocument,
-  FindingDocument,
   FramePartDocument,
   HistoryDocument,
   RunDocument,
@@ -25,62 +26,18 @@ const when = new Date("2026-01-01T00:00:00Z");
 const writer = "test/1";
 
 const stored: StoredDocument = { _id: "a", value: { id: "a" }, owner: null, writer, changedAt: when };
+const { key: transactionId, ...transactionMembers } = transactionRow({ key: "CS-1#1" });
 const transaction: TransactionDocument = {
-  _id: "CS-1#1",
-  station: "CS-1",
-  dialect: "1.6J",
-  transactionId: null,
-  evse: 1,
-  connector: 1,
-  idToken: null,
-  startedAt: 0.5,
-  endedAt: null,
-  meterStart: 0,
-  meterStop: null,
-  stoppedReason: null,
+  _id: transactionId,
+  ...transactionMembers,
   writer,
   changedAt: when,
 };
-const connection: ConnectionDocument = {
-  _id: "1",
-  station: "CS-1",
-  connection: "CS-1/1",
-  dialect: "1.6J",
-  writer,
-  openedAt: 0.5,
-  closedAt: null,
-  outcome: "open",
-  code: null,
-  frames: 0,
-};
-const run: RunDocument = {
-  _id: "1",
-  kind: "audit",
-  target: "sandbox",
-  dialect: "1.6J",
-  station: "CS-1",
-  writer,
-  startedAt: 0.5,
-  endedAt: null,
-  verdict: null,
-  summary: {},
-  report: null,
-  changedAt: when,
-};
-const finding: FindingDocument = {
-  _id: "1/0",
-  run: "1",
-  place: 0,
-  at: 0.5,
-  case: "c",
-  check: "c",
-  verdict: "fail",
-  requirement: "",
-  text: "",
-  expected: "",
-  actual: "",
-  frames: [],
-};
+const { key: connectionId, ...connectionMembers } = connectionRow({ key: "1" });
+const connection: ConnectionDocument = { _id: connectionId, ...connectionMembers };
+const { id: runId, ...runMembers } = runRow({ id: "1" });
+const run: RunDocument = { _id: runId, ...runMembers, changedAt: when };
+const findings = findingRows("1", [{}]).map(findingDocument);
 const change: HistoryDocument = {
   _id: "1",
   at: 0.5,
@@ -105,14 +62,8 @@ const process: WriterDocument = {
   batch: 0,
   clockLag: 0,
 };
-const state: StateDocument = {
-  _id: "CS-1",
-  generation: 1,
-  revision: 2,
-  order: "1.2",
-  keptAt: 0.5,
-  state: "{}",
-};
+const { station, ...stateMembers } = stateRow();
+const state: StateDocument = { _id: station, ...stateMembers, order: "1.1" };
 const part: FramePartDocument = { _id: "1/0", text: "", t: when };
 const answer: AnswerDocument = {
   _id: "1",
@@ -131,7 +82,7 @@ const right: Record<string, Document> = {
   transactions: transaction,
   connections: connection,
   runs: run,
-  findings: finding,
+  findings: findings[0] ?? {},
   audit_log: change,
   station_states: state,
   last_heard: { _id: "CS-1", at: 0.5 },

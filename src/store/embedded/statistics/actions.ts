@@ -1,7 +1,7 @@
 import { actionStatistics, bySlowness, inOrder } from "../../statistics-rows.ts";
 import type { ActionCounts } from "../../statistics-rows.ts";
 import type { ActionStatistics, StatisticsQuery } from "../../statistics.ts";
-import { directionOf, kindOf } from "../packed.ts";
+import { directionOf, kindOf } from "../pack-batch.ts";
 import { Ranks } from "./ranks.ts";
 import type { Part, Parts, Work } from "./work.ts";
 

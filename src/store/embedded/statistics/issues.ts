@@ -1,7 +1,7 @@
 import type { Issue } from "../../../../protocol/validate/issue.ts";
 import { byCount, withoutIndexes } from "../../statistics-rows.ts";
 import type { IssueStatistics, StatisticsQuery } from "../../statistics.ts";
-import { directionOf } from "../packed.ts";
+import { directionOf } from "../pack-batch.ts";
 import type { Parts, Work } from "./work.ts";
 
 export function* issues(parts: Parts, query: StatisticsQuery, limit: number): Work<IssueStatistics[]> {

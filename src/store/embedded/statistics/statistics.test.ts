@@ -8,7 +8,7 @@ import {
 } from "../../contract/statistics-data.ts";
 import { Appender } from "../append.ts";
 import { inMemory } from "../testing/in-memory.ts";
-import { packBatch } from "../packed.ts";
+import { packBatch } from "../pack-batch.ts";
 import { bucketSize } from "../schema.ts";
 import { Writers } from "../writers.ts";
 import { askedStatistics } from "./asked.ts";

@@ -1,6 +1,7 @@
 import { MongoClient } from "mongodb";
 import type { Db } from "mongodb";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { rounds } from "../../../../testdata/rounds.ts";
 import { newFrameId } from "../../../frames/frame-id.ts";
 import type { FrameRecord } from "../../../frames/frame.ts";
 import { frameMaker, listOf, sampleRow, transactionRow } from "../../contract/samples.ts";
@@ -171,7 +172,7 @@ function suite(standalone: boolean): void {
     });
 
     it("when the server is killed again and again", { timeout: 300_000 }, async () => {
-      const batches = Array.from({ length: 12 }, (_, i) => batch(i + 1, framesOf(400)));
+      const batches = Array.from({ length: rounds(6, 24) }, (_, i) => batch(i + 1, framesOf(200)));
       for (const [place, each] of batches.entries()) {
         const delivered = deliver(each);
         if (place % 3 === 1) {

@@ -1,6 +1,6 @@
 import type { ChangeStream, Document } from "mongodb";
 import type { StoreChange } from "../../store.ts";
-import { isPassing } from "./patience.ts";
+import { isPassing } from "./retry-while-away.ts";
 import type { Feed } from "./follow.ts";
 
 /** How long the server waits for news before it says that there are none, ms. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { rounds, seedOf } from "../../../../testdata/rounds.ts";
 import { FrameIdSequence } from "../../../frames/frame-id.ts";
 import { frameMaker, listOf, sampleRow } from "../../contract/samples.ts";
 import type {
@@ -77,7 +78,7 @@ const historyValues: Values<HistoryQuery> = {
   to: [start + 1000],
 };
 
-/** No member, each one, and each pair. */
+/** No member, each one, and pairs: every fourth in `make test`. */
 function queriesOf<Query extends object>(values: Values<Query>): Query[] {
   const singles = Object.entries(values).flatMap(([name, some]) =>
     (some as unknown[]).map((value) => ({ [name]: value })),
@@ -88,7 +89,8 @@ function queriesOf<Query extends object>(values: Values<Query>): Query[] {
       .filter((other) => Object.keys(other)[0] !== Object.keys(one)[0])
       .map((other) => ({ ...one, ...other })),
   );
-  return [{}, ...singles, ...pairs] as Query[];
+  const asked = pairs.filter((_, place) => (place + seedOf(1)) % rounds(4, 1) === 0);
+  return [{}, ...singles, ...asked] as Query[];
 }
 
 async function ask<Row, Query>(rows: Rows<Row, Query>, query: Query): Promise<void> {

@@ -2,7 +2,7 @@ import type { Db } from "mongodb";
 import type { StoreChange } from "../../store.ts";
 import { followStream } from "./change-stream.ts";
 import type { Known, Watched } from "./known-state.ts";
-import { isPassing } from "./patience.ts";
+import { isPassing } from "./retry-while-away.ts";
 
 /** What one feed, over one or all collections, is given. */
 export interface Feed {

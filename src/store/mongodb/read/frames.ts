@@ -7,7 +7,7 @@ import { conditionsOf, planFrames, withParts } from "./frame-plan.ts";
 import type { FramePlan } from "./frame-plan.ts";
 import { FrameRows } from "./frame-rows.ts";
 import type { KnownFrames } from "./frame-rows.ts";
-import { withPatience } from "./patience.ts";
+import { retryWhileAway } from "./retry-while-away.ts";
 import { readPosition, writePosition } from "./position.ts";
 import type { Position } from "./position.ts";
 import { seriesHigh, seriesLow } from "../series-time.ts";
@@ -89,7 +89,7 @@ async function queryFrames(
 
 /** Oldest first, up to the newest frame of the start. Another writer's frames that come late with an earlier time may be among them. */
 async function* streamFrames(db: Db, rows: FrameRows, query: FrameQuery): AsyncGenerator<FrameRow> {
-  const { plan, scan } = await withPatience(async () => await boundedScan(db, query));
+  const { plan, scan } = await retryWhileAway(async () => await boundedScan(db, query));
   if (plan.empty || scan === null) return;
   let walk = new WindowWalk(scan);
   let next = prefetched(slice());
@@ -106,7 +106,7 @@ async function* streamFrames(db: Db, rows: FrameRows, query: FrameQuery): AsyncG
   /** What is held is held here: no cursor stays open on the server while the consumer takes its time. */
   async function slice(): Promise<{ items: FrameRow[]; position: Position | null }> {
     const before = walk.position;
-    return await withPatience(async () => {
+    return await retryWhileAway(async () => {
       const known: KnownFrames = new Map();
       try {
         const some = await walk.step(streamSlice.rows, streamSlice.bytes);

@@ -1,7 +1,7 @@
 import type { Collection, Document, Filter } from "mongodb";
 import { checkLimit, readKey, writeKey } from "../../page.ts";
 import type { Page, PageRequest, Rows } from "../../store.ts";
-import { withPatience } from "./patience.ts";
+import { retryWhileAway } from "./retry-while-away.ts";
 
 const streamSlice = 1000;
 
@@ -65,7 +65,7 @@ export function createKeyedReader<Row, Query>(keyed: Keyed<Row, Query>): Rows<Ro
     async *stream(query: Query): AsyncGenerator<Row> {
       const filter = keyed.filter(query);
       if (filter === null) return;
-      const [newest] = await withPatience(async () => await find(filter, "newest", 1, []));
+      const [newest] = await retryWhileAway(async () => await find(filter, "newest", 1, []));
       if (newest === undefined) return;
       const end = keyOf(newest);
       let key: Key | null = null;
@@ -74,7 +74,7 @@ export function createKeyedReader<Row, Query>(keyed: Keyed<Row, Query>): Rows<Ro
           ...beyond(order, end, "$lte"),
           ...(key === null ? [] : beyond(order, key, "$gt")),
         ];
-        const slice = await withPatience(async () => await find(filter, "oldest", streamSlice, bounds));
+        const slice = await retryWhileAway(async () => await find(filter, "oldest", streamSlice, bounds));
         for (const document of slice) yield toRow(document);
         const last = slice.at(-1);
         if (last === undefined || slice.length < streamSlice) return;

@@ -188,7 +188,7 @@ for (const [name, options] of servers) {
       async () => {
         const db = home.client.db(server.database(), { writeConcern: { w: "majority", journal: true } });
         const frame = frameMaker();
-        const many = Array.from({ length: 6000 }, () => frame());
+        const many = Array.from({ length: 3000 }, () => frame());
         await insertFrames(db, many);
         const seen: string[] = [];
         let back: Promise<void> | undefined;

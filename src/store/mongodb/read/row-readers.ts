@@ -100,7 +100,7 @@ function given(conditions: Document): Document {
 }
 
 /** Reads a document into its row: the id has another name there, and long values are packed. */
-function rowReader<Row>(members: Members<Row>): (document: Document) => Row {
+export function rowReader<Row>(members: Members<Row>): (document: Document) => Row {
   const entries = Object.entries<Kind>(members);
   return (document) => {
     const row = entries.map(([member, kind]) => {

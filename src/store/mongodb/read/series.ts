@@ -1,5 +1,6 @@
 import type { Db, Document } from "mongodb";
 import { checkLimit } from "../../page.ts";
+import { rowMembers } from "../../row-members.ts";
 import type { TransactionEventRow } from "../../rows.ts";
 import type { Page, PageRequest, Rows, SampleQuery, SampleRow, TransactionEventQuery } from "../../store.ts";
 import type { SampleDocument, TransactionEventDocument } from "../shapes.ts";
@@ -8,7 +9,8 @@ import { usualTimes } from "./bounds.ts";
 import { between, oneOf } from "./frame-plan.ts";
 import type { Budget } from "./frames.ts";
 import { newestOf } from "./frames.ts";
-import { withPatience } from "./patience.ts";
+import { retryWhileAway } from "./retry-while-away.ts";
+import { rowReader } from "./row-readers.ts";
 import { readPosition, writePosition } from "./position.ts";
 import { WindowWalk } from "./window-walk.ts";
 import type { Scan } from "./window-walk.ts";
@@ -91,7 +93,7 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
     /** Up to the newest time of the start; what comes late with an earlier time may be among them. */
     async *stream(query: Query): AsyncGenerator<Row> {
       if (isEmpty(query)) return;
-      const scan = await withPatience(async () => {
+      const scan = await retryWhileAway(async () => {
         const all: Scan = { ...(await scanOf(query, "oldest", false)), others: [], indexed: [] };
         const newest = await newestOf({ ...all, low: firstTime, high: lastTime + 1 });
         if (newest === null) return null;
@@ -105,7 +107,7 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
       let walk = new WindowWalk(scan);
       while (!walk.done) {
         const before = walk.begun ? walk.position : undefined;
-        yield* await withPatience(async () => {
+        yield* await retryWhileAway(async () => {
           try {
             return (await walk.step(streamSlice, enough)).map(toRow);
           } catch (error) {
@@ -137,20 +139,7 @@ function sampleRow(document: Document): SampleRow {
   };
 }
 
+const eventMembers = rowReader(rowMembers.events);
 function eventRow(document: Document): TransactionEventRow {
-  const event = document as TransactionEventDocument;
-  return {
-    at: event.at,
-    station: event.meta.station,
-    dialect: event.dialect,
-    transactionKey: event.meta.transactionKey,
-    transactionId: event.transactionId ?? null,
-    phase: event.phase,
-    frame: event.frame,
-    evse: event.evse,
-    connector: event.connector,
-    idToken: event.idToken ?? null,
-    meter: event.meter ?? null,
-    stoppedReason: event.stoppedReason ?? null,
-  };
+  return eventMembers({ ...document, ...(document as TransactionEventDocument).meta });
 }

@@ -1,7 +1,7 @@
 import type { Store } from "../store.ts";
 
 /** The same store, but `before` is called before anything is written; what it throws refuses that. */
-export function announced(store: Store, before: () => void): Store {
+export function beforeWrites(store: Store, before: () => void): Store {
   const first = async (write: () => Promise<void>): Promise<void> => {
     before();
     await write();

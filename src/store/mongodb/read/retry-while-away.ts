@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 const longest = 60_000;
 
 /** Asks again while the server is away or its cursor is gone; rejects with what it said last. For reads only. */
-export async function withPatience<T>(ask: () => Promise<T>, patience: number = longest): Promise<T> {
+export async function retryWhileAway<T>(ask: () => Promise<T>, patience: number = longest): Promise<T> {
   const until = performance.now() + patience;
   for (let pause = 100; ; pause = Math.min(pause * 2, 2000)) {
     try {

@@ -1,22 +1,20 @@
-import type { AnyBulkWriteOperation, Document } from "mongodb";
 import { checkCollection } from "../collections/collections.ts";
 import type { AdoptedRows } from "../store.ts";
-import { chunksOf } from "./append/chunks.ts";
+import { writeUpserts } from "./append/upserts.ts";
 import type { HomeParts } from "./parts.ts";
 import { findingDocument, runUpdate } from "./runs.ts";
 import { packValue } from "./value.ts";
 
-interface Upsert {
-  filter: { _id: string };
-  update: Document;
-}
-
 /** See `Store.adopt`. Each row by itself; broken off, it can be run again. */
-export async function adoptRows({ db, identity }: HomeParts, rows: Partial<AdoptedRows>): Promise<void> {
+export async function writeCarriedRows(
+  { db, identity }: HomeParts,
+  rows: Partial<AdoptedRows>,
+): Promise<void> {
   for (const { collection } of rows.documents ?? []) checkCollection(collection);
   const documents = Map.groupBy(rows.documents ?? [], ({ collection }) => collection);
   for (const [collection, group] of documents)
-    await write(
+    await writeUpserts(
+      db,
       collection,
       group.map(({ id, value, owner }) => ({
         filter: { _id: id },
@@ -26,7 +24,8 @@ export async function adoptRows({ db, identity }: HomeParts, rows: Partial<Adopt
         },
       })),
     );
-  await write(
+  await writeUpserts(
+    db,
     "audit_log",
     (rows.history ?? []).map(({ id, before, after, difference, ...row }) => ({
       filter: { _id: id },
@@ -40,18 +39,21 @@ export async function adoptRows({ db, identity }: HomeParts, rows: Partial<Adopt
       },
     })),
   );
-  await write(
+  await writeUpserts(
+    db,
     "findings",
     (rows.findings ?? []).map((row) => {
       const { _id, ...finding } = findingDocument(row);
       return { filter: { _id }, update: { $set: finding } };
     }),
   );
-  await write(
+  await writeUpserts(
+    db,
     "runs",
     (rows.runs ?? []).map((run) => ({ filter: { _id: run.id }, update: { ...runUpdate(run) } })),
   );
-  await write(
+  await writeUpserts(
+    db,
     "writers",
     (rows.writers ?? [])
       .filter(({ writer }) => writer !== identity.writer)
@@ -64,13 +66,4 @@ export async function adoptRows({ db, identity }: HomeParts, rows: Partial<Adopt
         },
       })),
   );
-
-  async function write(collection: string, upserts: readonly Upsert[]): Promise<void> {
-    for (const chunk of chunksOf(upserts)) {
-      const operations: AnyBulkWriteOperation[] = chunk.map(({ filter, update }) => ({
-        updateOne: { filter: filter as never, update, upsert: true },
-      }));
-      await db.collection(collection).bulkWrite(operations, { ordered: false });
-    }
-  }
 }

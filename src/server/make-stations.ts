@@ -40,6 +40,7 @@ export function makeStations(
     identity,
     ...(states === undefined ? {} : { states }),
     endTransactions: (station, ending) => journal.endTransactions(station, ending),
+    learnTransactions: (station) => journal.learnTransactions(station),
     report: (err) => log.error({ err }, "Something of a station that is gone could not be cleared up."),
     defaults: { policies: { in: csms.policyIn, out: csms.policyOut }, callTimeout: csms.callTimeout },
   });

@@ -35,6 +35,7 @@ export function changeStation(
     const driver = fleet.get(id);
     if (other !== undefined) {
       foreign.forget(id);
+      await stations.learnTransactions(id);
       own.add(after, taken?.value ?? null);
     } else if (Object.keys(patch).every((member) => quick.has(member)) && driver !== undefined) {
       own.set(after);

@@ -26,6 +26,8 @@ interface Parts {
   states?: StateKeeper;
   /** Ends rows of transactions that no message will end; without it they stay as they are. */
   endTransactions?: EndTransactions;
+  /** Lets the recording know which transactions a station brings along from another process. */
+  learnTransactions?: (station: string) => Promise<unknown>;
   /** Told of what went wrong and cannot be told to whoever asked. */
   report?: (error: unknown) => void;
 }
@@ -47,12 +49,24 @@ export class Stations {
   readonly settings: KeptSettings;
   readonly states: StateKeeper | null;
   readonly #endTransactions: EndTransactions | undefined;
+  readonly #learnTransactions: Parts["learnTransactions"];
   readonly #report: (error: unknown) => void;
   readonly #listeners = new Set<(change: FleetChange) => void>();
 
-  constructor({ store, fleet, sandboxUrl, defaults, identity, states, endTransactions, report }: Parts) {
+  constructor({
+    store,
+    fleet,
+    sandboxUrl,
+    defaults,
+    identity,
+    states,
+    endTransactions,
+    learnTransactions,
+    report,
+  }: Parts) {
     this.states = states ?? null;
     this.#endTransactions = endTransactions;
+    this.#learnTransactions = learnTransactions;
     this.#report = report ?? (() => {});
     this.documents = new Documents(store, "stations");
     this.fleet = fleet;
@@ -120,6 +134,11 @@ export class Stations {
   /** Ends the rows of a station that says nothing any more. What fails is reported: the station is gone all the same. */
   async endTransactions(id: string, reason: OwnReason): Promise<void> {
     await this.attempt(this.#endTransactions?.(id, { at: Date.now(), reason }));
+  }
+
+  /** A station comes from another process, with what it had begun there. */
+  async learnTransactions(id: string): Promise<void> {
+    await this.attempt(this.#learnTransactions?.(id));
   }
 
   /** Waits for something whose failure changes nothing for whoever asked, and reports that. */

@@ -73,7 +73,8 @@ describeWithMongo("two processes on one database", { own: true }, () => {
       body: { error: { message: expect.stringContaining('sandbox of process "lab1"') } },
     });
 
-    const station = { id: "MINE", dialect: "1.6J", settings: { HeartbeatInterval: "77" } };
+    const settings = { HeartbeatInterval: "77" };
+    const station = { id: "MINE", dialect: "1.6J", settings, onPowerLoss: "resume-transactions" };
     expect((await ask("POST", `${one.url}api/stations`, station)).status).toBe(201);
     await vi.waitFor(async () => {
       const { body } = await ask("GET", `${two.url}api/stations`);
@@ -85,6 +86,20 @@ describeWithMongo("two processes on one database", { own: true }, () => {
       expect(items.map(({ writer }) => writer.split("/")[0])).toEqual(names);
     };
     await vi.waitFor(() => booted("lab1", "lab1"));
+    const connector = async (url: string): Promise<{ transaction: { id: string } | null }> => {
+      const { body } = await ask("GET", `${url}api/stations/MINE`);
+      return (body as { snapshot: { connectors: unknown[] } }).snapshot.connectors[0] as {
+        transaction: { id: string } | null;
+      };
+    };
+    const events = `${one.url}api/stations/MINE/events`;
+    await ask("POST", events, { kind: "plug-in", evse: 1, connector: 1 });
+    await ask("POST", events, { kind: "present-token", token: { idToken: "VALID-TOKEN", type: "Central" } });
+    await vi.waitFor(async () => {
+      expect(await connector(one.url)).toMatchObject({ status: "Charging" });
+      expect((await ask("GET", `${one.url}health`)).body).toMatchObject({ states: { waiting: 0 } });
+    });
+    const transactionId = (await connector(one.url)).transaction?.id;
     one.process.child.kill("SIGKILL");
     await one.process.ended;
     const mine = `${two.url}api/stations/MINE`;
@@ -101,6 +116,16 @@ describeWithMongo("two processes on one database", { own: true }, () => {
       expect(body).toMatchObject({ link: { state: "online" }, settings: station.settings });
     });
     await vi.waitFor(() => booted("lab2", "lab2", "lab1", "lab1"));
+    // What the station knew has come along, and its transaction goes on.
+    await vi.waitFor(async () => {
+      expect(await connector(two.url)).toMatchObject({
+        status: "Charging",
+        transaction: { id: transactionId },
+      });
+    });
+    expect((await ask("GET", `${two.url}api/transactions?station=MINE`)).body).toMatchObject({
+      items: [{ transactionId, stoppedReason: null }],
+    });
 
     // The dead one comes back and leaves it where it is.
     const again = await start("lab1");

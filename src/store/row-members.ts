@@ -1,4 +1,11 @@
-import type { ConnectionRow, FindingRow, HistoryRow, RunRow, TransactionEventRow } from "./rows.ts";
+import type {
+  ConnectionRow,
+  FindingRow,
+  HistoryRow,
+  RunRow,
+  TransactionEventRow,
+  WriterRow,
+} from "./rows.ts";
 import type { TransactionRow } from "./store.ts";
 
 /**
@@ -29,6 +36,7 @@ interface RowTypes {
   runs: RunRow;
   findings: FindingRow;
   history: HistoryRow;
+  writers: WriterRow;
 }
 
 /** Rows that are kept member by member: both homes check, keep and read them by this. */
@@ -110,5 +118,16 @@ export const rowMembers: { readonly [Name in keyof RowTypes]: Members<RowTypes[N
     before: "json",
     after: "json",
     difference: "json",
+  },
+  writers: {
+    writer: "id",
+    name: "text",
+    host: "text",
+    pid: "whole",
+    folder: "text",
+    startedAt: "time",
+    seenAt: "time",
+    endedAt: "time?",
+    batch: "whole",
   },
 };

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { findingPlace } from "../finding-place.ts";
 import { jsonOf } from "../json-value.ts";
-import type { DocumentRow, FindingRow, WriterRow } from "../rows.ts";
+import type { DocumentRow, FindingRow } from "../rows.ts";
 import type { AdoptedRows } from "../store.ts";
 import { atOnce } from "./database.ts";
 import { insertSql, tables, valuesOf } from "./tables.ts";
@@ -57,12 +57,8 @@ export class KeptRows {
       for (const row of history) this.#history.run(...row);
       for (const row of runs) this.#run.run(...row);
       for (const row of findings) this.#finding.run(...row);
-      for (const row of writers) this.#keepWriter(row);
+      for (const row of writers) this.#writer.run(...row);
     });
-  }
-
-  #keepWriter(w: WriterRow): void {
-    this.#writer.run(w.writer, w.name, w.host, w.pid, w.folder, w.startedAt, w.seenAt, w.endedAt, w.batch);
   }
 }
 
@@ -74,7 +70,7 @@ export interface PackedRows {
   history: RowValues[];
   runs: RowValues[];
   findings: RowValues[];
-  writers: WriterRow[];
+  writers: RowValues[];
 }
 
 /** Throws TypeError for a finding whose id is not of its run. */
@@ -88,6 +84,6 @@ export function packRows({ documents, history, runs, findings, writers }: Partia
     history: (history ?? []).map((row) => valuesOf(tables.history, row)),
     runs: (runs ?? []).map((row) => valuesOf(tables.runs, row)),
     findings: (findings ?? []).map(packFinding),
-    writers: writers ?? [],
+    writers: (writers ?? []).map((row) => valuesOf(tables.writers, row)),
   };
 }

@@ -3,7 +3,14 @@ import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { jsonOf } from "../json-value.ts";
 import { rowMembers } from "../row-members.ts";
 import type { Kind, Members } from "../row-members.ts";
-import type { ConnectionRow, FindingRow, HistoryRow, RunRow, TransactionEventRow } from "../rows.ts";
+import type {
+  ConnectionRow,
+  FindingRow,
+  HistoryRow,
+  RunRow,
+  TransactionEventRow,
+  WriterRow,
+} from "../rows.ts";
 import type { TransactionRow } from "../store.ts";
 import type { Names } from "./names.ts";
 
@@ -12,7 +19,7 @@ export type RowValues = SQLInputValue[];
 
 /** A table of rows that are kept member by member. */
 export interface Table<Row> {
-  name: "transactions" | "transaction_events" | "connections" | "runs" | "findings" | "history";
+  name: "transactions" | "transaction_events" | "connections" | "runs" | "findings" | "history" | "writers";
   columns: readonly Column[];
   /** Columns that are no members. */
   more: readonly string[];
@@ -36,6 +43,7 @@ export const tables = {
     "place",
   ]),
   history: table<HistoryRow>("history", rowMembers.history),
+  writers: table<WriterRow>("writers", rowMembers.writers),
 };
 
 /** Columns are called as the members, in words with strokes between them, or as `other` says. */

@@ -1,9 +1,9 @@
 import { hostname } from "node:os";
-import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { frameIdTime } from "../../frames/frame-id.ts";
 import type { WriterRow } from "../rows.ts";
 import type { StoreIdentity } from "../store.ts";
-import { numberOrNull } from "./frame-row.ts";
+import { rowOf, tables } from "./tables.ts";
 
 /** Who wrote here, and the number of the last batch of each: its watermark. */
 export class Writers {
@@ -75,9 +75,15 @@ export function listWriters(db: DatabaseSync, which?: "all" | readonly string[])
   if (which !== undefined && which !== "all") {
     const sql =
       "SELECT * FROM writers WHERE writer IN (SELECT value FROM json_each(?)) ORDER BY started_at, writer";
-    return db.prepare(sql).all(JSON.stringify(which)).map(writerRow);
+    return db
+      .prepare(sql)
+      .all(JSON.stringify(which))
+      .map((row) => rowOf(tables.writers, row));
   }
-  const all = db.prepare("SELECT * FROM writers ORDER BY started_at, writer").all().map(writerRow);
+  const all = db
+    .prepare("SELECT * FROM writers ORDER BY started_at, writer")
+    .all()
+    .map((row) => rowOf(tables.writers, row));
   if (which === "all") return all;
   const last = new Map(all.map((row) => [JSON.stringify([startsOf(row.writer), row.folder]), row]));
   return all.filter((row) => last.get(JSON.stringify([startsOf(row.writer), row.folder])) === row);
@@ -87,18 +93,4 @@ export function listWriters(db: DatabaseSync, which?: "all" | readonly string[])
 function startsOf(writer: string): string {
   const stroke = writer.lastIndexOf("/");
   return stroke < 0 ? writer : writer.slice(0, stroke);
-}
-
-function writerRow(row: Record<string, SQLOutputValue>): WriterRow {
-  return {
-    writer: String(row["writer"]),
-    name: String(row["name"]),
-    host: String(row["host"]),
-    pid: Number(row["pid"]),
-    folder: String(row["folder"]),
-    startedAt: Number(row["started_at"]),
-    seenAt: Number(row["seen_at"]),
-    endedAt: numberOrNull(row["ended_at"]),
-    batch: Number(row["batch"]),
-  };
 }

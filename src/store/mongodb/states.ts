@@ -12,8 +12,8 @@ import type { StateDocument } from "./shapes.ts";
 const plainMost = 64 * 2 ** 10;
 /** Bytes that leave room for the other members. */
 const keptMost = 16 * 2 ** 20 - 2 ** 12;
-/** Of one command. */
-const most = { items: 1000, size: 8 * 2 ** 20 };
+/** Of one command: replies to a CSMS must not wait while more is made into BSON. */
+const most = { items: 100, size: 2 * 2 ** 20 };
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);

@@ -40,6 +40,7 @@ test("all is well", async () => {
       spool: null,
     },
     fleet: { stations: 1, powered: 0, online: 0 },
+    states: { onDisk: true, waiting: 0 },
   });
 });
 
@@ -121,7 +122,7 @@ test("info tells version, dialects, sandbox and settings", async () => {
       { dialect: "1.6J", playable: true },
       { dialect: "1.6S", playable: false },
       { dialect: "2.0.1", playable: true },
-      { dialect: "2.1", playable: false },
+      { dialect: "2.1", playable: true },
     ],
     sandbox: { url: sandbox.url },
     store: { home: "embedded", path: parts.about.dataFolder },

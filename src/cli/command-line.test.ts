@@ -90,15 +90,15 @@ test("serve runs until a signal, keeps what was recorded, and export reads it, t
   const url = await server.printed(/Web app and API +(\S+)/);
   expect(server.out).toMatch(/Store +embedded \(SQLite [\d.]+\), in (\S+), because no MongoDB is configured/);
   expect(server.out).toContain(`, in ${join(folder, "data")}, because`);
-  await server.printed(/Stations +(DEMO-16J, DEMO-201)/);
-  await booted(url, 2);
+  await server.printed(/Stations +(DEMO-16J, DEMO-201, DEMO-21)/);
+  await booted(url, 3);
 
   // The folder is locked by the server: the export goes through it.
   const during = await run(["export", "frames", "--format", "ndjson", "--action", "BootNotification"], {
     folder,
   });
   expect([during.code, during.error]).toEqual([0, ""]);
-  expect(during.out.trim().split("\n")).toHaveLength(4);
+  expect(during.out.trim().split("\n")).toHaveLength(6);
   const named = await run(["export", "frames", "--server", url, "--station", "DEMO-16J", "--kind", "call"]);
   expect(named.code).toBe(0);
   expect(JSON.parse(named.out)).toContainEqual(

@@ -99,7 +99,7 @@ test("a backup through the running server, restored, exported and copied; nobody
   const server = new Process(["serve", ...free], { folder });
   const url = await server.printed(/Web app and API +(\S+)/);
   await vi.waitFor(async () => {
-    expect((await stations(url)).map(({ link }) => link.state)).toEqual(["online", "online"]);
+    expect((await stations(url)).map(({ link }) => link.state)).toEqual(["online", "online", "online"]);
   });
   expect(await send("GET", `${url}api/backup`)).toMatchObject({ status: 403 });
   const status = await run(["store", "status", "--json"], { folder });

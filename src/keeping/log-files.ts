@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { errorText } from "../error-text.ts";
 import { readRecord } from "./log-record.ts";
 import type { LogRecord } from "./log-record.ts";
 
@@ -28,9 +29,19 @@ export function removeLogFiles(folder: string, below: number): void {
 
 /**
  * What the log knows of each station: its last record with all parts. Lines that are not whole are passed over and counted:
- * a kill leaves one at the end of a file at most.
+ * a kill leaves one at the end of a file at most. Throws when the folder or a file cannot be read.
  */
 export function readLog(folder: string): { records: Map<string, LogRecord>; damaged: number } {
+  try {
+    return readAll(folder);
+  } catch (error) {
+    throw new Error(`What stations knew cannot be read from ${folder}: ${errorText(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function readAll(folder: string): ReturnType<typeof readLog> {
   const records = new Map<string, LogRecord>();
   let damaged = 0;
   for (const { path } of logFiles(folder)) {

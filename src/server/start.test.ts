@@ -59,10 +59,10 @@ async function online(server: RunningServer, id: string): Promise<void> {
 
 test("the first start makes one demo station per dialect, which boot at the sandbox", async () => {
   const server = await start(newFolder());
-  expect(server.stations.ids()).toEqual(["DEMO-16J", "DEMO-201"]);
+  expect(server.stations.ids()).toEqual(["DEMO-16J", "DEMO-201", "DEMO-21"]);
   await Promise.all(server.stations.ids().map((id) => online(server, id)));
   const health = (await (await fetch(`${server.url}/health`)).json()) as object;
-  expect(health).toMatchObject({ status: "ok", fleet: { stations: 2, powered: 2, online: 2 } });
+  expect(health).toMatchObject({ status: "ok", fleet: { stations: 3, powered: 3, online: 3 } });
   const view = (await (await fetch(`${server.url}/api/stations/DEMO-201`)).json()) as object;
   expect(view).toMatchObject({
     url: "sandbox",
@@ -83,7 +83,7 @@ test("later starts bring back the stations as they were, at the sandbox's new po
   await online(first, "MINE");
   await first.close();
   const second = await start(folder);
-  expect(second.stations.ids().toSorted()).toEqual(["DEMO-201", "MINE"]);
+  expect(second.stations.ids().toSorted()).toEqual(["DEMO-201", "DEMO-21", "MINE"]);
   expect(second.stations.view("MINE")).toMatchObject({
     value: { url: "sandbox", target: second.sandboxUrl, seed: 7, hasPassword: true },
   });
@@ -109,7 +109,7 @@ test("without the sandbox its stations stay in the store, and come back with it"
   expect(without.sandboxUrl).toBeNull();
   expect(without.stations.ids()).toEqual([]);
   await without.close();
-  expect((await start(folder)).stations.ids().toSorted()).toEqual(["DEMO-16J", "DEMO-201"]);
+  expect((await start(folder)).stations.ids().toSorted()).toEqual(["DEMO-16J", "DEMO-201", "DEMO-21"]);
 });
 
 test("no demo stations if they are not wanted", async () => {
@@ -135,7 +135,7 @@ test("a port in use is said with the setting to change, and leaves nothing behin
   await expect(start(folder, { "csms-port": String(port) })).rejects.toThrow("--csms-port (csms.port)");
   // The folder is free again, and no station was made.
   const server = await start(folder);
-  expect(server.stations.ids()).toHaveLength(2);
+  expect(server.stations.ids()).toHaveLength(3);
 });
 
 test("an address that is not this machine's is said", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -172,4 +172,13 @@ test("what a station left open that nobody has any more is ended at the next sta
   await vi.waitFor(async () => {
     expect(await rows(second, "A")).toMatchObject([{ stoppedReason: "station-lost" }]);
   }, patience);
+});
+
+test("a start that cannot read what stations knew says so, and forgets nothing", async () => {
+  const folder = newFolder();
+  // A file stands where the folder belongs.
+  writeFileSync(join(folder, "states"), "");
+  await expect(start(folder)).rejects.toThrow(/^What stations knew cannot be read from \S+states: /);
+  rmSync(join(folder, "states"));
+  await start(folder);
 });

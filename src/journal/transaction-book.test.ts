@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { TransactionChange } from "../../protocol/ledger/ledger.ts";
 import type { FrameRecord } from "../frames/frame.ts";
+import type { TransactionRow } from "../store/store.ts";
 import { Ledgers } from "./ledger.ts";
+import { TransactionBook } from "./transaction-book.ts";
 import { at0, at1, meter16, observe, start16, stop16, t0, t1, Traffic } from "./testing/traffic.ts";
 
 const crafted = ["crafted"];
@@ -184,4 +187,30 @@ describe("an event of 2.0.1", () => {
       { startedAt: at1, endedAt: null },
     ]);
   });
+});
+
+it("remembers the ends that are newest, in whatever order rows come from store and spool", () => {
+  const row = (number: number): TransactionRow => ({
+    ...{ key: `CS-1#${number}`, station: "CS-1", dialect: "2.0.1", transactionId: `T${number}` },
+    ...{ evse: 1, connector: 1, idToken: null, meterStart: 0, meterStop: 0, stoppedReason: "Local" },
+    ...{ startedAt: number, endedAt: number + 1 },
+  });
+  const book = new TransactionBook();
+  for (let number = 100; number < 108; number++) book.learn(row(number));
+  // What the spool holds still, though the store has it.
+  for (let number = 0; number < 20; number++) book.put(row(number));
+  const t = new Traffic("2.0.1");
+  const change: TransactionChange = {
+    ...{
+      phase: "ended",
+      opens: true,
+      transactionId: "T107",
+      givenId: null,
+      at: 108,
+      evse: null,
+      connector: null,
+    },
+    ...{ idToken: null, meterStart: null, meterStop: 0, stoppedReason: "Local" },
+  };
+  expect(book.apply(change, t.call("TransactionEvent", {}))?.row.key).toBe("CS-1#107");
 });

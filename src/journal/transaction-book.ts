@@ -25,8 +25,10 @@ export class TransactionBook {
     if (known === undefined) rows.push(row);
     else rows[rows.indexOf(known)] = row;
     const ended = rows.filter(({ endedAt }) => endedAt !== null);
-    const [first] = ended;
-    if (ended.length > remembered && first !== undefined) rows.splice(rows.indexOf(first), 1);
+    if (ended.length <= remembered) return;
+    // Not the first that came: what the spool has comes after what the store has, and is mostly older.
+    const oldest = ended.reduce((a, b) => ((b.endedAt ?? 0) < (a.endedAt ?? 0) ? b : a));
+    rows.splice(rows.indexOf(oldest), 1);
   }
 
   /** Ends rows of the store, as far as they are still open. Returns those that it ended. */

@@ -27,13 +27,13 @@ describe("statistics", () => {
   it("count what the stations said, and each row leads to its messages", async () => {
     const page = await house.open("/statistics");
     const row = card(page, "Messages per action").getByRole("row", { name: /^BootNotification/ });
-    await eventually(() => row.getByRole("cell").nth(3).textContent()).toBe("4");
+    await eventually(() => row.getByRole("cell").nth(3).textContent()).toBe("6");
     await row.getByRole("link", { name: "BootNotification" }).click();
     await page.waitForURL("**/inspector?*");
     const search = new URL(page.url()).searchParams;
     expect(search.getAll("action")).toEqual(["BootNotification"]);
     expect(Date.parse(search.get("to") ?? "") - Date.parse(search.get("from") ?? "")).toBe(3_600_000);
-    await eventually(() => page.locator("[data-count]").getAttribute("data-count")).toBe("4");
+    await eventually(() => page.locator("[data-count]").getAttribute("data-count")).toBe("6");
   });
 
   it("sort the actions by any column", async () => {

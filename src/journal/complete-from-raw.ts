@@ -5,7 +5,7 @@ import type { FrameRecord } from "../frames/frame.ts";
 
 /**
  * A record whose process was killed before it could fill it in: what the raw text says by itself, and the mark
- * `recovered`. What it answered and what was wrong with it is not known any more.
+ * `recovered`. What was wrong with it is not known any more; what it answered `pairRecovered` finds.
  */
 export function completeFromRaw(record: FrameRecord): FrameRecord {
   const marks = record.marks.includes("recovered") ? record.marks : [...record.marks, "recovered"];

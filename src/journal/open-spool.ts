@@ -1,3 +1,4 @@
+import { pairRecovered } from "./pair-recovered.ts";
 import type { Batch, Store } from "../store/store.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import type { Ledgers } from "./ledger.ts";
@@ -46,7 +47,8 @@ export async function openSpool(options: {
 
   ledgers.adopt([...recovered.transactions.values()].filter(missing).map(({ row }) => row));
   recovered.lastWords.see(options.newest, null);
-  ledgers.resume(recovered.lastWords.open((w) => reached.get(w) ?? 0));
+  const open = recovered.lastWords.open((w) => reached.get(w) ?? 0);
+  ledgers.resume(open);
   for (const [w, number] of reached) spool.delivered(w, { number });
   let oldFrames = 0;
   for (const [w, portions] of recovered.portions)
@@ -55,7 +57,7 @@ export async function openSpool(options: {
   for (const loose of recovered.loose) {
     const { writer: w, frames, portion: torn } = loose;
     const newest = frames.at(-1)?.id ?? "";
-    const left = await notInStore(store, loose, reached.get(w) ?? 0);
+    const left = pairRecovered(await notInStore(store, loose, reached.get(w) ?? 0), open);
     const before = Math.max(recovered.portions.get(w)?.at(-1)?.number ?? 0, reached.get(w) ?? 0);
     // One that may have been handed over goes again as it was.
     const most = torn === null ? limits.maxBatch : Math.max(1, left.length);

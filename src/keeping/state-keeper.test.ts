@@ -17,7 +17,7 @@ interface Home {
   store: Store;
   folder: string;
   /** A process that keeps states there. */
-  open(folder?: string | null): StateKeeper;
+  open(folder?: string): StateKeeper;
 }
 
 async function home(): Promise<Home> {

@@ -18,8 +18,8 @@ const bytesPerSecond = 50_000;
 
 export interface StateKeeperOptions {
   states: StationStates;
-  /** Folder of the log; null: states are kept in the store only. */
-  folder: string | null;
+  /** Of the log. */
+  folder: string;
   report: (text: string) => void;
 }
 
@@ -30,7 +30,7 @@ export interface StateKeeperOptions {
 export class StateKeeper {
   readonly #states: StationStates;
   readonly #report: (text: string) => void;
-  readonly #log: StateLog | null;
+  readonly #log: StateLog;
   /** What the log has of stations that have not been made. */
   readonly #left: Map<string, LogRecord>;
   readonly #keepers = new Map<string, StationKeeper>();
@@ -44,18 +44,16 @@ export class StateKeeper {
   constructor({ states, folder, report }: StateKeeperOptions) {
     this.#states = states;
     this.#report = report;
-    const { records, damaged } = folder === null ? nothing() : readLog(folder);
+    const { records, damaged } = readLog(folder);
     this.#left = records;
-    if (damaged > 1)
-      report(`${String(damaged)} lines of what stations knew cannot be read, in ${String(folder)}.`);
-    this.#log =
-      folder === null ? null : new StateLog({ folder, trouble: (error) => this.#logTrouble(error) });
+    if (damaged > 1) report(`${String(damaged)} lines of what stations knew cannot be read, in ${folder}.`);
+    this.#log = new StateLog({ folder, trouble: (error) => this.#logTrouble(error) });
     this.#timer = setInterval(() => void this.#storeDue(), storeInterval).unref();
   }
 
   /** Whether what stations know cannot be written to disk. */
   get failing(): boolean {
-    return this.#log?.failing === true;
+    return this.#log.failing;
   }
 
   /** Stations of whose state the store lacks the newest. */
@@ -129,7 +127,7 @@ export class StateKeeper {
     if (this.#carrying !== null) clearImmediate(this.#carrying);
     await this.#storing;
     for (let taken = true; taken && this.#dirty.size > 0;) taken = await this.#store([...this.#dirty.keys()]);
-    this.#log?.close();
+    this.#log.close();
     return [...this.#dirty.keys()].map(({ station }) => station);
   }
 
@@ -143,7 +141,7 @@ export class StateKeeper {
 
   #changed(keeper: StationKeeper, size: number): void {
     if (!this.#dirty.has(keeper)) this.#dirty.set(keeper, Date.now() + (size / bytesPerSecond) * 1000);
-    if (this.#log?.full === true && this.#carrying === null) {
+    if (this.#log.full && this.#carrying === null) {
       this.#log.next();
       this.#carryOver();
     }
@@ -152,7 +150,6 @@ export class StateKeeper {
   /** Brings all that is known into the log's present file, some stations at a time, and removes the earlier ones. */
   #carryOver(): void {
     const log = this.#log;
-    if (log === null) return;
     const stations = [...new Set([...this.#left.keys(), ...this.#keepers.keys()])];
     const go = (): void => {
       for (const station of stations.splice(0, carriedPerTurn)) {
@@ -213,10 +210,6 @@ export class StateKeeper {
  */
 function nextGeneration(known: { generation: number } | null): number {
   return Math.max((known?.generation ?? 0) + 1, Math.floor(Date.now() / 1000));
-}
-
-function nothing(): ReturnType<typeof readLog> {
-  return { records: new Map(), damaged: 0 };
 }
 
 function isNewer(stored: StationStateRow | null, left: LogRecord | null): boolean {

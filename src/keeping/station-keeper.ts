@@ -14,10 +14,8 @@ export interface StationKeeperParts {
   kept: KeptState | null;
   /** Of this life. */
   generation: number;
-  /** Null: states are kept in the store only. */
-  log: StateLog | null;
-  /** The station knows something that the store does not. */
-  /** @param size bytes of all that the station knows, about */
+  log: StateLog;
+  /** The station knows something that the store does not. `size`: bytes of all that it knows, about. */
   changed: (keeper: StationKeeper, size: number) => void;
 }
 
@@ -51,8 +49,7 @@ export class StationKeeper implements Keeper {
   /** Writes all parts if the log's present file lacks any. */
   carryOver(): void {
     const { log } = this.#parts;
-    if (this.#model !== null && !this.#ended && log !== null && this.#wholeIn !== log.number)
-      this.#write(null);
+    if (this.#model !== null && !this.#ended && this.#wholeIn !== log.number) this.#write(null);
   }
 
   /** All that the station knows, as it is now; null while it has not lived yet. */
@@ -79,7 +76,7 @@ export class StationKeeper implements Keeper {
   forget(): void {
     if (this.#ended) return;
     this.end();
-    this.#parts.log?.append({
+    this.#parts.log.append({
       ...{ station: this.station, generation: this.#parts.generation, revision: this.#revision + 1 },
       ...{ format: keptFormat, at: this.#at, whole: true, parts: new Map(), gone: [], forgotten: true },
     });
@@ -88,19 +85,17 @@ export class StationKeeper implements Keeper {
   /** @param at epoch ms of what happened; null: nothing did */
   #write(at: number | null): void {
     const { log, generation } = this.#parts;
-    const whole = log !== null && this.#wholeIn !== log.number;
+    const whole = this.#wholeIn !== log.number;
     const change = this.#change(whole);
     if (change === null) return;
     if (at !== null) {
       this.#at = at;
       this.#revision += 1;
     }
-    if (log !== null) {
-      const { station } = this;
-      const known = { format: keptFormat, at: this.#at, generation, revision: this.#revision };
-      // What could not be written is written whole next time, to another file.
-      this.#wholeIn = log.append({ station, ...known, whole, ...change, forgotten: false }) ? log.number : 0;
-    }
+    const { station } = this;
+    const known = { format: keptFormat, at: this.#at, generation, revision: this.#revision };
+    // What could not be written is written whole next time, to another file.
+    this.#wholeIn = log.append({ station, ...known, whole, ...change, forgotten: false }) ? log.number : 0;
     if (at !== null) this.#parts.changed(this, this.#size);
   }
 

@@ -30,11 +30,12 @@ install_debian openssl openssl || missing openssl "the TLS tests need it"
 command -v python3 >/dev/null || missing python3 "the peers written in Python need it"
 
 checks_passed=0
-checks_failed=0
+failed_checks=()
 check() { # label, command...
-  say "$1"
+  local label=$1
+  say "$label"
   shift
-  if "$@"; then checks_passed=$((checks_passed + 1)); else checks_failed=$((checks_failed + 1)); fi
+  if "$@"; then checks_passed=$((checks_passed + 1)); else failed_checks+=("$label"); fi
 }
 check "Type check" npm run --silent typecheck
 check "Lint" npm run --silent lint
@@ -46,21 +47,4 @@ rm -f .cache/tests.json
 vitest run --reporter=default --reporter=./scripts/slowest.ts --reporter=json --outputFile.json=.cache/tests.json
 status=$?
 
-node --input-type=module - "$checks_passed" "$checks_failed" "$status" "$SECONDS" <<'JS'
-import { readFileSync } from "node:fs";
-const [checksPassed, checksFailed, status, seconds] = process.argv.slice(2).map(Number);
-let report;
-try {
-  report = JSON.parse(readFileSync(".cache/tests.json", "utf8"));
-} catch {
-  report = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
-}
-const passed = report.numPassedTests + checksPassed;
-let failed = report.numFailedTests + checksFailed;
-// A file that does not load or an unhandled rejection fails the run without failing any one test.
-if (status !== 0 && failed === 0) failed = 1;
-const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
-console.log(`\nfigure test.minutes ${(seconds / 60).toFixed(1)} min`);
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
-JS
+node scripts/verdict.ts .cache/tests.json "$checks_passed" "$status" "$SECONDS" "${failed_checks[@]}"

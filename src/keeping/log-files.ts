@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { errorText } from "../error-text.ts";
 import { readRecord } from "./log-record.ts";
 import type { LogRecord } from "./log-record.ts";
 
 const fileName = /^states-(\d+)\.log$/;
+const newline = 0x0a;
+const bytesAtOnce = 8 * 2 ** 20;
 
 /** The log's files by number, oldest first. */
 export function logFiles(folder: string): { number: number; path: string }[] {
@@ -45,7 +47,7 @@ function readAll(folder: string): ReturnType<typeof readLog> {
   const records = new Map<string, LogRecord>();
   let damaged = 0;
   for (const { path } of logFiles(folder)) {
-    for (const line of readFileSync(path, "utf8").split("\n")) {
+    for (const line of linesOf(path)) {
       if (line === "") continue;
       const record = readRecord(line);
       if (record === null) damaged += 1;
@@ -54,6 +56,24 @@ function readAll(folder: string): ReturnType<typeof readLog> {
   }
   for (const [station, { forgotten }] of records) if (forgotten) records.delete(station);
   return { records, damaged };
+}
+
+/** A file may be longer than a text can be. */
+function* linesOf(path: string): Generator<string> {
+  const file = openSync(path, "r");
+  try {
+    let rest = Buffer.alloc(0);
+    const chunk = Buffer.alloc(bytesAtOnce);
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
+      const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
+      const end = bytes.lastIndexOf(newline) + 1;
+      yield* bytes.toString("utf8", 0, end).split("\n");
+      rest = bytes.subarray(end);
+    }
+    yield rest.toString("utf8");
+  } finally {
+    closeSync(file);
+  }
 }
 
 function apply(records: Map<string, LogRecord>, record: LogRecord): void {

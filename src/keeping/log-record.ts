@@ -22,12 +22,15 @@ export interface LogRecord {
   forgotten: boolean;
 }
 
-/** A line with a checksum, so that the half of it that a kill leaves behind is told from a whole one. */
+/**
+ * A line with a checksum, so that the half of it that a kill leaves behind is told from a whole one. Parts stand behind
+ * tabs, which no JSON text has: who reads the log takes them as they are and need not read what a later line replaces.
+ */
 export function writeRecord(record: LogRecord): string {
-  const { parts, ...rest } = record;
-  const head = JSON.stringify(rest);
-  const members = [...parts].map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(",");
-  const body = `${head.slice(0, -1)},"parts":{${members}}}`;
+  const { parts, ...head } = record;
+  const fields = [JSON.stringify(head)];
+  for (const [name, text] of parts) fields.push(JSON.stringify(name), text);
+  const body = fields.join("\t");
   return `${crc32(body).toString(16).padStart(8, "0")} ${body}\n`;
 }
 
@@ -35,7 +38,9 @@ export function writeRecord(record: LogRecord): string {
 export function readRecord(line: string): LogRecord | null {
   const body = line.slice(9);
   if (line.charAt(8) !== " " || line.slice(0, 8) !== crc32(body).toString(16).padStart(8, "0")) return null;
-  const read = parseJson(body) as Omit<LogRecord, "parts"> & { parts: { [name: string]: unknown } };
-  const parts = new Map(Object.entries(read.parts).map(([name, part]) => [name, JSON.stringify(part)]));
-  return { ...read, parts };
+  const [head = "", ...fields] = body.split("\t");
+  const parts = new Map<string, string>();
+  for (let at = 0; at + 1 < fields.length; at += 2)
+    parts.set(JSON.parse(fields[at] ?? "") as string, fields[at + 1] ?? "");
+  return { ...(parseJson(head) as Omit<LogRecord, "parts">), parts };
 }

@@ -3,7 +3,7 @@ import { logFile, logFiles, removeLogFiles } from "./log-files.ts";
 import { writeRecord } from "./log-record.ts";
 import type { LogRecord } from "./log-record.ts";
 
-/** Bytes of a file after which the next one is begun. */
+/** Bytes of a file after which the next one is begun, unless what it begins with is more than half of that. */
 const fileLimit = 32 * 2 ** 20;
 /** Between two times that the disk is asked to hold what was written, ms: a kill of the process loses nothing anyway. */
 const syncInterval = 1000;
@@ -24,6 +24,8 @@ export class StateLog {
   #number: number;
   #file: number | null = null;
   #size = 0;
+  /** Bytes that the present file began with: all that was known then. */
+  #carried = 0;
   #failing = false;
   #unsynced = false;
   #syncing = false;
@@ -47,7 +49,7 @@ export class StateLog {
 
   /** The file has grown so large that it is time for the next one. */
   get full(): boolean {
-    return this.#size >= (this.#options.fileLimit ?? fileLimit);
+    return this.#size >= Math.max(this.#options.fileLimit ?? fileLimit, 2 * this.#carried);
   }
 
   /** @returns whether it is written. Never throws. */
@@ -79,6 +81,7 @@ export class StateLog {
 
   /** All that is still worth knowing stands in the present file. */
   removeEarlier(): void {
+    this.#carried = this.#size;
     removeLogFiles(this.#options.folder, this.#number);
   }
 

@@ -20,17 +20,21 @@ export class LostStations {
   readonly #ended = new Set<string>();
 
   /** @param now epoch ms */
-  async look(stations: Stations, store: Store, now: number): Promise<void> {
-    const ids = stations.foreign.ids();
+  async look(
+    stations: Pick<Stations, "foreign" | "endTransactions">,
+    store: Store,
+    now: number,
+  ): Promise<void> {
+    const { foreign } = stations;
+    const ids = foreign.ids();
     if (ids.length === 0) return;
     const writers = await store.writers();
     for (const id of ids) {
-      const process = stations.foreign.get(id)?.process ?? "";
-      if (now - (lastSeen(writers, process) ?? now) < lostAfter) this.#ended.delete(id);
-      else if (!this.#ended.has(id)) {
+      // A process enters its name before it has stations: one that nobody knows is gone.
+      const seen = lastSeen(writers, foreign.get(id)?.process ?? "") ?? 0;
+      if (now - seen < lostAfter) this.#ended.delete(id);
+      else if (!this.#ended.has(id) && (await stations.endTransactions(id, "station-lost")))
         this.#ended.add(id);
-        await stations.endTransactions(id, "station-lost");
-      }
     }
   }
 }

@@ -132,8 +132,8 @@ export class Stations {
   }
 
   /** Ends the rows of a station that says nothing any more. What fails is reported: the station is gone all the same. */
-  async endTransactions(id: string, reason: OwnReason): Promise<void> {
-    await this.attempt(this.#endTransactions?.(id, { at: Date.now(), reason }));
+  async endTransactions(id: string, reason: OwnReason): Promise<boolean> {
+    return this.attempt(this.#endTransactions?.(id, { at: Date.now(), reason }));
   }
 
   /** A station comes from another process, with what it had begun there. */
@@ -141,12 +141,14 @@ export class Stations {
     await this.attempt(this.#learnTransactions?.(id));
   }
 
-  /** Waits for something whose failure changes nothing for whoever asked, and reports that. */
-  async attempt(done: Promise<unknown> | undefined): Promise<void> {
+  /** Waits for something whose failure changes nothing for whoever asked, and reports that. Returns whether it was done. */
+  async attempt(done: Promise<unknown> | undefined): Promise<boolean> {
     try {
       await done;
+      return true;
     } catch (error) {
       this.#report(error);
+      return false;
     }
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -7,7 +7,8 @@ import type { Station } from "../../protocol/model/station.ts";
 import { oneConnector } from "../../protocol/model/testing.ts";
 import { version } from "../../protocol/v201/version.ts";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
-import type { Store } from "../store/store.ts";
+import type { StationStateRow, Store } from "../store/store.ts";
+import { logFiles } from "./log-files.ts";
 import { StateKeeper } from "./state-keeper.ts";
 import type { StationKeeper } from "./station-keeper.ts";
 
@@ -80,11 +81,30 @@ test("a state that the store has from a later life elsewhere counts more than th
   expect(live(back.keeperFor("A", (await back.stored()).get("A") ?? null)).cable()).toBe(true);
 });
 
+test("of one life the store counts where the log lost its end, the log where the store is behind", async () => {
+  const { open, store, folder } = await home();
+  const first = open();
+  live(first.keeperFor("A", null)).plug();
+  const older = await first.close().then(() => store.states.get("A"));
+  const path = logFiles(folder)[0]?.path ?? "";
+  const whole = readFileSync(path);
+  const again = (row: StationStateRow | null): boolean => live(open().keeperFor("A", row)).cable();
+  truncateSync(path, whole.length - 2);
+  expect(again(older)).toBe(true);
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  writeFileSync(path, whole);
+  const state = JSON.stringify({ format: 1, at: 0, parts: {} });
+  expect(again(older === null ? null : { ...older, revision: older.revision - 1, state })).toBe(true);
+});
+
 test("a station of the same name that is made anew knows nothing, and nobody takes it for the old one", async () => {
   const { open, store } = await home();
   const first = open();
   live(first.keeperFor("A", null)).plug();
+  await vi.waitFor(async () => expect(await store.states.get("A")).not.toBeNull());
   await first.forget("A");
+  expect(await store.states.get("A")).toBeNull();
   expect(live(first.fresh("A")).cable()).toBe(false);
   await first.close();
   const second = open();

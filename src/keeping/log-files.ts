@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { errorText } from "../error-text.ts";
 import { readRecord } from "./log-record.ts";
@@ -21,12 +30,25 @@ export function logFiles(folder: string): { number: number; path: string }[] {
 
 /** The path of a file of that number; makes the folder, for its owner only. */
 export function logFile(folder: string, number: number): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   return join(folder, `states-${String(number).padStart(8, "0")}.log`);
+}
+
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 export function removeLogFiles(folder: string, below: number): void {
   for (const { number, path } of logFiles(folder)) if (number < below) rmSync(path, { force: true });
+}
+
+/** Writes down what a station knew and nobody here can use, beside the log. Returns the path. Throws when it cannot. */
+export function setAside(folder: string, station: string, text: string): string {
+  makeFolder(folder);
+  const name = encodeURIComponent(station).slice(0, 150);
+  const path = join(folder, `set-aside-${name}-${String(Date.now())}.json`);
+  writeFileSync(path, text, { mode: 0o600, flag: "wx" });
+  return path;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { closeSync, fdatasync, openSync, writeSync } from "node:fs";
-import { logFile, logFiles, removeLogFiles } from "./log-files.ts";
+import { logFile, logFiles, removeLogFiles, setAside } from "./log-files.ts";
 import { writeRecord } from "./log-record.ts";
 import type { LogRecord } from "./log-record.ts";
 
@@ -69,6 +69,11 @@ export class StateLog {
       this.#options.trouble(null);
     }
     return true;
+  }
+
+  /** Puts a text about a station beside the log. Returns where; throws when that fails. */
+  setAside(station: string, text: string): string {
+    return setAside(this.#options.folder, station, text);
   }
 
   /** Begins the next file. What the earlier ones say stays until `removeEarlier`. */

@@ -1,6 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
 import { booted, here, token } from "../../protocol/v201/testing.ts";
@@ -117,6 +125,20 @@ it("forgets a station, and keeps nothing of it any more", () => {
   keeper.forget();
   keeper.keep(d.do({ kind: "plug-in", ...here }).station, d.now);
   expect([...readLog(folder).records.keys()]).toEqual(["CS-2"]);
+});
+
+it("sets aside what an earlier life knew, whatever the name of the station is", () => {
+  const { folder, log } = logIn();
+  const kept = { format: 99, at: 5, parts: { station: "ü" } };
+  for (const station of ["../CS 1", "x".repeat(255)]) {
+    const parts = { station, generation: 1, log, changed: () => {} };
+    const path = new StationKeeper({ ...parts, kept }).setAside() ?? "";
+    expect(dirname(path)).toBe(folder);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(kept);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(new StationKeeper({ ...parts, kept: null }).setAside()).toBeNull();
+  }
+  expect(readLog(folder).damaged).toBe(0);
 });
 
 it("says once that the disk does not take it, and writes all of it when it does", () => {

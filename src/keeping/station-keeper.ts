@@ -40,6 +40,16 @@ export class StationKeeper implements Keeper {
     this.#parts = parts;
   }
 
+  setAside(): string | null {
+    if (this.kept === null) return null;
+    try {
+      return this.#parts.log.setAside(this.station, JSON.stringify(this.kept));
+    } catch {
+      // The log says that the disk takes nothing.
+      return null;
+    }
+  }
+
   keep(model: Station, at: number): void {
     if (this.#ended) return;
     this.#model = model;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -172,6 +172,29 @@ test("what a station left open that nobody has any more is ended at the next sta
   await vi.waitFor(async () => {
     expect(await rows(second, "A")).toMatchObject([{ stoppedReason: "station-lost" }]);
   }, patience);
+});
+
+test("what a later version kept is set aside, and the station begins anew", async () => {
+  const folder = newFolder();
+  const first = await start(folder);
+  await make(first, "A");
+  await charging(first, "A");
+  await first.close();
+  const store = await openEmbeddedStore(folder);
+  const row = await store.states.get("A");
+  if (row === null) throw new Error("Nothing was kept.");
+  const state = row.state.replace('"format":1', '"format":99');
+  await store.states.put([{ ...row, revision: row.revision + 1, state }]);
+  await store.close();
+  const second = await start(folder);
+  expect(await connector(second, "A")).toMatchObject({ cable: false, transaction: null });
+  const states = join(folder, "states");
+  const aside = readdirSync(states).find((name) => name.startsWith("set-aside-A-")) ?? "";
+  expect(readFileSync(join(states, aside), "utf8")).toBe(state);
+  await second.close();
+  // It is not for the next start either, nor does the log's housekeeping take it.
+  await start(folder);
+  expect(readdirSync(states)).toContain(aside);
 });
 
 test("a start that cannot read what stations knew says so, and forgets nothing", async () => {

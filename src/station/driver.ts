@@ -173,7 +173,9 @@ export class StationDriver {
       return createStation(all, this.#keeper?.kept ?? undefined);
     } catch (thrown) {
       const why = errorText(thrown);
-      setImmediate(() => this.#notice("error", `The station begins anew: ${why}`, true));
+      const aside = this.#keeper?.setAside();
+      const text = `The station begins anew: ${why}${aside ? ` What it knew is in ${aside}.` : ""}`;
+      setImmediate(() => this.#notice("error", text, true));
       return createStation(all);
     }
   }

@@ -5,6 +5,8 @@ import type { Station } from "../../protocol/model/station.ts";
 export interface Keeper {
   /** What an earlier life knew; null: this is its first. */
   readonly kept: KeptState | null;
+  /** The station begins without what was kept: that is put where a person finds it. Returns where; null: nowhere. */
+  setAside(): string | null;
   /**
    * To be called after each event that touched the station, before anything of what follows from it is sent. Never throws.
    * @param at epoch ms of that event

@@ -1,8 +1,8 @@
 import type { VersionBlock } from "../model/version.ts";
 import { security } from "../v201/a-security/block.ts";
-import { provisioning } from "../v201/b-provisioning/block.ts";
-import { authorization } from "../v201/c-authorization/block.ts";
-import { transactions } from "../v201/e-transactions/block.ts";
+import { provisioning } from "./b-provisioning/block.ts";
+import { authorization } from "./c-authorization/block.ts";
+import { transactions } from "./e-transactions/block.ts";
 import { remoteControl } from "../v201/f-remote-control/block.ts";
 import { availability } from "../v201/g-availability/block.ts";
 import { metering } from "../v201/j-metering/block.ts";

@@ -55,6 +55,7 @@ export interface AuthorizeFact {
   remote: { startId: number | null } | null;
 }
 
+/** As in 2.1; `TxResumed` is only there. */
 export type TriggerReason =
   | "Authorized"
   | "StopAuthorized"
@@ -70,6 +71,7 @@ export type TriggerReason =
   | "ResetCommand"
   | "UnlockCommand"
   | "Trigger"
+  | "TxResumed"
   | "AbnormalCondition";
 
 /** As in 2.x; `SoftReset` is 1.6's, where a soft reset ends transactions at once as well. */

@@ -24,7 +24,12 @@ export function stopsAt(station: StationState, ...points: string[]): boolean {
 }
 
 /** Cable and authorization are both there: energy may flow (E01.FR.05). */
-export function closePowerPath(station: StationState, evse: EvseState, trigger: TriggerReason): void {
+export function closePowerPath(
+  station: StationState,
+  evse: EvseState,
+  trigger: TriggerReason,
+  flowTrigger?: TriggerReason,
+): void {
   const connector = activeConnector(evse);
   const { authorization } = evse;
   if (!connector?.ev || connector.fault !== null || !authorization || authorization.revoked) return;
@@ -34,14 +39,14 @@ export function closePowerPath(station: StationState, evse: EvseState, trigger: 
     evse.chargingState = "SuspendedEVSE";
     startTransaction(station, evse, authorization, trigger);
   }
-  offerEnergy(station, evse);
+  offerEnergy(station, evse, flowTrigger);
 }
 
 /** The EV takes what is offered, or not. */
-export function offerEnergy(station: StationState, evse: EvseState): void {
+export function offerEnergy(station: StationState, evse: EvseState, trigger?: TriggerReason): void {
   const ev = activeConnector(evse)?.ev;
   if (!ev) return;
-  setChargingState(station, evse, ev.suspended || ev.soc >= 100 ? "SuspendedEV" : "Charging");
+  setChargingState(station, evse, ev.suspended || ev.soc >= 100 ? "SuspendedEV" : "Charging", trigger);
 }
 
 /** Energy begins or ceases to flow; the CSMS hears of each change (E01.FR.18). */

@@ -33,7 +33,7 @@ function endForPowerLoss(station: StationState, evse: EvseState): void {
 export function resumeTransactions(station: StationState): void {
   for (const evse of station.evses) {
     if (!evse.transaction) continue;
-    if (activeConnector(evse)?.ev) closePowerPath(station, evse, "ChargingStateChanged");
+    if (activeConnector(evse)?.ev) closePowerPath(station, evse, "TxResumed", "TxResumed");
     else if (evse.transaction.connector === 0) {
       setTimer(station, connectionTimer(evse), station.parameters.connectionTimeout);
     }

@@ -18,7 +18,7 @@ export function transactionEvent(fact: TransactionFact): TransactionEventRequest
   return {
     eventType: eventTypes[fact.phase],
     timestamp: timestamp(fact.at),
-    triggerReason: fact.trigger,
+    triggerReason: fact.trigger === "TxResumed" ? "ChargingStateChanged" : fact.trigger,
     seqNo: fact.seqNo,
     // E12.FR.01: told only when so.
     ...(fact.offline ? { offline: true } : {}),

@@ -8,6 +8,7 @@ import type { Authorization } from "../authorization/state.ts";
 import type { EvseState, StationState } from "../state.ts";
 import { cancelTimer, setTimer } from "../timers/set-timer.ts";
 import { evseTimer } from "../timers/timer.ts";
+import type { Timer } from "../timers/timer.ts";
 import { closeTransaction, startTransaction, updateTransaction } from "./transaction.ts";
 
 /** The battery should be full. */
@@ -179,8 +180,13 @@ export function grant(station: StationState, evse: EvseState, authorization: Aut
     reportStatus(station, evse, connector);
     return;
   }
-  setTimer(station, connectionTimer(evse), station.parameters.connectionTimeout);
+  awaitCable(station, connectionTimer(evse));
   reportEvse(station, evse);
+}
+
+/** Who may charge has so long to plug in (1.6 ConnectionTimeOut, E03.FR.05). */
+export function awaitCable(station: StationState, timer: Timer): void {
+  setTimer(station, timer, station.parameters.connectionTimeout);
 }
 
 /** The authorized driver did not plug in (1.6 ConnectionTimeOut, E03.FR.05). */

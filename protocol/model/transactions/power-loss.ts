@@ -1,7 +1,6 @@
 import { activeConnector } from "../evse.ts";
 import type { EvseState, StationState } from "../state.ts";
-import { setTimer } from "../timers/set-timer.ts";
-import { closePowerPath, connectionTimer, switchEnergy } from "./charging.ts";
+import { awaitCable, closePowerPath, connectionTimer, switchEnergy } from "./charging.ts";
 import { closeTransaction } from "./transaction.ts";
 import { dropWaiting } from "./waiting.ts";
 
@@ -34,8 +33,6 @@ export function resumeTransactions(station: StationState): void {
   for (const evse of station.evses) {
     if (!evse.transaction) continue;
     if (activeConnector(evse)?.ev) closePowerPath(station, evse, "TxResumed", "TxResumed");
-    else if (evse.transaction.connector === 0) {
-      setTimer(station, connectionTimer(evse), station.parameters.connectionTimeout);
-    }
+    else if (evse.transaction.connector === 0) awaitCable(station, connectionTimer(evse));
   }
 }

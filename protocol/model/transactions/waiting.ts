@@ -4,9 +4,9 @@ import { notice } from "../messages/act.ts";
 import type { IdToken } from "../messages/event.ts";
 import type { StopReason, TriggerReason } from "../messages/fact.ts";
 import type { EvseState, StationState } from "../state.ts";
-import { cancelTimer, setTimer } from "../timers/set-timer.ts";
+import { cancelTimer } from "../timers/set-timer.ts";
 import { stationTimer } from "../timers/timer.ts";
-import { startsAt } from "./charging.ts";
+import { awaitCable, startsAt } from "./charging.ts";
 import { closeTransaction, startTransaction } from "./transaction.ts";
 
 /** Nobody has plugged in anywhere for long enough. */
@@ -27,7 +27,7 @@ export function waitForCable(station: StationState, authorization: Authorization
     ? startTransaction(station, null, authorization, trigger)
     : null;
   station.waiting = { authorization, transaction };
-  setTimer(station, waitingTimer, station.parameters.connectionTimeout);
+  awaitCable(station, waitingTimer);
 }
 
 /** The authorization that waits for a cable anywhere ends without one. */

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@solidjs/router";
-import { Show, createEffect, on, onCleanup, type JSX } from "solid-js";
+import { Show, createEffect, on, type JSX } from "solid-js";
 import { useApp } from "../context/context.tsx";
 import { Button } from "../elements/button.tsx";
 import { Empty } from "../elements/notes.tsx";
@@ -21,10 +21,9 @@ export default function StatisticsScreen(): JSX.Element {
   const location = useLocation();
   const navigate = useNavigate();
   const store = createStatistics({ api: app.api, view: viewFrom(location.search) });
-  onCleanup(() => store.dispose());
   const look = (): Promise<void> => store.lookAtTransactions();
   // The store itself loads again now and then.
-  onCleanup(followChanges({ live: app.live, collection: "transactions", look, fallback: null }));
+  followChanges({ live: app.live, collection: "transactions", look, fallback: null });
   createEffect(
     on(
       () => location.search,

@@ -1,20 +1,8 @@
-import { createMemo, createSignal, type Accessor } from "solid-js";
-import type { Health } from "../api/info.ts";
+import { createMemo, createSignal, onCleanup } from "solid-js";
 import type { Api } from "../api/client.ts";
-import type { Info } from "../api/info.ts";
+import type { Health, Info } from "../api/info.ts";
 import type { Tone } from "../text/tone.ts";
 import { bytes, count, duration } from "../text/units.ts";
-
-/** How the server's store fares, asked again and again, so that every screen can say when frames are at risk. */
-export interface StoreStatus {
-  /** As last heard; null until it was. */
-  health: Accessor<Health | null>;
-  info: Accessor<Info | null>;
-  standing: Accessor<Standing>;
-  /** Asks at once. */
-  look(): Promise<void>;
-  dispose(): void;
-}
 
 /** What a person must know of the store, in few words. */
 export interface Standing {
@@ -29,14 +17,20 @@ export interface Standing {
 
 const fine: Standing = { tone: "ok", word: "", text: null, advice: null };
 
-/** @param every ms between two questions; absent: only when told to look */
-export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; every?: number }): StoreStatus {
+/** How the server's store fares, asked again and again, so that every screen can say when frames are at risk. */
+export function createStoreStatus(parts: {
+  api: Pick<Api, "health" | "info">;
+  /** ms between two questions; absent: only when told to look. */
+  lookEvery?: number;
+}) {
+  // As last heard; null until it was.
   const [health, setHealth] = createSignal<Health | null>(null);
   const [info, setInfo] = createSignal<Info | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
   let asking = false;
 
+  /** Asks at once. */
   async function look(): Promise<void> {
     clearTimeout(timer);
     // Not waited for: health is what matters.
@@ -45,7 +39,7 @@ export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; ev
     if (ended) return;
     if (state.ok) setHealth(state.value);
     clearTimeout(timer);
-    if (parts.every !== undefined) timer = setTimeout(() => void look(), parts.every);
+    if (parts.lookEvery !== undefined) timer = setTimeout(() => void look(), parts.lookEvery);
   }
 
   async function about(): Promise<void> {
@@ -54,7 +48,11 @@ export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; ev
     asking = false;
     if (answer.ok && !ended) setInfo(answer.value);
   }
-  if (parts.every !== undefined) void look();
+  if (parts.lookEvery !== undefined) void look();
+  onCleanup(() => {
+    ended = true;
+    clearTimeout(timer);
+  });
 
   return {
     health,
@@ -64,10 +62,6 @@ export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; ev
       return state === null ? fine : standingOf(state, Date.now());
     }),
     look,
-    dispose() {
-      ended = true;
-      clearTimeout(timer);
-    },
   };
 }
 

@@ -1,6 +1,5 @@
 import { isObject } from "../../protocol/payload/read.ts";
-import type { FrameReport } from "../api/runs.ts";
-import type { FindingRow } from "../api/runs.ts";
+import type { FindingRow, FrameReport } from "../api/runs.ts";
 import type { Tone } from "../text/tone.ts";
 import { member } from "../text/json.ts";
 
@@ -29,13 +28,7 @@ export function verdictLook(verdict: string | null): VerdictLook {
 
 /** Findings by their case, in the order of the report. */
 export function findingsByCase(findings: readonly FindingRow[]): { id: string; findings: FindingRow[] }[] {
-  const cases = new Map<string, FindingRow[]>();
-  for (const finding of findings) {
-    const known = cases.get(finding.case);
-    if (known === undefined) cases.set(finding.case, [finding]);
-    else known.push(finding);
-  }
-  return [...cases].map(([id, own]) => ({ id, findings: own }));
+  return [...Map.groupBy(findings, (finding) => finding.case)].map(([id, own]) => ({ id, findings: own }));
 }
 
 /** Titles of a report's cases by their ids. */

@@ -1,6 +1,5 @@
 import { Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
-import type { RunDetail as Run } from "../../api/runs.ts";
-import type { FindingRow } from "../../api/runs.ts";
+import type { FindingRow, RunDetail as Run } from "../../api/runs.ts";
 import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";

@@ -6,12 +6,7 @@ import { keyLabel, shortcutsByPlace } from "../keys/shortcuts.ts";
 
 export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }): JSX.Element {
   return (
-    <Dialog
-      open={props.open}
-      onOpenChange={(open) => props.onOpenChange(open)}
-      wide
-      title="Keyboard shortcuts"
-    >
+    <Dialog {...props} wide title="Keyboard shortcuts">
       <div class="gap-x-6 px-4 pt-4 sm:columns-2">
         <For each={[...shortcutsByPlace()]}>
           {([where, list]) => (

@@ -10,13 +10,11 @@ import { HelpDialog } from "./help-dialog.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { ServerBanner, ServerLight } from "./server-light.tsx";
 import { screenAt, screens } from "./screens.ts";
-import { createTheme } from "./theme.ts";
 import { ToastArea } from "./toast-area.tsx";
 
 export function Shell(props: { children?: JSX.Element }): JSX.Element {
   const app = useApp();
   const [help, setHelp] = createSignal(false);
-  createTheme(app.settings);
   const location = useLocation();
   const screen = createMemo(() => screenAt(location.pathname));
   createEffect(() => {
@@ -100,6 +98,11 @@ const themes = [
 function ThemeMenu(): JSX.Element {
   const app = useApp();
   const theme = () => app.settings.value.theme;
+  // Without a choice the page follows the system.
+  createEffect(() => {
+    if (theme() === "system") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = theme();
+  });
   return (
     <Menu
       label={`Theme: ${theme()}`}

@@ -86,14 +86,8 @@ function Node(props: NodeProps): JSX.Element {
   };
   const keys = onKeys("line", {
     open: () => branch() && !open() && setOpen(true),
-    shut: () => {
-      if (!branch() || !open()) return false;
-      return void setOpen(false);
-    },
-    turn: () => {
-      if (!branch()) return false;
-      return void setOpen(!open());
-    },
+    shut: () => branch() && open() && void setOpen(false),
+    turn: () => branch() && void setOpen(!open()),
     copy: () => copy("value"),
     copyPath: () => copy("path"),
   });

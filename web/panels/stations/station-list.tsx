@@ -39,15 +39,9 @@ export function StationList(props: {
     });
   });
   const totals = createMemo(() => {
-    let online = 0;
-    let watts = 0;
-    for (const id of app.stations.ids()) {
-      const view = app.stations.get(id);
-      if (view === undefined) continue;
-      if (view.link.state === "online") online += 1;
-      watts += totalPower(view);
-    }
-    return { online, watts };
+    const views = app.stations.ids().flatMap((id) => app.stations.get(id) ?? []);
+    const online = views.filter((view) => view.link.state === "online").length;
+    return { online, watts: views.reduce((sum, view) => sum + totalPower(view), 0) };
   });
   const rows = createVirtualizer({
     get count() {

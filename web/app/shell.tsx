@@ -100,8 +100,7 @@ function ThemeMenu(): JSX.Element {
   const theme = () => app.settings.value.theme;
   // Without a choice the page follows the system.
   createEffect(() => {
-    if (theme() === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = theme();
+    document.documentElement.style.colorScheme = theme() === "system" ? "" : theme();
   });
   return (
     <Menu

@@ -75,7 +75,7 @@ export function Plot(props: {
   createEffect(
     on([() => app.settings.value.theme, theme, () => width() > 0, () => props.options], () => {
       if (box === undefined || width() === 0) return;
-      // The theme's attribute is set by an effect of its own; colours are read after it.
+      // The theme is set by an effect of its own; colours are read after it.
       queueMicrotask(draw);
     }),
   );

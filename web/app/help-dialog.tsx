@@ -8,7 +8,7 @@ export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean)
   return (
     <Dialog {...props} wide title="Keyboard shortcuts">
       <div class="gap-x-6 px-4 pt-4 sm:columns-2">
-        <For each={[...shortcutsByPlace()]}>
+        <For each={shortcutsByPlace()}>
           {([where, list]) => (
             <section class="break-inside-avoid pb-4">
               <h3 class="mb-1.5 text-2xs font-semibold tracking-wide text-ink3 uppercase">

@@ -1,4 +1,4 @@
-import { isObject } from "../../protocol/payload/read.ts";
+import { isObject, type JsonObject } from "../../protocol/payload/read.ts";
 import { createSignal } from "solid-js";
 import type { LiveMessage } from "../api/live.ts";
 import { parse } from "../text/json.ts";
@@ -91,23 +91,19 @@ function openHere(): Socket {
   return new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`);
 }
 
+/** What must be in a message of each type. */
+const forms: { readonly [T in LiveMessage["type"]]: (message: JsonObject) => boolean } = {
+  frames: ({ items }) => Array.isArray(items),
+  changes: ({ collections }) => Array.isArray(collections),
+  station: ({ view }) => isObject(view),
+  sandbox: ({ view }) => isObject(view),
+  "station-removed": ({ id }) => typeof id === "string",
+  notice: ({ station, text }) => typeof station === "string" && typeof text === "string",
+  error: ({ text }) => typeof text === "string",
+};
+
 function isLiveMessage(value: unknown): value is LiveMessage {
   if (!isObject(value)) return false;
-  switch (value["type"]) {
-    case "frames":
-      return Array.isArray(value["items"]);
-    case "changes":
-      return Array.isArray(value["collections"]);
-    case "station":
-    case "sandbox":
-      return isObject(value["view"]);
-    case "station-removed":
-      return typeof value["id"] === "string";
-    case "notice":
-      return typeof value["station"] === "string" && typeof value["text"] === "string";
-    case "error":
-      return typeof value["text"] === "string";
-    default:
-      return false;
-  }
+  const { type } = value;
+  return typeof type === "string" && Object.hasOwn(forms, type) && forms[type as LiveMessage["type"]](value);
 }

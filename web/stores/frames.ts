@@ -1,6 +1,6 @@
 import { createSignal, onCleanup } from "solid-js";
 import type { FrameRow } from "../api/frames.ts";
-import type { Problem } from "../api/ask.ts";
+import type { Page, Problem } from "../api/ask.ts";
 import type { Api } from "../api/client.ts";
 import { everything, matcher, queryString, type Query } from "../query/query.ts";
 import type { Live } from "./live.ts";
@@ -81,6 +81,14 @@ export function createFrames({
     stop();
   });
 
+  function takePage({ items, next, reached: bound }: Page<FrameRow>): void {
+    ring.add(items);
+    setProblem(null);
+    setCursor(next);
+    setReached(next === null ? null : (bound ?? null));
+    touch();
+  }
+
   async function load(): Promise<void> {
     clearTimeout(timer);
     const mine = ++generation;
@@ -92,16 +100,12 @@ export function createFrames({
       setState("failed");
       return;
     }
-    setProblem(null);
     // What is here already matches too and stays, except what is older than the page: between the two are gaps.
     const { items, next, reached: bound } = answer.value;
     const oldest = next === null ? "" : (items.at(-1)?.id ?? (bound === undefined ? "" : "~"));
     ring.keep((row) => row.id >= oldest || (bound !== undefined && row.at >= bound));
-    ring.add(items);
-    setCursor(next);
-    setReached(next === null ? null : (bound ?? null));
+    takePage(answer.value);
     setState("ready");
-    touch();
   }
   void load();
 
@@ -117,11 +121,7 @@ export function createFrames({
       setProblem(answer.problem);
       return;
     }
-    setProblem(null);
-    ring.add(answer.value.items);
-    setCursor(answer.value.next);
-    setReached(answer.value.next === null ? null : (answer.value.reached ?? null));
-    touch();
+    takePage(answer.value);
   }
 
   return {

@@ -54,13 +54,10 @@ export function cleanSettings(value: unknown): Settings {
 }
 
 function cleanTokens(tokens: readonly unknown[]): RememberedToken[] {
-  const clean: RememberedToken[] = [];
-  for (const token of tokens) {
-    if (!isObject(token)) continue;
-    const { idToken, type } = token;
-    if (typeof idToken === "string" && idToken !== "" && idToken.length <= 255 && typeof type === "string")
-      clean.push({ idToken, type });
-  }
+  const clean = tokens.filter(isObject).flatMap(({ idToken, type }) => {
+    if (typeof idToken !== "string" || typeof type !== "string") return [];
+    return idToken !== "" && idToken.length <= 255 ? [{ idToken, type }] : [];
+  });
   return clean.slice(0, rememberedTokens);
 }
 

@@ -73,6 +73,8 @@ export function standingOf(health: Health, now: number): Standing {
   const why = failing ?? store.problem;
   const because = why === null ? "" : ` (${why.replace(/\.$/, "")})`;
   const since = awaySince === null ? "" : ` for ${duration(now - awaySince)}`;
+  const waiting = spool?.records ?? 0;
+  const away = `The store takes nothing${since}${because}. ${count(waiting)} ${plural(waiting)} ${waiting === 1 ? "waits" : "wait"} in the spool on disk.`;
   const repair =
     home.kind === "mongodb"
       ? `Look whether MongoDB at ${home.place} runs and can be reached.`
@@ -86,11 +88,10 @@ export function standingOf(health: Health, now: number): Standing {
     };
   }
   if (health.status === "degraded") {
-    const waiting = spool?.records ?? 0;
     return {
       tone: "warn",
       word: waiting > 0 ? "In spool only" : "Store away",
-      text: `The store takes nothing${since}${because}. ${count(waiting)} ${plural(waiting)} ${waiting === 1 ? "waits" : "wait"} in the spool on disk.`,
+      text: away,
       advice: `Nothing is lost: they go into the store when it is back. ${repair}`,
     };
   }
@@ -117,7 +118,7 @@ export function standingOf(health: Health, now: number): Standing {
   return {
     tone: "bad",
     word: "Store failing",
-    text: `The store takes nothing${since}${because}. ${count(spool.records)} ${plural(spool.records)} ${spool.records === 1 ? "waits" : "wait"} in the spool on disk.`,
+    text: away,
     advice: repair,
   };
 }

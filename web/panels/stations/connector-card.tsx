@@ -20,6 +20,7 @@ export function ConnectorCard(props: {
 }): JSX.Element {
   const app = useApp();
   const address = () => ({ evse: props.connector.evse, connector: props.connector.connector });
+  const name = (): string => connectorName(props.view, props.connector.evse, props.connector.connector);
   const curve = createMemo(() =>
     app.stations.history.of(props.view.id, props.connector.evse, props.connector.connector),
   );
@@ -50,14 +51,14 @@ export function ConnectorCard(props: {
 
   return (
     <article
-      aria-label={`Connector ${connectorName(props.view, props.connector.evse, props.connector.connector)}`}
+      aria-label={`Connector ${name()}`}
       data-connector={`${props.connector.evse}.${props.connector.connector}`}
       data-status={props.connector.status}
       class="flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-xs"
     >
       <header class="flex items-center gap-2 px-3 pt-2.5">
         <span class="grid h-5 min-w-5 place-items-center rounded bg-raised px-1 text-2xs font-semibold text-ink2">
-          {connectorName(props.view, props.connector.evse, props.connector.connector)}
+          {name()}
         </span>
         <Badge tone={statusTones[props.connector.status]}>{props.connector.status}</Badge>
         <Show when={props.connector.errorCode}>{(code) => <Badge tone="bad">{code()}</Badge>}</Show>

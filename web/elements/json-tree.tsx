@@ -1,7 +1,7 @@
 import { isObject } from "../../protocol/payload/read.ts";
+import { pointerOf } from "../../protocol/validate/pointer.ts";
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
 import { keyOf, shortcuts } from "../keys/shortcuts.ts";
-import { pointerTo } from "../text/json.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { onKeys } from "../keys/on-keys.ts";
 
@@ -149,7 +149,7 @@ function Node(props: NodeProps): JSX.Element {
               <Node
                 name={entry[0]}
                 value={entry[1]}
-                pointer={pointerTo(props.pointer, entry[0])}
+                pointer={props.pointer + pointerOf([entry[0]])}
                 level={props.level + 1}
                 tree={props.tree}
               />

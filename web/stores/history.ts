@@ -1,6 +1,6 @@
 import { isObject } from "../../protocol/payload/read.ts";
+import { pathOf, pointerOf } from "../../protocol/validate/pointer.ts";
 import type { Difference } from "../api/history.ts";
-import { pointerSteps, pointerTo } from "../text/json.ts";
 import { withSearch } from "../text/path.ts";
 
 /** What the history screen is narrowed to, as its address has it. */
@@ -34,7 +34,7 @@ export function memberDifferences(parts: readonly Difference[]): Difference[] {
     if (![part.before, part.after].some(isObject)) return [part];
     const [before, after] = [side(part.before), side(part.after)];
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => ({
-      pointer: pointerTo("", name),
+      pointer: pointerOf([name]),
       ...(name in before ? { before: before[name] } : {}),
       ...(name in after ? { after: after[name] } : {}),
     }));
@@ -43,7 +43,7 @@ export function memberDifferences(parts: readonly Difference[]): Difference[] {
 
 /** A JSON pointer as people read it: `policies › in`. */
 export function memberName(pointer: string): string {
-  return pointer === "" ? "the whole" : pointerSteps(pointer).join(" › ");
+  return pointer === "" ? "the whole" : pathOf(pointer).join(" › ");
 }
 
 /** The members that changed, in a few words. */

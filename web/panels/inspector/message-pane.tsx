@@ -1,4 +1,5 @@
 import { For, Show, createMemo, createResource, createUniqueId, type JSX } from "solid-js";
+import { pathOf } from "../../../protocol/validate/pointer.ts";
 import type { FrameRow } from "../../api/frames.ts";
 import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
@@ -6,7 +7,7 @@ import { Icon } from "../../elements/icon.tsx";
 import { JsonTree } from "../../elements/json-tree.tsx";
 import { ErrorNote } from "../../elements/notes.tsx";
 import { copyText } from "../../elements/copy.ts";
-import { parse, pointerSteps, reachable } from "../../text/json.ts";
+import { parse, reachable } from "../../text/json.ts";
 import { isCut } from "../../text/cut.ts";
 import { linkText } from "../../text/link-text.ts";
 import { messageOf } from "../../text/message.ts";
@@ -144,7 +145,7 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
                   note={(pointer) => (
                     <For each={placed().get(pointer)}>
                       {(entry) => (
-                        <IssueNote issue={entry.issue} id={entry.id} indent={pointerSteps(pointer).length} />
+                        <IssueNote issue={entry.issue} id={entry.id} indent={pathOf(pointer).length} />
                       )}
                     </For>
                   )}

@@ -1,6 +1,5 @@
 import { For, type JSX } from "solid-js";
 import { Dialog } from "../elements/dialog.tsx";
-import { Kbd } from "../elements/kbd.tsx";
 import { screenAt } from "./screens.ts";
 import { keyLabel, shortcutsByPlace } from "../keys/shortcuts.ts";
 
@@ -31,5 +30,13 @@ export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean)
         </For>
       </div>
     </Dialog>
+  );
+}
+
+function Kbd(props: { children: JSX.Element }): JSX.Element {
+  return (
+    <kbd class="inline-grid h-4.5 min-w-4.5 place-items-center rounded border border-line bg-raised px-1 font-mono text-2xs text-ink2 shadow-[0_1px_0_var(--color-line)]">
+      {props.children}
+    </kbd>
   );
 }

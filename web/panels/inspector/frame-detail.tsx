@@ -104,7 +104,6 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
             <MessagePane
               row={(props.row.kind === "send" ? request() : answer()) ?? props.row}
               title={isLinkRow(props.row) ? "Link" : "Message"}
-              view={app.settings.value.detailView}
             />
           </div>
         }
@@ -115,15 +114,11 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
             keyed
             fallback={<Missing text="This answers no request that was recorded." />}
           >
-            {(row) => <MessagePane row={row} title="Request" view={app.settings.value.detailView} />}
+            {(row) => <MessagePane row={row} title="Request" />}
           </Show>
           <Show when={answer()} keyed fallback={<Missing text={unanswered()} />}>
             {(row) => (
-              <MessagePane
-                row={row}
-                title={row.kind === "callResult" ? "Response" : "Error response"}
-                view={app.settings.value.detailView}
-              />
+              <MessagePane row={row} title={row.kind === "callResult" ? "Response" : "Error response"} />
             )}
           </Show>
         </div>

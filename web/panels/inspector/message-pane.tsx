@@ -18,7 +18,7 @@ import { IssueNote } from "./issue-note.tsx";
 import { RawView } from "./raw-view.tsx";
 
 /** One message: what it is, what is wrong with it, and its content. */
-export function MessagePane(props: { row: FrameRow; title: string; view: "formatted" | "raw" }): JSX.Element {
+export function MessagePane(props: { row: FrameRow; title: string }): JSX.Element {
   const app = useApp();
   const base = createUniqueId();
   const message = createMemo(() => messageOf(props.row));
@@ -126,7 +126,7 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
         </Show>
         <Show when={!isLinkRow(props.row)} fallback={<LinkExplained row={props.row} copy={copy} />}>
           <Show
-            when={props.view === "formatted" && message()}
+            when={app.settings.value.detailView === "formatted" && message()}
             fallback={<RawView row={props.row} faultAt={fault()?.position} />}
           >
             {(read) => (

@@ -14,6 +14,16 @@ import { count, power } from "../../text/units.ts";
 
 const rowHeight = 52;
 
+/** Which stations are shown. */
+const belongs = {
+  all: () => true,
+  charging: ({ snapshot }: StationView) =>
+    snapshot.connectors.some(({ transaction }) => transaction !== null),
+  trouble: ({ snapshot, link }: StationView) =>
+    (snapshot.powered && (link.state !== "online" || snapshot.boot !== "Accepted")) ||
+    snapshot.connectors.some(({ status }) => status === "Faulted"),
+};
+
 /** All stations in compact rows; only those in view exist in the page. */
 export function StationList(props: {
   selected: string | null;
@@ -22,7 +32,7 @@ export function StationList(props: {
 }): JSX.Element {
   const app = useApp();
   const [typed, setTyped] = createSignal("");
-  const [only, setOnly] = createSignal<"all" | "charging" | "trouble">("all");
+  const [only, setOnly] = createSignal<keyof typeof belongs>("all");
   let box: HTMLDivElement | undefined;
 
   const ids = createMemo(() => {
@@ -35,7 +45,7 @@ export function StationList(props: {
       if (view === undefined) return false;
       const text =
         `${id} ${view.dialect} ${stationState(view).word} ${view.target} ${view.process ?? ""}`.toLowerCase();
-      return words.every((word) => text.includes(word)) && belongs(view, only());
+      return words.every((word) => text.includes(word)) && belongs[only()](view);
     });
   });
   const totals = createMemo(() => {
@@ -87,7 +97,7 @@ export function StationList(props: {
           </Button>
         </div>
         <div class="flex items-center gap-1 text-2xs" role="group" aria-label="Show">
-          <For each={["all", "charging", "trouble"] as const}>
+          <For each={Object.keys(belongs) as (keyof typeof belongs)[]}>
             {(which) => (
               <button
                 type="button"
@@ -135,17 +145,6 @@ export function StationList(props: {
       </div>
     </>
   );
-}
-
-function belongs(view: StationView, which: "all" | "charging" | "trouble"): boolean {
-  if (which === "charging")
-    return view.snapshot.connectors.some((connector) => connector.transaction !== null);
-  if (which === "trouble")
-    return (
-      (view.snapshot.powered && (view.link.state !== "online" || view.snapshot.boot !== "Accepted")) ||
-      view.snapshot.connectors.some((connector) => connector.status === "Faulted")
-    );
-  return true;
 }
 
 function StationRow(props: { view: StationView; selected: boolean }): JSX.Element {

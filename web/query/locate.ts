@@ -19,6 +19,7 @@ export function locate(text: string, path: readonly string[]): Place | null {
   let found: Place | null = null;
   let now = tokens.next().value;
   let end = 0;
+  const isNext = (sign: string): boolean => now?.[0] === sign;
   const take = (): string => {
     const [taken = ""] = now ?? [];
     end = (now?.index ?? end) + taken.length;
@@ -33,7 +34,7 @@ export function locate(text: string, path: readonly string[]): Place | null {
     let inner = false;
     const first = take();
     if (first === "{" || first === "[") {
-      for (let index = 0; now?.[0] !== (first === "{" ? "}" : "]"); index += 1) {
+      for (let index = 0; !isNext(first === "{" ? "}" : "]"); index += 1) {
         // The comma before it.
         if (index > 0) take();
         const step = first === "{" ? parse(take()) : String(index);

@@ -4,16 +4,10 @@ import type { Difference } from "../api/history.ts";
 import { withSearch } from "../text/path.ts";
 
 /** What the history screen is narrowed to, as its address has it. */
-export interface HistoryFilter {
-  collection: string;
-  document: string;
-}
+export type HistoryFilter = ReturnType<typeof historyFilter>;
 
 export function historyQuery(filter: HistoryFilter): string {
-  const params = new URLSearchParams();
-  if (filter.collection !== "") params.set("collection", filter.collection);
-  if (filter.document !== "") params.set("document", filter.document);
-  return params.toString();
+  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== "")).toString();
 }
 
 /** The history screen's address with this filter. */
@@ -21,7 +15,7 @@ export function historyPath(filter: HistoryFilter): string {
   return withSearch("/history", historyQuery(filter));
 }
 
-export function historyFilter(search: string): HistoryFilter {
+export function historyFilter(search: string) {
   const params = new URLSearchParams(search);
   return { collection: params.get("collection") ?? "", document: params.get("document") ?? "" };
 }

@@ -35,11 +35,8 @@ export function createStatistics({
   let generation = 0;
 
   const query = (more: Record<string, string | number> = {}): string => {
-    const params = new URLSearchParams();
-    params.set("from", String(range().from));
-    params.set("to", String(range().to));
-    for (const station of view().stations) params.append("station", station);
-    for (const [name, value] of Object.entries(more)) params.set(name, String(value));
+    const params = new URLSearchParams(view().stations.map((station) => ["station", station]));
+    for (const [name, value] of Object.entries({ ...range(), ...more })) params.set(name, String(value));
     return params.toString();
   };
   const traffic = createPart(() => api.statistics("traffic", query({ slices })));

@@ -22,6 +22,10 @@ export interface JsonTreeProps {
 /** Children beyond this number appear on demand. */
 const page = 200;
 const longText = 400;
+const leafTones: { readonly [type: string]: string } = {
+  string: "text-json-text",
+  number: "text-json-number",
+};
 const { keys: lineKeys } = shortcuts.line;
 
 export function JsonTree(props: JsonTreeProps): JSX.Element {
@@ -195,15 +199,11 @@ function Copy(props: { what: string; icon: IconName; hint: string; onClick: () =
 function Leaf(props: { value: unknown }): JSX.Element {
   const [whole, setWhole] = createSignal(false);
   const text = createMemo(() => JSON.stringify(props.value) ?? "undefined");
-  const tone = (): string =>
-    typeof props.value === "string"
-      ? "text-json-text"
-      : typeof props.value === "number"
-        ? "text-json-number"
-        : "text-json-word";
   return (
     <>
-      <span class={tone()}>{whole() ? text() : text().slice(0, longText)}</span>
+      <span class={leafTones[typeof props.value] ?? "text-json-word"}>
+        {whole() ? text() : text().slice(0, longText)}
+      </span>
       <Show when={!whole() && text().length > longText}>
         <button
           type="button"

@@ -42,6 +42,7 @@ export default function StatisticsScreen(): JSX.Element {
     const { from, to } = widened(store.range(), Date.now());
     range(from, to);
   };
+  const draw = (transaction: string): void => change({ transaction });
   const nothing = (): boolean => {
     const traffic = store.traffic.data();
     return traffic !== null && traffic.items.every((slice) => slice.in + slice.out === 0);
@@ -71,16 +72,8 @@ export default function StatisticsScreen(): JSX.Element {
             </div>
           </Show>
           <Show when={!nothing() || (store.energy.data()?.items.length ?? 0) > 0}>
-            <EnergyList
-              store={store}
-              class="xl:col-span-2"
-              onTransaction={(transaction) => change({ transaction })}
-            />
-            <SeriesPlot
-              store={store}
-              class="xl:col-span-4"
-              onTransaction={(transaction) => change({ transaction })}
-            />
+            <EnergyList store={store} class="xl:col-span-2" onTransaction={draw} />
+            <SeriesPlot store={store} class="xl:col-span-4" onTransaction={draw} />
           </Show>
           <Show when={nothing()}>
             <SilentList store={store} class="xl:col-span-6" />

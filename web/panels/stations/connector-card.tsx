@@ -33,6 +33,11 @@ export function ConnectorCard(props: {
 
   const present = (token: IdToken): void =>
     props.onEvent({ kind: "present-token", token, evse: props.connector.evse });
+  const presenting = () => ({
+    disabled: off(),
+    title: `Presents ${props.token.idToken} at this EVSE`,
+    onClick: () => present(props.token),
+  });
 
   const more = (): MenuItem[] => [
     {
@@ -121,13 +126,7 @@ export function ConnectorCard(props: {
         <Show
           when={authorized()}
           fallback={
-            <Button
-              look="primary"
-              icon="play"
-              disabled={off()}
-              title={`Presents ${props.token.idToken} at this EVSE`}
-              onClick={() => present(props.token)}
-            >
+            <Button look="primary" icon="play" {...presenting()}>
               Start
             </Button>
           }
@@ -150,12 +149,7 @@ export function ConnectorCard(props: {
         >
           {props.connector.cable ? "Unplug" : "Plug in"}
         </Button>
-        <Button
-          icon="card"
-          disabled={off()}
-          title={`Presents ${props.token.idToken} at this EVSE`}
-          onClick={() => present(props.token)}
-        >
+        <Button icon="card" {...presenting()}>
           Token
         </Button>
         <span class="ml-auto">

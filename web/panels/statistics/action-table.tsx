@@ -24,20 +24,8 @@ export function ActionTable(props: { store: StatisticsStore; class?: string }): 
             rows={rows()}
             columns={[
               of.action,
-              {
-                head: "→ CSMS",
-                hint: "Requests of the stations",
-                class: "max-md:hidden",
-                sort: (row) => row.requests.out,
-                cell: (row) => count(row.requests.out),
-              },
-              {
-                head: "← CSMS",
-                hint: "Requests of the CSMS",
-                class: "max-md:hidden",
-                sort: (row) => row.requests.in,
-                cell: (row) => count(row.requests.in),
-              },
+              requests("out", "→ CSMS", "Requests of the stations"),
+              requests("in", "← CSMS", "Requests of the CSMS"),
               {
                 head: "Messages",
                 hint: "Requests and answers together",
@@ -68,6 +56,14 @@ export function ActionTable(props: { store: StatisticsStore; class?: string }): 
     </Card>
   );
 }
+
+const requests = (direction: "in" | "out", head: string, hint: string): Column<Row> => ({
+  head,
+  hint,
+  class: "max-md:hidden",
+  sort: (row) => row.requests[direction],
+  cell: (row) => count(row.requests[direction]),
+});
 
 /** Where answers take longest, station by station. */
 export function SlowestTable(props: { store: StatisticsStore }): JSX.Element {

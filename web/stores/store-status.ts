@@ -2,7 +2,7 @@ import { createMemo, createSignal, onCleanup } from "solid-js";
 import type { Api } from "../api/client.ts";
 import type { Health, Info } from "../api/info.ts";
 import type { Tone } from "../text/tone.ts";
-import { bytes, count, duration } from "../text/units.ts";
+import { bytes, counted, duration } from "../text/units.ts";
 
 /** What a person must know of the store, in few words. */
 export interface Standing {
@@ -74,7 +74,7 @@ export function standingOf(health: Health, now: number): Standing {
   const because = why === null ? "" : ` (${why.replace(/\.$/, "")})`;
   const since = awaySince === null ? "" : ` for ${duration(now - awaySince)}`;
   const waiting = spool?.records ?? 0;
-  const away = `The store takes nothing${since}${because}. ${count(waiting)} ${plural(waiting)} ${waiting === 1 ? "waits" : "wait"} in the spool on disk.`;
+  const away = `The store takes nothing${since}${because}. ${counted(waiting, "message")} ${waiting === 1 ? "waits" : "wait"} in the spool on disk.`;
   const repair =
     home.kind === "mongodb"
       ? `Look whether MongoDB at ${home.place} runs and can be reached.`
@@ -102,7 +102,7 @@ export function standingOf(health: Health, now: number): Standing {
       word: unsafe > 0 ? "In memory only" : "Store failing",
       text:
         unsafe > 0
-          ? `${count(unsafe)} ${plural(unsafe)} in memory only${because}, lost if the server ends now.`
+          ? `${counted(unsafe, "message")} in memory only${because}, lost if the server ends now.`
           : `The store fails${since}${because}.`,
       advice: `Do not stop the server. ${spool?.problem == null ? "" : `The spool: ${spool.problem}. `}${repair}`,
     };
@@ -121,8 +121,4 @@ export function standingOf(health: Health, now: number): Standing {
     text: away,
     advice: repair,
   };
-}
-
-function plural(messages: number): string {
-  return messages === 1 ? "message" : "messages";
 }

@@ -49,16 +49,14 @@ export function VirtualRows(props: {
     if (box.scrollHeight - box.scrollTop - box.clientHeight < 30 * props.rowHeight) props.onNearEnd?.();
   };
 
+  const arrived = (): number => props.arrived;
   createEffect(
-    on(
-      () => props.arrived,
-      (now, before) => {
-        if (box === undefined || before === undefined) return;
-        if (box.scrollTop <= props.rowHeight && props.hold !== true) return;
-        box.scrollTop += (now - before) * props.rowHeight;
-        setTop(box.scrollTop);
-      },
-    ),
+    on(arrived, (now, before) => {
+      if (box === undefined || before === undefined) return;
+      if (box.scrollTop <= props.rowHeight && props.hold !== true) return;
+      box.scrollTop += (now - before) * props.rowHeight;
+      setTop(box.scrollTop);
+    }),
   );
   // A list that became shorter moves the scroll position without an event before the next paint.
   createEffect(on(() => props.count, scrolled, { defer: true }));

@@ -24,17 +24,12 @@ export default function StatisticsScreen(): JSX.Element {
   const look = (): Promise<void> => store.lookAtTransactions();
   // The store itself loads again now and then.
   followChanges({ live: app.live, collection: "transactions", look, fallback: null });
-  createEffect(
-    on(
-      () => location.search,
-      (search) => store.ask(viewFrom(search)),
-      { defer: true },
-    ),
-  );
+  const search = (): string => location.search;
+  createEffect(on(search, (next) => store.ask(viewFrom(next)), { defer: true }));
   // A range that was narrowed can be left with the browser's Back.
   const change = (part: Partial<View>): void => {
-    const search = viewString({ ...store.view(), ...part });
-    navigate(withSearch("/statistics", search), { scroll: false });
+    const next = viewString({ ...store.view(), ...part });
+    navigate(withSearch("/statistics", next), { scroll: false });
   };
   const range = (from: number, to: number): void =>
     change({ span: null, from: Math.floor(from), to: Math.ceil(to) });

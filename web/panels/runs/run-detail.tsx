@@ -17,12 +17,8 @@ export function RunDetail(props: { run: Run; onGone: () => void }): JSX.Element 
   const app = useApp();
   const [deleting, setDeleting] = createSignal(false);
   const findings = createPagedList<FindingRow>((_, page) => app.api.findings(props.run.id, page));
-  createEffect(
-    on(
-      () => [props.run.id, props.run.endedAt],
-      () => void findings.refresh(),
-    ),
-  );
+  const stage = () => [props.run.id, props.run.endedAt];
+  createEffect(on(stage, () => void findings.refresh()));
   const titles = createMemo(() => caseTitles(props.run.report));
   const frames = createMemo(() => reportFrames(props.run.report));
   const download = (): void => {

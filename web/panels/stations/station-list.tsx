@@ -62,18 +62,11 @@ export function StationList(props: {
     overscan: 8,
     initialRect: { width: 320, height: 800 },
   });
-  createEffect(
-    on(
-      () => props.selected,
-      (id) => {
-        const index = id === null ? -1 : ids().indexOf(id);
-        if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
-      },
-    ),
-  );
+  const selected = (): string | null => props.selected;
+  const place = (): number => ids().indexOf(selected() ?? "");
+  createEffect(on(selected, () => place() >= 0 && rows.scrollToIndex(place(), { align: "auto" })));
   const move = (step: 1 | -1): unknown => {
-    const at = props.selected === null ? -1 : ids().indexOf(props.selected);
-    const next = ids()[Math.min(ids().length - 1, Math.max(0, at + step))];
+    const next = ids()[Math.min(ids().length - 1, Math.max(0, place() + step))];
     return next !== undefined && props.onPick(next);
   };
 

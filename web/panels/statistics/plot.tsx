@@ -79,15 +79,8 @@ export function Plot(props: {
       queueMicrotask(draw);
     }),
   );
-  createEffect(
-    on(
-      () => props.data,
-      (data) => {
-        if (plot !== null) plot.setData(data);
-      },
-      { defer: true },
-    ),
-  );
+  const data = (): uPlot.AlignedData => props.data;
+  createEffect(on(data, (next) => plot?.setData(next), { defer: true }));
   onCleanup(() => {
     plot?.destroy();
     plot = null;

@@ -9,13 +9,11 @@ import { clock } from "../../text/units.ts";
 /** A frame that proves a finding: in the inspector where the store has it, otherwise as the report keeps it. */
 export function Evidence(props: { id: string; kept: FrameReport | undefined }): JSX.Element {
   const app = useApp();
-  const [frame] = createResource(
-    () => props.id,
-    async (id) => {
-      const answer = await app.api.frame(id);
-      return answer.ok ? answer.value : null;
-    },
-  );
+  const id = (): string => props.id;
+  const [frame] = createResource(id, async (wanted) => {
+    const answer = await app.api.frame(wanted);
+    return answer.ok ? answer.value : null;
+  });
   const known = () => frame() ?? props.kept;
   const label = (): string => {
     const row = known();

@@ -1,15 +1,14 @@
 import tailwindcss from "@tailwindcss/vite";
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 
 const server = process.env["STATIONMASTER_API"] ?? "http://127.0.0.1:7410";
 
 export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+  root: import.meta.dirname,
   plugins: [tailwindcss(), solid()],
   build: {
-    outDir: fileURLToPath(new URL("dist", import.meta.url)),
+    outDir: "dist",
     emptyOutDir: true,
     target: "es2023",
     rolldownOptions: { checks: { pluginTimings: false } },

@@ -1,19 +1,13 @@
 import { For, type JSX } from "solid-js";
 import { Dialog } from "../elements/dialog.tsx";
-import { Kbd } from "../elements/kbd.tsx";
 import { screenAt } from "./screens.ts";
 import { keyLabel, shortcutsByPlace } from "../keys/shortcuts.ts";
 
 export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }): JSX.Element {
   return (
-    <Dialog
-      open={props.open}
-      onOpenChange={(open) => props.onOpenChange(open)}
-      wide
-      title="Keyboard shortcuts"
-    >
+    <Dialog {...props} wide title="Keyboard shortcuts">
       <div class="gap-x-6 px-4 pt-4 sm:columns-2">
-        <For each={[...shortcutsByPlace()]}>
+        <For each={shortcutsByPlace()}>
           {([where, list]) => (
             <section class="break-inside-avoid pb-4">
               <h3 class="mb-1.5 text-2xs font-semibold tracking-wide text-ink3 uppercase">
@@ -36,5 +30,13 @@ export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean)
         </For>
       </div>
     </Dialog>
+  );
+}
+
+function Kbd(props: { children: JSX.Element }): JSX.Element {
+  return (
+    <kbd class="inline-grid h-4.5 min-w-4.5 place-items-center rounded border border-line bg-raised px-1 font-mono text-2xs text-ink2 shadow-[0_1px_0_var(--color-line)]">
+      {props.children}
+    </kbd>
   );
 }

@@ -2,7 +2,6 @@ import { A, useLocation } from "@solidjs/router";
 import { For, Show, createEffect, createMemo, createSignal, onCleanup, onMount, type JSX } from "solid-js";
 import { Button } from "../elements/button.tsx";
 import { Icon } from "../elements/icon.tsx";
-import { Mark } from "../elements/mark.tsx";
 import { Menu } from "../elements/menu.tsx";
 import { isTyping, onKeys } from "../keys/on-keys.ts";
 import { useApp } from "../context/context.tsx";
@@ -10,13 +9,11 @@ import { HelpDialog } from "./help-dialog.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import { ServerBanner, ServerLight } from "./server-light.tsx";
 import { screenAt, screens } from "./screens.ts";
-import { createTheme } from "./theme.ts";
 import { ToastArea } from "./toast-area.tsx";
 
 export function Shell(props: { children?: JSX.Element }): JSX.Element {
   const app = useApp();
   const [help, setHelp] = createSignal(false);
-  createTheme(app.settings);
   const location = useLocation();
   const screen = createMemo(() => screenAt(location.pathname));
   createEffect(() => {
@@ -41,7 +38,7 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
           class="mr-1 flex items-center gap-2 rounded-md sm:mr-3"
           aria-label="Stationmaster, home"
         >
-          <Mark class="size-6" />
+          <Mark />
           <span class="hidden text-sm font-semibold tracking-tight md:inline">Stationmaster</span>
         </A>
         <nav aria-label="Screens" class="flex h-full items-stretch">
@@ -100,6 +97,10 @@ const themes = [
 function ThemeMenu(): JSX.Element {
   const app = useApp();
   const theme = () => app.settings.value.theme;
+  // Without a choice the page follows the system.
+  createEffect(() => {
+    document.documentElement.style.colorScheme = theme() === "system" ? "" : theme();
+  });
   return (
     <Menu
       label={`Theme: ${theme()}`}
@@ -113,5 +114,17 @@ function ThemeMenu(): JSX.Element {
         run: () => app.settings.set("theme", name),
       }))}
     />
+  );
+}
+
+/** The product's mark: a semaphore signal with a spark. */
+function Mark(): JSX.Element {
+  return (
+    <svg class="size-6" viewBox="0 0 24 24" aria-hidden="true">
+      <rect width="24" height="24" rx="6" fill="var(--color-accent-fill)" />
+      <path d="M7.5 20V5" stroke="#fff" stroke-width="2" stroke-linecap="round" />
+      <path d="M7.5 7.6 17.6 4.4v5.4L7.5 11.6Z" fill="#fff" />
+      <path d="m14.9 12.2-3 4h2.3l-1.1 3.6 3.7-4.7h-2.5l1.6-2.9Z" fill="#ffd166" />
+    </svg>
   );
 }

@@ -1,24 +1,15 @@
 import { createContext, createEffect, on, onCleanup, useContext, type JSX } from "solid-js";
 import { makeApi, type Api } from "../api/client.ts";
-import { createFrames, type Frames } from "../stores/frames.ts";
+import { createFrames } from "../stores/frames.ts";
 import { makeLive, type Live } from "../stores/live.ts";
-import { createSandbox, type SandboxStore } from "../stores/sandbox.ts";
+import { createSandbox } from "../stores/sandbox.ts";
 import { createSettings, type SettingsStore } from "../stores/settings.ts";
-import { createStations, type Stations } from "../stores/stations.ts";
-import { createStoreStatus, type StoreStatus } from "../stores/store-status.ts";
-import { createToasts, type Toasts } from "../stores/toasts.ts";
+import { createStations } from "../stores/stations.ts";
+import { createStoreStatus } from "../stores/store-status.ts";
+import { createToasts } from "../stores/toasts.ts";
 
 /** What every screen may use. Made once, at the top. */
-export interface App {
-  api: Api;
-  live: Live;
-  frames: Frames;
-  stations: Stations;
-  sandbox: SandboxStore;
-  settings: SettingsStore;
-  store: StoreStatus;
-  toasts: Toasts;
-}
+export type App = ReturnType<typeof createStores>;
 
 const AppContext = createContext<App>();
 
@@ -40,16 +31,16 @@ export function createStores(parts: {
   settings: SettingsStore;
   lookEvery?: number;
   nextFrame?: (run: () => void) => void;
-}): App {
-  const { api, live, settings, lookEvery: every } = parts;
+}) {
+  const { api, live, settings } = parts;
   return {
     api,
     live,
+    settings,
     frames: createFrames(parts),
     stations: createStations(parts),
     sandbox: createSandbox(parts),
-    settings,
-    store: createStoreStatus({ api, ...(every === undefined ? {} : { every }) }),
+    store: createStoreStatus(parts),
     toasts: createToasts(),
   };
 }
@@ -70,12 +61,6 @@ function createApp(): App {
       if (!live.resumed() || app.frames.state() === "failed") app.frames.reload();
     }),
   );
-  onCleanup(() => {
-    app.frames.dispose();
-    app.stations.dispose();
-    app.sandbox.dispose();
-    app.store.dispose();
-    live.close();
-  });
+  onCleanup(() => live.close());
   return app;
 }

@@ -12,12 +12,7 @@ export function DeleteDialog(props: {
   onDelete: () => void;
 }): JSX.Element {
   return (
-    <Dialog
-      open={props.open}
-      onOpenChange={(open) => props.onOpenChange(open)}
-      title={props.title}
-      text={props.text}
-    >
+    <Dialog {...props}>
       <div class="flex justify-end gap-2 px-4 py-3">
         <Button onClick={() => props.onOpenChange(false)}>Keep it</Button>
         <Button look="danger" icon="trash" onClick={() => props.onDelete()}>

@@ -16,7 +16,6 @@ const shapes = {
   filter: "M2 3h12L9.5 8.5V13l-3 1.5v-6L2 3Z",
   down: "m4 6 4 4 4-4",
   right: "m6 4 4 4-4 4",
-  left: "m10 4-4 4 4 4",
   up: "m4 10 4-4 4 4",
   out: "M2.5 8h11M9.5 4l4 4-4 4",
   in: "M13.5 8h-11M6.5 4l-4 4 4 4",

@@ -6,8 +6,8 @@ import { EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
 import { createEffect, onCleanup, onMount, type JSX } from "solid-js";
+import { pathOf } from "../../protocol/validate/pointer.ts";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
-import { pointerSteps } from "../text/json.ts";
 import { locate } from "../query/locate.ts";
 import type { JsonEditorProps } from "./json-editor.tsx";
 
@@ -95,7 +95,7 @@ function diagnose(text: string, check: JsonEditorProps["check"]): Diagnostic[] {
     return [{ from, to: Math.min(text.length, from + 1), severity: "error", message }];
   }
   return check(value).map((problem) => {
-    const place = locate(text, pointerSteps(problem.pointer));
+    const place = locate(text, pathOf(problem.pointer));
     const from = place?.from ?? 0;
     const to = place === null ? 0 : place.missing ? from + 1 : place.to;
     return { from, to, severity: problem.severity, message: problem.text };

@@ -1,7 +1,7 @@
 import { isObject } from "../../protocol/payload/read.ts";
+import { pointerOf } from "../../protocol/validate/pointer.ts";
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
 import { keyOf, shortcuts } from "../keys/shortcuts.ts";
-import { pointerTo } from "../text/json.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { onKeys } from "../keys/on-keys.ts";
 
@@ -22,6 +22,10 @@ export interface JsonTreeProps {
 /** Children beyond this number appear on demand. */
 const page = 200;
 const longText = 400;
+const leafTones: { readonly [type: string]: string } = {
+  string: "text-json-text",
+  number: "text-json-number",
+};
 const { keys: lineKeys } = shortcuts.line;
 
 export function JsonTree(props: JsonTreeProps): JSX.Element {
@@ -86,14 +90,8 @@ function Node(props: NodeProps): JSX.Element {
   };
   const keys = onKeys("line", {
     open: () => branch() && !open() && setOpen(true),
-    shut: () => {
-      if (!branch() || !open()) return false;
-      return void setOpen(false);
-    },
-    turn: () => {
-      if (!branch()) return false;
-      return void setOpen(!open());
-    },
+    shut: () => branch() && open() && void setOpen(false),
+    turn: () => branch() && void setOpen(!open()),
     copy: () => copy("value"),
     copyPath: () => copy("path"),
   });
@@ -155,7 +153,7 @@ function Node(props: NodeProps): JSX.Element {
               <Node
                 name={entry[0]}
                 value={entry[1]}
-                pointer={pointerTo(props.pointer, entry[0])}
+                pointer={props.pointer + pointerOf([entry[0]])}
                 level={props.level + 1}
                 tree={props.tree}
               />
@@ -201,15 +199,11 @@ function Copy(props: { what: string; icon: IconName; hint: string; onClick: () =
 function Leaf(props: { value: unknown }): JSX.Element {
   const [whole, setWhole] = createSignal(false);
   const text = createMemo(() => JSON.stringify(props.value) ?? "undefined");
-  const tone = (): string =>
-    typeof props.value === "string"
-      ? "text-json-text"
-      : typeof props.value === "number"
-        ? "text-json-number"
-        : "text-json-word";
   return (
     <>
-      <span class={tone()}>{whole() ? text() : text().slice(0, longText)}</span>
+      <span class={leafTones[typeof props.value] ?? "text-json-word"}>
+        {whole() ? text() : text().slice(0, longText)}
+      </span>
       <Show when={!whole() && text().length > longText}>
         <button
           type="button"

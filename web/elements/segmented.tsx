@@ -1,5 +1,7 @@
 import { For, type JSX } from "solid-js";
 
+const steps: { readonly [key: string]: number } = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
 export interface Choice<T extends string> {
   value: T;
   label: string;
@@ -14,13 +16,8 @@ export function Segmented<T extends string>(props: {
   onPick: (value: T) => void;
 }): JSX.Element {
   const move = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
-    const step =
-      event.key === "ArrowRight" || event.key === "ArrowDown"
-        ? 1
-        : event.key === "ArrowLeft" || event.key === "ArrowUp"
-          ? -1
-          : 0;
-    if (step === 0) return;
+    const step = steps[event.key];
+    if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     const at = props.choices.findIndex((choice) => choice.value === props.value);

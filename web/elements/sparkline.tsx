@@ -7,16 +7,16 @@ export function Sparkline(props: { values: readonly number[]; top: number; lengt
     return props.values.map((value, index) => {
       const x = ((offset + index) / (props.length - 1)) * 100;
       const y = 23 - (Math.min(value, props.top) / Math.max(1, props.top)) * 21;
-      return [x.toFixed(2), y.toFixed(2)] as const;
+      return `${x.toFixed(2)} ${y.toFixed(2)}`;
     });
   });
   const line = (): string =>
     points()
-      .map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`)
+      .map((point, index) => `${index === 0 ? "M" : "L"}${point}`)
       .join("");
   const area = (): string => {
-    const first = points()[0];
-    return first === undefined ? "" : `${line()}L100 24L${first[0]} 24Z`;
+    const [first] = points();
+    return first === undefined ? "" : `${line()}L100 24L${first.split(" ")[0]} 24Z`;
   };
   return (
     <svg viewBox="0 0 100 24" preserveAspectRatio="none" class="h-full w-full text-accent" aria-hidden="true">

@@ -1,14 +1,4 @@
-import {
-  For,
-  createEffect,
-  createMemo,
-  createSignal,
-  on,
-  onCleanup,
-  onMount,
-  type Accessor,
-  type JSX,
-} from "solid-js";
+import { For, createEffect, createMemo, createSignal, on, onCleanup, onMount, type JSX } from "solid-js";
 
 export interface VirtualRowsHandle {
   /** Scrolls the least that makes the row visible. */
@@ -29,7 +19,7 @@ export function VirtualRows(props: {
   arrived: number;
   /** Keeps the place at the top as well, while somebody reads a row. */
   hold?: boolean;
-  row: (index: Accessor<number>) => JSX.Element;
+  row: (index: () => number) => JSX.Element;
   header?: JSX.Element;
   /** Below the lowest row, in the page at all times. */
   footer?: JSX.Element;
@@ -59,16 +49,14 @@ export function VirtualRows(props: {
     if (box.scrollHeight - box.scrollTop - box.clientHeight < 30 * props.rowHeight) props.onNearEnd?.();
   };
 
+  const arrived = (): number => props.arrived;
   createEffect(
-    on(
-      () => props.arrived,
-      (now, before) => {
-        if (box === undefined || before === undefined) return;
-        if (box.scrollTop <= props.rowHeight && props.hold !== true) return;
-        box.scrollTop += (now - before) * props.rowHeight;
-        setTop(box.scrollTop);
-      },
-    ),
+    on(arrived, (now, before) => {
+      if (box === undefined || before === undefined) return;
+      if (box.scrollTop <= props.rowHeight && props.hold !== true) return;
+      box.scrollTop += (now - before) * props.rowHeight;
+      setTop(box.scrollTop);
+    }),
   );
   // A list that became shorter moves the scroll position without an event before the next paint.
   createEffect(on(() => props.count, scrolled, { defer: true }));

@@ -3,7 +3,7 @@ import { shortcuts, shortcutsByPlace } from "./shortcuts.ts";
 import { onKeys } from "./on-keys.ts";
 
 describe("shortcuts", () => {
-  it.each([...shortcutsByPlace()])("%s: no key means two things", (_, list) => {
+  it.each(shortcutsByPlace())("%s: no key means two things", (_, list) => {
     const keys = list.flatMap((shortcut) => shortcut.keys);
     expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
   });

@@ -1,4 +1,4 @@
-import { shortcuts } from "./shortcuts.ts";
+import { shortcuts, type Shortcut } from "./shortcuts.ts";
 
 type Areas = typeof shortcuts;
 type Actions<A extends keyof Areas> = {
@@ -11,8 +11,8 @@ type Actions<A extends keyof Areas> = {
  */
 export function onKeys<A extends keyof Areas>(area: A, actions: Actions<A>): (event: KeyboardEvent) => void {
   const byKey = new Map<string, (event: KeyboardEvent) => unknown>();
-  for (const [name, action] of Object.entries<(event: KeyboardEvent) => unknown>(actions))
-    for (const key of keysOf(area, name)) byKey.set(key, action);
+  for (const [name, { keys }] of Object.entries<Shortcut>(shortcuts[area].keys))
+    for (const key of keys) byKey.set(key, actions[name as keyof Actions<A>]);
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = byKey.get(event.key);
@@ -20,11 +20,6 @@ export function onKeys<A extends keyof Areas>(area: A, actions: Actions<A>): (ev
     event.preventDefault();
     event.stopPropagation();
   };
-}
-
-function keysOf(area: keyof Areas, name: string): readonly string[] {
-  const known: { readonly [name: string]: { keys: readonly string[] } } = shortcuts[area].keys;
-  return known[name]?.keys ?? [];
 }
 
 /** Whether a key press belongs to something that takes text or to an open dialog or menu, so that shortcuts stay out. */

@@ -93,14 +93,11 @@ export const keyLabel = (key: string): string => labels[key] ?? key;
 /** The first key of a shortcut, for a hint at what it does. */
 export const keyOf = ({ keys: [first = ""] }: Shortcut): string => keyLabel(first);
 
-/** The list as it is read: all shortcuts of a place under its name. */
-export function shortcutsByPlace(): Map<string, Shortcut[]> {
-  const places = new Map<string, Shortcut[]>();
-  for (const area of Object.values<Area>(shortcuts))
-    places.set(area.where, [
-      ...(places.get(area.where) ?? []),
-      ...Object.values(area.keys),
-      ...(area.also ?? []),
-    ]);
-  return places;
+/** The list as it is read: each place with all its shortcuts. */
+export function shortcutsByPlace(): [where: string, list: Shortcut[]][] {
+  const places = Map.groupBy(Object.values<Area>(shortcuts), ({ where }) => where);
+  return [...places].map(([where, areas]) => [
+    where,
+    areas.flatMap(({ keys, also = [] }) => [...Object.values(keys), ...also]),
+  ]);
 }

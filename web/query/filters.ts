@@ -1,4 +1,5 @@
 import type { FrameRow } from "../api/frames.ts";
+import { kindLabels } from "../text/status.ts";
 import { moment, momentFrom } from "../text/units.ts";
 
 /** One way to narrow the inspector's list. `T` is what the query holds of it. */
@@ -30,17 +31,7 @@ export type Control =
   | { kind: "choice"; label: string; choices: readonly { value: string; label: string; title?: string }[] }
   | { kind: "switch"; label: string; icon: "warning" };
 
-const kinds = [
-  "call",
-  "callResult",
-  "callError",
-  "callResultError",
-  "send",
-  "fault",
-  "opened",
-  "closed",
-  "refused",
-] as const satisfies FrameRow["kind"][];
+const kinds = Object.keys(kindLabels) as FrameRow["kind"][];
 
 /** All filters, in the order of address, toolbar and chips. */
 export const filters = {

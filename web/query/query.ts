@@ -1,5 +1,5 @@
 import type { FrameRow } from "../api/frames.ts";
-import { filters, type Chip, type Control, type Filter } from "./filters.ts";
+import { filters, type Chip, type Filter } from "./filters.ts";
 
 /**
  * The inspector's question, in three forms: the page's address (shareable), the API's query string, and a test that the
@@ -7,31 +7,24 @@ import { filters, type Chip, type Control, type Filter } from "./filters.ts";
  */
 export type Query = { [K in keyof typeof filters]: (typeof filters)[K]["none"] };
 
-/** A filter that knows its place in the query. */
-interface PlacedFilter {
-  param: string;
-  control: Control | undefined;
-  none: Partial<Query>;
-  /** None where it is not in force. */
-  texts(query: Query): string[];
-  /** The change that these texts of its parameter ask for. */
-  change(texts: string[]): Partial<Query>;
-  test(query: Query): (row: FrameRow) => boolean;
-  chips(query: Query): Chip<Partial<Query>>[];
-}
+type Placed = ReturnType<typeof place>;
 
 const table: { readonly [K in keyof Query]: Filter<Query[K]> } = filters;
 
-function place<K extends keyof Query>(name: K, filter: Filter<Query[K]> = table[name]): PlacedFilter {
+/** A filter that knows its place in the query. */
+function place<K extends keyof Query>(name: K, filter: Filter<Query[K]> = table[name]) {
   const only = (value: Query[K]): Partial<Query> => ({ [name]: value });
   return {
     param: filter.param,
     control: filter.control,
     none: only(filter.none),
-    texts: (query) => filter.write(query[name]),
-    change: (texts) => only(filter.read(texts)),
-    test: (query) => filter.test(query[name]),
-    chips: (query) => filter.chips(query[name]).map((chip) => ({ ...chip, without: only(chip.without) })),
+    /** None where it is not in force. */
+    texts: (query: Query) => filter.write(query[name]),
+    /** The change that these texts of its parameter ask for. */
+    change: (texts: string[]) => only(filter.read(texts)),
+    test: (query: Query) => filter.test(query[name]),
+    chips: (query: Query): Chip<Partial<Query>>[] =>
+      filter.chips(query[name]).map((chip) => ({ ...chip, without: only(chip.without) })),
   };
 }
 
@@ -39,7 +32,7 @@ function place<K extends keyof Query>(name: K, filter: Filter<Query[K]> = table[
 export const placed = (Object.keys(filters) as (keyof Query)[]).map((name) => place(name));
 
 const whole = (parts: readonly Partial<Query>[]): Query => Object.assign({}, ...parts) as Query;
-const inForce = (query: Query): PlacedFilter[] => placed.filter(({ texts }) => texts(query).length > 0);
+const inForce = (query: Query): Placed[] => placed.filter(({ texts }) => texts(query).length > 0);
 
 export const everything: Query = whole(placed.map(({ none }) => none));
 

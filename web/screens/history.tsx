@@ -24,12 +24,7 @@ export default function HistoryScreen(): JSX.Element {
   const list = createPagedList((query, page) => app.api.history(query, page));
   const filter = createMemo(() => historyFilter(location.search));
   const search = (): string => historyQuery(filter());
-  createEffect(
-    on(
-      () => historyQuery(filter()),
-      (query) => list.ask(query),
-    ),
-  );
+  createEffect(on(search, (query) => list.ask(query)));
   const timer = setInterval(() => {
     if (!document.hidden) void list.refresh();
   }, lookInterval);
@@ -44,11 +39,7 @@ export default function HistoryScreen(): JSX.Element {
       const id = selected();
       return id === null ? undefined : { id, newest: newest() };
     },
-    async ({ id }) => {
-      const answer = await app.api.change(id);
-      if (!answer.ok) app.toasts.fail(answer.problem);
-      return answer.ok ? answer.value : undefined;
-    },
+    ({ id }) => app.toasts.tell(app.api.change(id)),
   );
   const filtered = (): boolean => search() !== "";
 

@@ -31,25 +31,19 @@ export default function InspectorScreen(): JSX.Element {
   const [kept, setKept] = createSignal<FrameRow>();
   let screen: HTMLDivElement | undefined;
 
-  createEffect(
-    on(
-      () => location.search,
-      (search) => app.frames.ask(queryFrom(search)),
-    ),
-  );
+  const search = (): string => location.search;
+  createEffect(on(search, (next) => app.frames.ask(queryFrom(next))));
   // A link to one message, e.g. the proof of a finding: its details are shown, whether the list reaches it or not.
+  const linked = (): string | null => new URLSearchParams(search()).get("frame");
   createEffect(
-    on(
-      () => new URLSearchParams(location.search).get("frame"),
-      async (id) => {
-        if (id === null) return;
-        setSelected(id);
-        setOpen(true);
-        if (app.frames.get(id) !== undefined) return;
-        const found = await app.toasts.tell(app.api.frame(id));
-        if (found !== undefined && selected() === id) setKept(found);
-      },
-    ),
+    on(linked, async (id) => {
+      if (id === null) return;
+      setSelected(id);
+      setOpen(true);
+      if (app.frames.get(id) !== undefined) return;
+      const found = await app.toasts.tell(app.api.frame(id));
+      if (found !== undefined && selected() === id) setKept(found);
+    }),
   );
   const change = (part: Partial<Query>): void => {
     // The store is asked first, so that a typed blank at the end of a word is not lost on the way through the address.

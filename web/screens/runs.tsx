@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { Show, createEffect, createMemo, createResource, on, onCleanup, type JSX } from "solid-js";
+import { Show, createEffect, createMemo, createResource, on, type JSX } from "solid-js";
 import { useApp } from "../context/context.tsx";
 import { Badge } from "../elements/badge.tsx";
 import { Empty } from "../elements/notes.tsx";
@@ -18,7 +18,7 @@ export default function RunsScreen(): JSX.Element {
   const navigate = useNavigate();
   const list = createPagedList((query, page) => app.api.runs(query, page));
   list.ask("");
-  onCleanup(followChanges({ live: app.live, collection: "runs", look: () => list.refresh() }));
+  followChanges({ live: app.live, collection: "runs", look: () => list.refresh() });
 
   const named = (): string | null => params["id"] ?? null;
   const selected = createMemo(() => named() ?? list.items()[0]?.id ?? null);

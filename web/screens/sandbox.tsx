@@ -39,7 +39,7 @@ export default function SandboxScreen(): JSX.Element {
           </Button>
         </div>
       </Show>
-      <Switch>
+      <Switch fallback={<Loading />}>
         <Match when={app.sandbox.view()}>
           {(view) => (
             <div class="grid min-h-0 grow auto-rows-min grid-cols-1 overflow-y-auto lg:auto-rows-fr lg:grid-cols-[16rem_minmax(0,1fr)_24rem] lg:overflow-hidden">
@@ -111,9 +111,6 @@ export default function SandboxScreen(): JSX.Element {
             problem={app.sandbox.problem()}
             retry={() => app.sandbox.load()}
           />
-        </Match>
-        <Match when={app.sandbox.view() === null}>
-          <Loading />
         </Match>
       </Switch>
     </div>

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@solidjs/router";
-import { Show, createEffect, on, onCleanup, type JSX } from "solid-js";
+import { Show, createEffect, on, type JSX } from "solid-js";
 import { useApp } from "../context/context.tsx";
 import { Button } from "../elements/button.tsx";
 import { Empty } from "../elements/notes.tsx";
@@ -21,21 +21,15 @@ export default function StatisticsScreen(): JSX.Element {
   const location = useLocation();
   const navigate = useNavigate();
   const store = createStatistics({ api: app.api, view: viewFrom(location.search) });
-  onCleanup(() => store.dispose());
   const look = (): Promise<void> => store.lookAtTransactions();
   // The store itself loads again now and then.
-  onCleanup(followChanges({ live: app.live, collection: "transactions", look, fallback: null }));
-  createEffect(
-    on(
-      () => location.search,
-      (search) => store.ask(viewFrom(search)),
-      { defer: true },
-    ),
-  );
+  followChanges({ live: app.live, collection: "transactions", look, fallback: null });
+  const search = (): string => location.search;
+  createEffect(on(search, (next) => store.ask(viewFrom(next)), { defer: true }));
   // A range that was narrowed can be left with the browser's Back.
   const change = (part: Partial<View>): void => {
-    const search = viewString({ ...store.view(), ...part });
-    navigate(withSearch("/statistics", search), { scroll: false });
+    const next = viewString({ ...store.view(), ...part });
+    navigate(withSearch("/statistics", next), { scroll: false });
   };
   const range = (from: number, to: number): void =>
     change({ span: null, from: Math.floor(from), to: Math.ceil(to) });
@@ -43,6 +37,7 @@ export default function StatisticsScreen(): JSX.Element {
     const { from, to } = widened(store.range(), Date.now());
     range(from, to);
   };
+  const draw = (transaction: string): void => change({ transaction });
   const nothing = (): boolean => {
     const traffic = store.traffic.data();
     return traffic !== null && traffic.items.every((slice) => slice.in + slice.out === 0);
@@ -72,16 +67,8 @@ export default function StatisticsScreen(): JSX.Element {
             </div>
           </Show>
           <Show when={!nothing() || (store.energy.data()?.items.length ?? 0) > 0}>
-            <EnergyList
-              store={store}
-              class="xl:col-span-2"
-              onTransaction={(transaction) => change({ transaction })}
-            />
-            <SeriesPlot
-              store={store}
-              class="xl:col-span-4"
-              onTransaction={(transaction) => change({ transaction })}
-            />
+            <EnergyList store={store} class="xl:col-span-2" onTransaction={draw} />
+            <SeriesPlot store={store} class="xl:col-span-4" onTransaction={draw} />
           </Show>
           <Show when={nothing()}>
             <SilentList store={store} class="xl:col-span-6" />

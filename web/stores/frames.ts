@@ -1,62 +1,29 @@
-import { createSignal, type Accessor } from "solid-js";
+import { createSignal, onCleanup } from "solid-js";
 import type { FrameRow } from "../api/frames.ts";
-import type { Problem } from "../api/ask.ts";
+import type { Page, Problem } from "../api/ask.ts";
 import type { Api } from "../api/client.ts";
 import { everything, matcher, queryString, type Query } from "../query/query.ts";
 import type { Live } from "./live.ts";
 import { Ring } from "./ring.ts";
 
-/** The inspector's rows for one query: the newest page, older pages on demand, and the live feed on top of them. */
-export interface Frames {
-  query: Accessor<Query>;
-  /** Shows at once what is loaded and matches, then what the server has. */
-  ask(query: Query): void;
-  /** Number of rows; reading it subscribes to every change. */
-  count: Accessor<number>;
-  /** 0 is the oldest. Subscribes like `count`. */
-  at(index: number): FrameRow | undefined;
-  get(id: string): FrameRow | undefined;
-  indexOf(id: string): number;
-  state: Accessor<"loading" | "ready" | "failed">;
-  problem: Accessor<Problem | null>;
-  loadingOlder: Accessor<boolean>;
-  /** No older rows exist for this query. */
-  atEnd: Accessor<boolean>;
-  /** Epoch ms: so far back the server has searched, and stopped; null where it did not stop early. */
-  reached: Accessor<number | null>;
-  /** The next page, as the list nears its end. Where the search stopped early nothing happens: a person decides. */
-  loadOlder(): Promise<void>;
-  /** The next page, also where the search stopped early. */
-  searchFurther(): Promise<void>;
-  paused: Accessor<boolean>;
-  /** Matching frames that wait while paused. */
-  buffered: Accessor<number>;
-  pause(): void;
-  resume(): void;
-  reload(): void;
-  /** Rows that fell out at the old end because the list is full. */
-  dropped: Accessor<number>;
-  /** How many live rows came in since the query began; only ever rises. */
-  arrived: Accessor<number>;
-  dispose(): void;
-}
+/** Searching the server waits until typing pauses, ms. */
+const searchDelay = 200;
 
-export interface FramesOptions {
+/** The inspector's rows for one query: the newest page, older pages on demand, and the live feed on top of them. */
+export function createFrames({
+  api,
+  live,
+  capacity = 100_000,
+  pageSize = 500,
+  nextFrame = beforePaint,
+}: {
   api: Pick<Api, "frames">;
   live: Pick<Live, "on">;
   capacity?: number;
   pageSize?: number;
   /** Calls back before the next paint. */
   nextFrame?: (run: () => void) => void;
-}
-
-/** Searching the server waits until typing pauses, ms. */
-const searchDelay = 200;
-
-export function createFrames(options: FramesOptions): Frames {
-  const capacity = options.capacity ?? 100_000;
-  const pageSize = options.pageSize ?? 500;
-  const nextFrame = options.nextFrame ?? beforePaint;
+}) {
   const ring = new Ring(capacity);
   const [version, setVersion] = createSignal(0);
   const [query, setQuery] = createSignal<Query>(everything);
@@ -102,35 +69,43 @@ export function createFrames(options: FramesOptions): Frames {
     if (waiting > 0) setBuffered((value) => Math.min(capacity, value + waiting));
   }
 
-  const stop = options.live.on((message) => {
+  const stop = live.on((message) => {
     if (message.type !== "frames") return;
     for (const row of message.items) inbox.push(row);
     if (scheduled) return;
     scheduled = true;
     nextFrame(flush);
   });
+  onCleanup(() => {
+    clearTimeout(timer);
+    stop();
+  });
+
+  function takePage({ items, next, reached: bound }: Page<FrameRow>): void {
+    ring.add(items);
+    setProblem(null);
+    setCursor(next);
+    setReached(next === null ? null : (bound ?? null));
+    touch();
+  }
 
   async function load(): Promise<void> {
     clearTimeout(timer);
     const mine = ++generation;
     setState("loading");
-    const answer = await options.api.frames(queryString(query()), { limit: pageSize });
+    const answer = await api.frames(queryString(query()), { limit: pageSize });
     if (mine !== generation) return;
     if (!answer.ok) {
       setProblem(answer.problem);
       setState("failed");
       return;
     }
-    setProblem(null);
     // What is here already matches too and stays, except what is older than the page: between the two are gaps.
     const { items, next, reached: bound } = answer.value;
     const oldest = next === null ? "" : (items.at(-1)?.id ?? (bound === undefined ? "" : "~"));
     ring.keep((row) => row.id >= oldest || (bound !== undefined && row.at >= bound));
-    ring.add(items);
-    setCursor(next);
-    setReached(next === null ? null : (bound ?? null));
+    takePage(answer.value);
     setState("ready");
-    touch();
   }
   void load();
 
@@ -139,23 +114,20 @@ export function createFrames(options: FramesOptions): Frames {
     if (from === null || loadingOlder() || state() !== "ready" || ring.count >= capacity) return;
     const mine = generation;
     setLoadingOlder(true);
-    const answer = await options.api.frames(queryString(query()), { limit: pageSize, cursor: from });
+    const answer = await api.frames(queryString(query()), { limit: pageSize, cursor: from });
     setLoadingOlder(false);
     if (mine !== generation) return;
     if (!answer.ok) {
       setProblem(answer.problem);
       return;
     }
-    setProblem(null);
-    ring.add(answer.value.items);
-    setCursor(answer.value.next);
-    setReached(answer.value.next === null ? null : (answer.value.reached ?? null));
-    touch();
+    takePage(answer.value);
   }
 
   return {
     query,
-    ask(next) {
+    /** Shows at once what is loaded and matches, then what the server has. */
+    ask(next: Query) {
       if (queryString(next) === queryString(query())) return;
       const typed = next.text !== query().text;
       setQuery(next);
@@ -169,29 +141,36 @@ export function createFrames(options: FramesOptions): Frames {
       clearTimeout(timer);
       timer = setTimeout(() => void load(), typed ? searchDelay : 0);
     },
+    /** Number of rows; reading it subscribes to every change. */
     count: () => {
       version();
       return ring.count;
     },
-    at: (index) => {
+    /** 0 is the oldest. Subscribes like `count`. */
+    at: (index: number) => {
       version();
       return ring.at(index);
     },
-    get: (id) => {
+    get: (id: string) => {
       version();
       return ring.get(id);
     },
-    indexOf: (id) => ring.indexOf(id),
+    indexOf: (id: string) => ring.indexOf(id),
     state,
     problem,
     loadingOlder,
+    /** No older rows exist for this query. */
     atEnd: () => cursor() === null,
+    /** Epoch ms: so far back the server has searched, and stopped; null where it did not stop early. */
     reached,
+    /** The next page, as the list nears its end. Where the search stopped early nothing happens: a person decides. */
     loadOlder: async () => {
       if (reached() === null) await older();
     },
+    /** The next page, also where the search stopped early. */
     searchFurther: older,
     paused,
+    /** Matching frames that wait while paused. */
     buffered,
     pause: () => void setPaused(true),
     resume() {
@@ -202,15 +181,13 @@ export function createFrames(options: FramesOptions): Frames {
       takeIn(rows);
     },
     reload: () => void load(),
+    /** Rows that fell out at the old end because the list is full. */
     dropped: () => {
       version();
       return ring.dropped;
     },
+    /** How many live rows came in since the query began; only ever rises. */
     arrived,
-    dispose: () => {
-      clearTimeout(timer);
-      stop();
-    },
   };
 }
 

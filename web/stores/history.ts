@@ -1,19 +1,13 @@
 import { isObject } from "../../protocol/payload/read.ts";
+import { pathOf, pointerOf } from "../../protocol/validate/pointer.ts";
 import type { Difference } from "../api/history.ts";
-import { pointerSteps, pointerTo } from "../text/json.ts";
 import { withSearch } from "../text/path.ts";
 
 /** What the history screen is narrowed to, as its address has it. */
-export interface HistoryFilter {
-  collection: string;
-  document: string;
-}
+export type HistoryFilter = ReturnType<typeof historyFilter>;
 
 export function historyQuery(filter: HistoryFilter): string {
-  const params = new URLSearchParams();
-  if (filter.collection !== "") params.set("collection", filter.collection);
-  if (filter.document !== "") params.set("document", filter.document);
-  return params.toString();
+  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== "")).toString();
 }
 
 /** The history screen's address with this filter. */
@@ -21,7 +15,7 @@ export function historyPath(filter: HistoryFilter): string {
   return withSearch("/history", historyQuery(filter));
 }
 
-export function historyFilter(search: string): HistoryFilter {
+export function historyFilter(search: string) {
   const params = new URLSearchParams(search);
   return { collection: params.get("collection") ?? "", document: params.get("document") ?? "" };
 }
@@ -34,7 +28,7 @@ export function memberDifferences(parts: readonly Difference[]): Difference[] {
     if (![part.before, part.after].some(isObject)) return [part];
     const [before, after] = [side(part.before), side(part.after)];
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => ({
-      pointer: pointerTo("", name),
+      pointer: pointerOf([name]),
       ...(name in before ? { before: before[name] } : {}),
       ...(name in after ? { after: after[name] } : {}),
     }));
@@ -43,7 +37,7 @@ export function memberDifferences(parts: readonly Difference[]): Difference[] {
 
 /** A JSON pointer as people read it: `policies › in`. */
 export function memberName(pointer: string): string {
-  return pointer === "" ? "the whole" : pointerSteps(pointer).join(" › ");
+  return pointer === "" ? "the whole" : pathOf(pointer).join(" › ");
 }
 
 /** The members that changed, in a few words. */

@@ -15,8 +15,7 @@ describe("following changes", () => {
     const [opened, setOpened] = createSignal(0);
     const looks: PromiseWithResolvers<void>[] = [];
     const stop = createRoot((dispose) => {
-      onTestFinished(dispose);
-      return followChanges({
+      followChanges({
         live: { ...live, opened },
         collection: "runs",
         look: () => {
@@ -26,6 +25,7 @@ describe("following changes", () => {
         },
         ...part,
       });
+      return dispose;
     });
     onTestFinished(stop);
     const tell = (collection: "runs" | "transactions") =>

@@ -1,4 +1,4 @@
-import { createEffect, on } from "solid-js";
+import { createEffect, on, onCleanup } from "solid-js";
 import type { Collection } from "../api/live.ts";
 import type { Live } from "./live.ts";
 
@@ -15,15 +15,9 @@ export interface Follow {
 
 /**
  * Looks anew when the server tells that the collection changed, and with each new link, which may have missed something.
- * While the page is hidden it waits; one look at a time. Belongs under a component or root. Returns how to end it.
+ * While the page is hidden it waits; one look at a time. Belongs under a component or root, and ends with it.
  */
-export function followChanges({
-  live,
-  collection,
-  look,
-  pause = 1000,
-  fallback = 30_000,
-}: Follow): () => void {
+export function followChanges({ live, collection, look, pause = 1000, fallback = 30_000 }: Follow): void {
   let due = false;
   let looking = false;
   let stopped = false;
@@ -61,11 +55,11 @@ export function followChanges({
   const slow = fallback === null ? undefined : setInterval(want, fallback);
   document.addEventListener("visibilitychange", next);
 
-  return () => {
+  onCleanup(() => {
     stopped = true;
     stop();
     clearTimeout(timer);
     clearInterval(slow);
     document.removeEventListener("visibilitychange", next);
-  };
+  });
 }

@@ -1,33 +1,23 @@
-import { isObject } from "../../protocol/payload/read.ts";
-import { createSignal, type Accessor } from "solid-js";
+import { isObject, type JsonObject } from "../../protocol/payload/read.ts";
+import { createSignal } from "solid-js";
 import type { LiveMessage } from "../api/live.ts";
 import { parse } from "../text/json.ts";
-
-/** The one WebSocket for everything live: reconnects by itself and asks for what it missed. */
 
 export type LiveStatus = "connecting" | "online" | "offline";
 
 /** The part of WebSocket that is used; tests bring their own. */
 export type Socket = Pick<WebSocket, "send" | "close" | "onopen" | "onmessage" | "onclose">;
 
-export interface Live {
-  status: Accessor<LiveStatus>;
-  /** How often the link came about; rises with each reconnect, so that what has no catch-up can load anew. */
-  opened: Accessor<number>;
-  /** Whether the present link began by asking for the frames after the last one that was seen. */
-  resumed(): boolean;
-  /** Called for each message. Returns how to stop. */
-  on(listener: (message: LiveMessage) => void): () => void;
-  /** Tries again now instead of after the back-off. */
-  retry(): void;
-  close(): void;
-}
-
 const firstDelay = 500;
 const longestDelay = 8000;
 
-/** @param open makes a socket; by default a WebSocket to `/api/live` on this page's host */
-export function makeLive(open: () => Socket = openHere): Live {
+export type Live = ReturnType<typeof makeLive>;
+
+/**
+ * The one WebSocket for everything live: reconnects by itself and asks for what it missed.
+ * @param open makes a socket; by default a WebSocket to `/api/live` on this page's host
+ */
+export function makeLive(open: () => Socket = openHere) {
   const [status, setStatus] = createSignal<LiveStatus>("connecting");
   const [opened, setOpened] = createSignal(0);
   const listeners = new Set<(message: LiveMessage) => void>();
@@ -74,12 +64,16 @@ export function makeLive(open: () => Socket = openHere): Live {
 
   return {
     status,
+    /** How often the link came about; rises with each reconnect, so that what has no catch-up can load anew. */
     opened,
+    /** Whether the present link began by asking for the frames after the last one that was seen. */
     resumed: () => resumed,
-    on(listener) {
+    /** Called for each message. Returns how to stop. */
+    on(listener: (message: LiveMessage) => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    /** Tries again now instead of after the back-off. */
     retry() {
       if (socket !== null || closed) return;
       delay = firstDelay;
@@ -97,23 +91,19 @@ function openHere(): Socket {
   return new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`);
 }
 
+/** What must be in a message of each type. */
+const forms: { readonly [T in LiveMessage["type"]]: (message: JsonObject) => boolean } = {
+  frames: ({ items }) => Array.isArray(items),
+  changes: ({ collections }) => Array.isArray(collections),
+  station: ({ view }) => isObject(view),
+  sandbox: ({ view }) => isObject(view),
+  "station-removed": ({ id }) => typeof id === "string",
+  notice: ({ station, text }) => typeof station === "string" && typeof text === "string",
+  error: ({ text }) => typeof text === "string",
+};
+
 function isLiveMessage(value: unknown): value is LiveMessage {
   if (!isObject(value)) return false;
-  switch (value["type"]) {
-    case "frames":
-      return Array.isArray(value["items"]);
-    case "changes":
-      return Array.isArray(value["collections"]);
-    case "station":
-    case "sandbox":
-      return isObject(value["view"]);
-    case "station-removed":
-      return typeof value["id"] === "string";
-    case "notice":
-      return typeof value["station"] === "string" && typeof value["text"] === "string";
-    case "error":
-      return typeof value["text"] === "string";
-    default:
-      return false;
-  }
+  const { type } = value;
+  return typeof type === "string" && Object.hasOwn(forms, type) && forms[type as LiveMessage["type"]](value);
 }

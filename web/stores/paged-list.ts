@@ -1,27 +1,13 @@
-import { createSignal, type Accessor } from "solid-js";
-import type { Page } from "../api/ask.ts";
-import type { Answer, PageWanted, Problem } from "../api/ask.ts";
+import { createSignal } from "solid-js";
+import type { Answer, Page, PageWanted, Problem } from "../api/ask.ts";
+
+export type PagedList<T extends { id: string }> = ReturnType<typeof createPagedList<T>>;
 
 /** A list of the server, newest first: its first page, more on demand, and looked at anew without losing the place. */
-export interface PagedList<T> {
-  items: Accessor<readonly T[]>;
-  state: Accessor<"loading" | "ready" | "failed">;
-  problem: Accessor<Problem | null>;
-  query: Accessor<string>;
-  /** Asks for other items; what is here goes away. */
-  ask(query: string): void;
-  atEnd: Accessor<boolean>;
-  loadingMore: Accessor<boolean>;
-  more(): Promise<void>;
-  /** Fetches the newest page again and puts it over what is here. */
-  refresh(): Promise<void>;
-  drop(id: string): void;
-}
-
 export function createPagedList<T extends { id: string }>(
   fetchPage: (query: string, page: PageWanted) => Promise<Answer<Page<T>>>,
   pageSize = 100,
-): PagedList<T> {
+) {
   const [items, setItems] = createSignal<readonly T[]>([]);
   const [state, setState] = createSignal<"loading" | "ready" | "failed">("loading");
   const [problem, setProblem] = createSignal<Problem | null>(null);
@@ -30,6 +16,7 @@ export function createPagedList<T extends { id: string }>(
   const [loadingMore, setLoadingMore] = createSignal(false);
   let generation = 0;
 
+  /** Fetches the newest page again and puts it over what is here. */
   async function refresh(): Promise<void> {
     const mine = ++generation;
     const answer = await fetchPage(query(), { limit: pageSize });
@@ -55,8 +42,8 @@ export function createPagedList<T extends { id: string }>(
     items,
     state,
     problem,
-    query,
-    ask(next) {
+    /** Asks for other items; what is here goes away. */
+    ask(next: string) {
       if (next === query() && state() !== "loading") return;
       setQuery(next);
       setItems([]);
@@ -84,6 +71,6 @@ export function createPagedList<T extends { id: string }>(
       setCursor(answer.value.next);
     },
     refresh,
-    drop: (id) => void setItems(items().filter((item) => item.id !== id)),
+    drop: (id: string) => void setItems(items().filter((item) => item.id !== id)),
   };
 }

@@ -48,13 +48,8 @@ export class Ring {
       else this.#rows.splice(this.#search(row.id), 0, row);
     }
     if (older.length > 0) this.#rows = [...older.sort((a, b) => (a.id < b.id ? -1 : 1)), ...this.#rows];
-    for (const row of rows) if (row.pair !== null) this.#answer(row);
+    for (const row of rows) this.note(row);
     return added;
-  }
-
-  /** Notes that `answer` answers an earlier row. Also for answers that are not kept here themselves. */
-  note(answer: FrameRow): boolean {
-    return answer.pair !== null && this.#answer(answer);
   }
 
   /** Drops the oldest rows once there are a twentieth more than the capacity; returns how many. */
@@ -75,7 +70,8 @@ export class Ring {
     });
   }
 
-  #answer(row: FrameRow): boolean {
+  /** Notes that the row answers an earlier one. Also for answers that are not kept here themselves. */
+  note(row: FrameRow): boolean {
     const request = row.pair === null ? undefined : this.#byId.get(row.pair);
     if (request === undefined || request.answer !== null) return false;
     const answered: FrameRow = {

@@ -1,10 +1,8 @@
-import { isObject } from "../../protocol/payload/read.ts";
-import type { FrameReport } from "../api/runs.ts";
-import type { FindingRow } from "../api/runs.ts";
+import { objects, type JsonObject } from "../../protocol/payload/read.ts";
+import type { FindingRow, FrameReport } from "../api/runs.ts";
 import type { Tone } from "../text/tone.ts";
-import { member } from "../text/json.ts";
 
-export interface VerdictLook {
+interface VerdictLook {
   word: string;
   tone: Tone;
 }
@@ -29,31 +27,23 @@ export function verdictLook(verdict: string | null): VerdictLook {
 
 /** Findings by their case, in the order of the report. */
 export function findingsByCase(findings: readonly FindingRow[]): { id: string; findings: FindingRow[] }[] {
-  const cases = new Map<string, FindingRow[]>();
-  for (const finding of findings) {
-    const known = cases.get(finding.case);
-    if (known === undefined) cases.set(finding.case, [finding]);
-    else known.push(finding);
-  }
-  return [...cases].map(([id, own]) => ({ id, findings: own }));
+  return [...Map.groupBy(findings, (finding) => finding.case)].map(([id, own]) => ({ id, findings: own }));
 }
 
 /** Titles of a report's cases by their ids. */
-export function caseTitles(report: unknown): Map<string, string> {
-  const cases = member(report, "cases");
-  if (!Array.isArray(cases)) return new Map();
-  return new Map(
-    cases.filter(isObject).map((each): [string, string] => [String(each["id"]), String(each["title"])]),
-  );
+export function caseTitles(report: JsonObject | null): Map<string, string> {
+  return new Map(objects(report ?? {}, "cases").map(({ id, title }) => [String(id), String(title)]));
 }
 
 /** The frames that a report holds as proof, by their ids. */
-export function reportFrames(report: unknown): Map<string, FrameReport> {
-  const frames = member(report, "frames");
-  if (!Array.isArray(frames)) return new Map();
-  return new Map(frames.filter(isFrameReport).map((frame) => [frame.id, frame]));
+export function reportFrames(report: JsonObject | null): Map<string, FrameReport> {
+  return new Map(
+    objects(report ?? {}, "frames")
+      .filter(isFrameReport)
+      .map((frame) => [frame.id, frame]),
+  );
 }
 
-function isFrameReport(value: unknown): value is FrameReport {
-  return isObject(value) && typeof value["id"] === "string" && typeof value["raw"] === "string";
+function isFrameReport(value: JsonObject): value is FrameReport {
+  return typeof value["id"] === "string" && typeof value["raw"] === "string";
 }

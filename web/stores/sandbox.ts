@@ -1,30 +1,19 @@
-import { createSignal, type Accessor } from "solid-js";
+import { createSignal, onCleanup } from "solid-js";
 import type { Problem } from "../api/ask.ts";
 import type { Api } from "../api/client.ts";
 import type { SandboxView } from "../api/sandbox.ts";
 import type { Live } from "./live.ts";
 
 /** The built-in CSMS as the server tells it. */
-export interface SandboxStore {
-  view: Accessor<SandboxView | null>;
-  problem: Accessor<Problem | null>;
-  /** Names of the misbehaviours that are on. */
-  active: Accessor<readonly string[]>;
-  load(): Promise<void>;
-  toggle(name: string, on: boolean): Promise<Problem | null>;
-  allOff(): Promise<Problem | null>;
-  dispose(): void;
-}
-
-export function createSandbox(parts: {
-  api: Pick<Api, "sandbox" | "misbehave">;
-  live: Pick<Live, "on">;
-}): SandboxStore {
+export function createSandbox(parts: { api: Pick<Api, "sandbox" | "misbehave">; live: Pick<Live, "on"> }) {
   const [view, setView] = createSignal<SandboxView | null>(null);
   const [problem, setProblem] = createSignal<Problem | null>(null);
-  const stop = parts.live.on((message) => {
-    if (message.type === "sandbox") setView(message.view);
-  });
+  onCleanup(
+    parts.live.on((message) => {
+      if (message.type === "sandbox") setView(message.view);
+    }),
+  );
+  /** Names of the misbehaviours that are on. */
   const active = (): string[] =>
     (view()?.misbehaviours ?? []).filter((item) => item.active).map((item) => item.name);
 
@@ -45,8 +34,8 @@ export function createSandbox(parts: {
     problem,
     active,
     load,
-    toggle: (name, on) => misbehave(on ? [...active(), name] : active().filter((other) => other !== name)),
+    toggle: (name: string, on: boolean) =>
+      misbehave(on ? [...active(), name] : active().filter((other) => other !== name)),
     allOff: () => misbehave([]),
-    dispose: stop,
   };
 }

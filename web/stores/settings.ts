@@ -54,27 +54,18 @@ export function cleanSettings(value: unknown): Settings {
 }
 
 function cleanTokens(tokens: readonly unknown[]): RememberedToken[] {
-  const clean: RememberedToken[] = [];
-  for (const token of tokens) {
-    if (!isObject(token)) continue;
-    const { idToken, type } = token;
-    if (typeof idToken === "string" && idToken !== "" && idToken.length <= 255 && typeof type === "string")
-      clean.push({ idToken, type });
-  }
+  const clean = tokens.filter(isObject).flatMap(({ idToken, type }) => {
+    if (typeof idToken !== "string" || typeof type !== "string") return [];
+    return idToken !== "" && idToken.length <= 255 ? [{ idToken, type }] : [];
+  });
   return clean.slice(0, rememberedTokens);
 }
 
-export interface SettingsStore {
-  value: Settings;
-  set<K extends keyof Settings>(name: K, value: Settings[K]): void;
-  rememberToken(token: RememberedToken): void;
-}
+export type SettingsStore = ReturnType<typeof createSettings>;
 
-export function createSettings(
-  storage: Pick<Storage, "getItem" | "setItem"> | null = storageHere(),
-): SettingsStore {
+export function createSettings(storage: Pick<Storage, "getItem" | "setItem"> | null = storageHere()) {
   const [value, setValue] = createStore<Settings>({ ...cleanSettings(parse(read(storage))) });
-  const set: SettingsStore["set"] = (name, next) => {
+  const set = <K extends keyof Settings>(name: K, next: Settings[K]): void => {
     setValue(name, () => next);
     try {
       // Another tab may have changed the others meanwhile.
@@ -90,7 +81,7 @@ export function createSettings(
   return {
     value,
     set,
-    rememberToken(token) {
+    rememberToken(token: RememberedToken) {
       const others = value.tokens.filter((other) => other.idToken !== token.idToken);
       set("tokens", [{ ...token }, ...others].slice(0, rememberedTokens));
     },

@@ -1,41 +1,23 @@
-import { createMemo, createSignal, type Accessor } from "solid-js";
+import { createMemo, createSignal, onCleanup } from "solid-js";
 import { createStore, produce, reconcile } from "solid-js/store";
 import type { Problem } from "../api/ask.ts";
 import type { Notice } from "../api/live.ts";
 import type { Api } from "../api/client.ts";
 import type { StationView } from "../api/stations.ts";
 import type { Live } from "./live.ts";
-import { makePowerHistory, type PowerHistory } from "./power-history.ts";
-
-/** All stations as the server tells them, kept fresh by the live feed. */
-export interface Stations {
-  /** Sorted as people count: CP2 before CP10. */
-  ids: Accessor<readonly string[]>;
-  get(id: string): StationView | undefined;
-  /** All by their names, to pick from. */
-  options: Accessor<{ value: string; hint: string | undefined }[]>;
-  state: Accessor<"loading" | "ready" | "failed">;
-  problem: Accessor<Problem | null>;
-  load(): Promise<void>;
-  /** Takes in a view that an action returned, without waiting for the feed. */
-  put(view: StationView): void;
-  drop(id: string): void;
-  /** Oldest first, at most 200 per station. */
-  notices(id: string): readonly Notice[];
-  history: PowerHistory;
-  dispose(): void;
-}
+import { makePowerHistory } from "./power-history.ts";
 
 const keptNotices = 200;
 /** A view that is older than what is here by less than this was overtaken on its way, ms; by more: a clock was set back. */
 const straggling = 5000;
 const order = new Intl.Collator("en", { numeric: true });
 
+/** All stations as the server tells them, kept fresh by the live feed. */
 export function createStations(parts: {
   api: Pick<Api, "stations">;
   live: Pick<Live, "on">;
   nextFrame?: (run: () => void) => void;
-}): Stations {
+}) {
   const nextFrame = parts.nextFrame ?? ((run) => void requestAnimationFrame(run));
   const [views, setViews] = createStore<{ [id: string]: StationView }>({});
   const [known, setKnown] = createSignal<ReadonlySet<string>>(new Set());
@@ -46,6 +28,7 @@ export function createStations(parts: {
   const fresh = new Map<string, StationView>();
   let scheduled = false;
 
+  /** Takes in a view that an action returned, without waiting for the feed. */
   function put(view: StationView): void {
     const age = known().has(view.id) ? (views[view.id]?.snapshot.at ?? 0) - view.snapshot.at : 0;
     if (age > 0 && age < straggling) return;
@@ -85,10 +68,14 @@ export function createStations(parts: {
     }
   });
 
+  onCleanup(stop);
+
+  /** Sorted as people count: CP2 before CP10. */
   const ids = createMemo(() => [...known()].sort(order.compare));
   return {
     ids,
-    get: (id) => (known().has(id) ? views[id] : undefined),
+    get: (id: string) => (known().has(id) ? views[id] : undefined),
+    /** All by their names, to pick from. */
     options: createMemo(() => ids().map((id) => ({ value: id, hint: views[id]?.dialect }))),
     state,
     problem,
@@ -109,8 +96,8 @@ export function createStations(parts: {
     },
     put,
     drop,
-    notices: (id) => notices[id] ?? [],
+    /** Oldest first, at most 200 per station. */
+    notices: (id: string): readonly Notice[] => notices[id] ?? [],
     history,
-    dispose: stop,
   };
 }

@@ -30,10 +30,7 @@ function scripted(interval = 1e9): { store: StatisticsStore; asked: Asked[]; clo
   };
   return createRoot((dispose) => {
     const store = createStatistics({ api, view: usualView, now: () => clock.now, interval });
-    onTestFinished(() => {
-      store.dispose();
-      dispose();
-    });
+    onTestFinished(dispose);
     return { store, asked, clock };
   });
 }

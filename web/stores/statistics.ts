@@ -1,72 +1,31 @@
-import { createSignal, type Accessor } from "solid-js";
-import type { TimeSpan } from "../api/statistics.ts";
-import type { TransactionRow } from "../api/transactions.ts";
+import { createSignal, onCleanup } from "solid-js";
 import type { Answer, Problem } from "../api/ask.ts";
 import type { Api } from "../api/client.ts";
 import type { StatisticsAnswers } from "../api/statistics.ts";
 import { rangeOf, viewString, type View } from "./statistics-view.ts";
 
-/** One answer of the server that a panel shows. What was there stays while it is loaded anew. */
-export interface Part<T> {
-  data: Accessor<T | null>;
-  state: Accessor<"loading" | "ready" | "failed">;
-  problem: Accessor<Problem | null>;
-  load(): Promise<void>;
-}
+export type Part<T> = ReturnType<typeof createPart<T>>;
+export type StatisticsStore = ReturnType<typeof createStatistics>;
 
-export type EnergyBy = "station" | "evse" | "transaction";
+type EnergyBy = "station" | "evse" | "transaction";
 
-export interface StatisticsStore {
-  view: Accessor<View>;
-  /** Asks for another view; loads what differs. */
-  ask(view: View): void;
-  /** The range of the last load: the same for all panels. */
-  range: Accessor<TimeSpan>;
-  /** Epoch ms. */
-  loadedAt: Accessor<number | null>;
-  loading: Accessor<boolean>;
-  reload(): Promise<void>;
-  /** Loads the transactions up to now, and samples if another one is drawn then; like `auto`, only where that may load. */
-  lookAtTransactions(): Promise<void>;
-  /** Loads again now and then, while the page is seen and the range ends now. */
-  auto: Accessor<boolean>;
-  setAuto(on: boolean): void;
-  energyBy: Accessor<EnergyBy>;
-  setEnergyBy(by: EnergyBy): void;
-  /** Stations are silent after so many ms. */
-  silence: Accessor<number>;
-  setSilence(ms: number): void;
-  /** Width of the plot of samples, px. */
-  setPoints(points: number): void;
-  /** The transaction whose samples are drawn. */
-  transaction: Accessor<string | null>;
-  traffic: Part<StatisticsAnswers["traffic"]>;
-  actions: Part<StatisticsAnswers["actions"]>;
-  slowest: Part<StatisticsAnswers["slowest"]>;
-  issues: Part<StatisticsAnswers["issues"]>;
-  silent: Part<StatisticsAnswers["silent"]>;
-  energy: Part<StatisticsAnswers["energy"]>;
-  transactions: Part<{ items: TransactionRow[] }>;
-  series: Part<StatisticsAnswers["series"]>;
-  dispose(): void;
-}
+const slices = 240;
+const rows = 12;
 
-export interface StatisticsOptions {
+export function createStatistics({
+  api,
+  view: shown,
+  now = Date.now,
+  interval = 10_000,
+}: {
   api: Pick<Api, "statistics" | "transactions">;
   view: View;
   now?: () => number;
   /** Between two loads, ms. */
   interval?: number;
-}
-
-const slices = 240;
-const rows = 12;
-
-export function createStatistics(options: StatisticsOptions): StatisticsStore {
-  const now = options.now ?? Date.now;
-  const { api } = options;
-  const [view, setView] = createSignal(options.view);
-  const [range, setRange] = createSignal(rangeOf(options.view, now()));
+}) {
+  const [view, setView] = createSignal(shown);
+  const [range, setRange] = createSignal(rangeOf(shown, now()));
   const [loadedAt, setLoadedAt] = createSignal<number | null>(null);
   const [loading, setLoading] = createSignal(false);
   const [auto, setAuto] = createSignal(true);
@@ -76,11 +35,8 @@ export function createStatistics(options: StatisticsOptions): StatisticsStore {
   let generation = 0;
 
   const query = (more: Record<string, string | number> = {}): string => {
-    const params = new URLSearchParams();
-    params.set("from", String(range().from));
-    params.set("to", String(range().to));
-    for (const station of view().stations) params.append("station", station);
-    for (const [name, value] of Object.entries(more)) params.set(name, String(value));
+    const params = new URLSearchParams(view().stations.map((station) => ["station", station]));
+    for (const [name, value] of Object.entries({ ...range(), ...more })) params.set(name, String(value));
     return params.toString();
   };
   const traffic = createPart(() => api.statistics("traffic", query({ slices })));
@@ -118,12 +74,17 @@ export function createStatistics(options: StatisticsOptions): StatisticsStore {
   }
   const timer = setInterval(() => {
     if (auto() && view().span !== null && !loading() && !isHidden()) void reload();
-  }, options.interval ?? 10_000);
+  }, interval);
+  onCleanup(() => {
+    generation += 1;
+    clearInterval(timer);
+  });
   void reload();
 
   return {
     view,
-    ask(next) {
+    /** Asks for another view; loads what differs. */
+    ask(next: View) {
       if (viewString(next) === viewString(view())) return;
       const only =
         viewString({ ...next, transaction: null }) === viewString({ ...view(), transaction: null });
@@ -131,33 +92,40 @@ export function createStatistics(options: StatisticsOptions): StatisticsStore {
       if (only) void series.load();
       else void reload();
     },
+    /** The range of the last load: the same for all panels. */
     range,
+    /** Epoch ms. */
     loadedAt,
     loading,
     reload,
+    /** Loads the transactions up to now, and samples if another one is drawn then; only where `auto` may load. */
     async lookAtTransactions() {
       if (!auto() || view().span === null) return;
       const drawn = transaction();
       await transactions.load();
       if (transaction() !== drawn) await series.load();
     },
+    /** Loads again now and then, while the page is seen and the range ends now. */
     auto,
-    setAuto: (on) => void setAuto(on),
+    setAuto,
     energyBy,
-    setEnergyBy(by) {
+    setEnergyBy(by: EnergyBy) {
       setEnergyBy(by);
       void energy.load();
     },
+    /** Stations are silent after so many ms. */
     silence,
-    setSilence(ms) {
+    setSilence(ms: number) {
       setSilence(ms);
       void silent.load();
     },
-    setPoints(next) {
+    /** Width of the plot of samples, px. */
+    setPoints(next: number) {
       if (next === points) return;
       points = next;
       if (series.data() !== null) void series.load();
     },
+    /** The transaction whose samples are drawn. */
     transaction,
     traffic,
     actions,
@@ -167,14 +135,11 @@ export function createStatistics(options: StatisticsOptions): StatisticsStore {
     energy,
     transactions,
     series,
-    dispose: () => {
-      generation += 1;
-      clearInterval(timer);
-    },
   };
 }
 
-function createPart<T>(ask: () => Promise<Answer<T>>): Part<T> {
+/** One answer of the server that a panel shows. What was there stays while it is loaded anew. */
+function createPart<T>(ask: () => Promise<Answer<T>>) {
   const [data, setData] = createSignal<T | null>(null);
   const [state, setState] = createSignal<"loading" | "ready" | "failed">("loading");
   const [problem, setProblem] = createSignal<Problem | null>(null);

@@ -1,20 +1,8 @@
-import { createMemo, createSignal, type Accessor } from "solid-js";
-import type { Health } from "../api/info.ts";
+import { createMemo, createSignal, onCleanup } from "solid-js";
 import type { Api } from "../api/client.ts";
-import type { Info } from "../api/info.ts";
+import type { Health, Info } from "../api/info.ts";
 import type { Tone } from "../text/tone.ts";
-import { bytes, count, duration } from "../text/units.ts";
-
-/** How the server's store fares, asked again and again, so that every screen can say when frames are at risk. */
-export interface StoreStatus {
-  /** As last heard; null until it was. */
-  health: Accessor<Health | null>;
-  info: Accessor<Info | null>;
-  standing: Accessor<Standing>;
-  /** Asks at once. */
-  look(): Promise<void>;
-  dispose(): void;
-}
+import { bytes, counted, duration } from "../text/units.ts";
 
 /** What a person must know of the store, in few words. */
 export interface Standing {
@@ -29,14 +17,20 @@ export interface Standing {
 
 const fine: Standing = { tone: "ok", word: "", text: null, advice: null };
 
-/** @param every ms between two questions; absent: only when told to look */
-export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; every?: number }): StoreStatus {
+/** How the server's store fares, asked again and again, so that every screen can say when frames are at risk. */
+export function createStoreStatus(parts: {
+  api: Pick<Api, "health" | "info">;
+  /** ms between two questions; absent: only when told to look. */
+  lookEvery?: number;
+}) {
+  // As last heard; null until it was.
   const [health, setHealth] = createSignal<Health | null>(null);
   const [info, setInfo] = createSignal<Info | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
   let asking = false;
 
+  /** Asks at once. */
   async function look(): Promise<void> {
     clearTimeout(timer);
     // Not waited for: health is what matters.
@@ -45,7 +39,7 @@ export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; ev
     if (ended) return;
     if (state.ok) setHealth(state.value);
     clearTimeout(timer);
-    if (parts.every !== undefined) timer = setTimeout(() => void look(), parts.every);
+    if (parts.lookEvery !== undefined) timer = setTimeout(() => void look(), parts.lookEvery);
   }
 
   async function about(): Promise<void> {
@@ -54,7 +48,11 @@ export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; ev
     asking = false;
     if (answer.ok && !ended) setInfo(answer.value);
   }
-  if (parts.every !== undefined) void look();
+  if (parts.lookEvery !== undefined) void look();
+  onCleanup(() => {
+    ended = true;
+    clearTimeout(timer);
+  });
 
   return {
     health,
@@ -64,10 +62,6 @@ export function createStoreStatus(parts: { api: Pick<Api, "health" | "info">; ev
       return state === null ? fine : standingOf(state, Date.now());
     }),
     look,
-    dispose() {
-      ended = true;
-      clearTimeout(timer);
-    },
   };
 }
 
@@ -79,6 +73,8 @@ export function standingOf(health: Health, now: number): Standing {
   const why = failing ?? store.problem;
   const because = why === null ? "" : ` (${why.replace(/\.$/, "")})`;
   const since = awaySince === null ? "" : ` for ${duration(now - awaySince)}`;
+  const waiting = spool?.records ?? 0;
+  const away = `The store takes nothing${since}${because}. ${counted(waiting, "message")} ${waiting === 1 ? "waits" : "wait"} in the spool on disk.`;
   const repair =
     home.kind === "mongodb"
       ? `Look whether MongoDB at ${home.place} runs and can be reached.`
@@ -92,11 +88,10 @@ export function standingOf(health: Health, now: number): Standing {
     };
   }
   if (health.status === "degraded") {
-    const waiting = spool?.records ?? 0;
     return {
       tone: "warn",
       word: waiting > 0 ? "In spool only" : "Store away",
-      text: `The store takes nothing${since}${because}. ${count(waiting)} ${plural(waiting)} ${waiting === 1 ? "waits" : "wait"} in the spool on disk.`,
+      text: away,
       advice: `Nothing is lost: they go into the store when it is back. ${repair}`,
     };
   }
@@ -107,7 +102,7 @@ export function standingOf(health: Health, now: number): Standing {
       word: unsafe > 0 ? "In memory only" : "Store failing",
       text:
         unsafe > 0
-          ? `${count(unsafe)} ${plural(unsafe)} in memory only${because}, lost if the server ends now.`
+          ? `${counted(unsafe, "message")} in memory only${because}, lost if the server ends now.`
           : `The store fails${since}${because}.`,
       advice: `Do not stop the server. ${spool?.problem == null ? "" : `The spool: ${spool.problem}. `}${repair}`,
     };
@@ -123,11 +118,7 @@ export function standingOf(health: Health, now: number): Standing {
   return {
     tone: "bad",
     word: "Store failing",
-    text: `The store takes nothing${since}${because}. ${count(spool.records)} ${plural(spool.records)} ${spool.records === 1 ? "waits" : "wait"} in the spool on disk.`,
+    text: away,
     advice: repair,
   };
-}
-
-function plural(messages: number): string {
-  return messages === 1 ? "message" : "messages";
 }

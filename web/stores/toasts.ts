@@ -1,4 +1,4 @@
-import { createSignal, type Accessor } from "solid-js";
+import { createSignal } from "solid-js";
 import type { Answer, Problem } from "../api/ask.ts";
 
 export interface Toast {
@@ -7,20 +7,11 @@ export interface Toast {
   text: string;
 }
 
-/** Short messages about what an action did; read out by screen readers. */
-export interface Toasts {
-  list: Accessor<readonly Toast[]>;
-  say(text: string): void;
-  fail(problem: Problem): void;
-  /** Waits for an action, tells its trouble if any, and returns its value. */
-  tell<T>(action: Promise<Answer<T>>, done?: string): Promise<T | undefined>;
-  dismiss(id: number): void;
-}
-
 /** How long a message stays, ms; trouble stays longer. */
 const stay = { ok: 2500, bad: 8000 };
 
-export function createToasts(): Toasts {
+/** Short messages about what an action did; read out by screen readers. */
+export function createToasts() {
   const [list, setList] = createSignal<readonly Toast[]>([]);
   let next = 0;
   const dismiss = (id: number): void => void setList((all) => all.filter((toast) => toast.id !== id));
@@ -32,9 +23,10 @@ export function createToasts(): Toasts {
   const fail = (problem: Problem): void => show("bad", problem.message);
   return {
     list,
-    say: (text) => show("ok", text),
+    say: (text: string) => show("ok", text),
     fail,
-    async tell(action, done) {
+    /** Waits for an action, tells its trouble if any, and returns its value. */
+    async tell<T>(action: Promise<Answer<T>>, done?: string): Promise<T | undefined> {
       const answer = await action;
       if (!answer.ok) {
         fail(answer.problem);

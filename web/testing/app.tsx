@@ -1,5 +1,5 @@
 import { MemoryRouter, Route, createMemoryHistory } from "@solidjs/router";
-import type { JSX } from "solid-js";
+import { createRoot, type JSX } from "solid-js";
 import { unreachable, type Answer } from "../api/ask.ts";
 import { makeApi, type Api } from "../api/client.ts";
 import type { LiveMessage } from "../api/live.ts";
@@ -37,12 +37,14 @@ export function scriptedLive(): Live & { say(message: LiveMessage): void } {
 /** The whole app over a partial API; frames arrive at once instead of before the next paint. */
 export function testApp(parts: Partial<Api>): App & { say(message: LiveMessage): void } {
   const live = scriptedLive();
-  const app = createStores({
-    api: partialApi(parts),
-    live,
-    settings: createSettings(null),
-    nextFrame: (run) => run(),
-  });
+  const app = createRoot(() =>
+    createStores({
+      api: partialApi(parts),
+      live,
+      settings: createSettings(null),
+      nextFrame: (run) => run(),
+    }),
+  );
   return { ...app, say: live.say };
 }
 

@@ -1,4 +1,5 @@
-import { isObject } from "../../protocol/payload/read.ts";
+import { isObject, type JsonObject } from "../../protocol/payload/read.ts";
+import { pathOf, pointerOf } from "../../protocol/validate/pointer.ts";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
 
 /** Small, careful reading of JSON values whose shape nobody promised. */
@@ -21,35 +22,14 @@ export function parse(json: string): unknown {
   }
 }
 
-/** The steps of a JSON pointer (RFC 6901). */
-export function pointerSteps(pointer: string): string[] {
-  if (pointer === "") return [];
-  return pointer
-    .slice(pointer.startsWith("/") ? 1 : 0)
-    .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** A JSON pointer one step longer. */
-export function pointerTo(parent: string, step: string | number): string {
-  return `${parent}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-/** Whether a pointer leads somewhere in the value. */
-export function pointsInto(value: unknown, pointer: string): boolean {
+/** A JSON pointer as far as it leads into the value. */
+export function reachable(value: unknown, pointer: string): string {
   let at = value;
-  for (const step of pointerSteps(pointer)) {
-    if (Array.isArray(at)) {
-      const index = Number(step);
-      if (!Number.isInteger(index) || index < 0 || index >= at.length) return false;
-      at = at[index];
-    } else if (isObject(at) && Object.hasOwn(at, step)) at = at[step];
-    else return false;
+  let reached = "";
+  for (const step of pathOf(pointer)) {
+    if (typeof at !== "object" || at === null || !Object.keys(at).includes(step)) break;
+    at = (at as JsonObject)[step];
+    reached += pointerOf([step]);
   }
-  return true;
-}
-
-/** The pointer without its last step; "" stays "". */
-export function parentPointer(pointer: string): string {
-  return pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+  return reached;
 }

@@ -1,4 +1,4 @@
-import { isObject } from "../../protocol/payload/read.ts";
+import { isObject, list } from "../../protocol/payload/read.ts";
 import type { FrameRow } from "../api/frames.ts";
 import { member, parse, text } from "./json.ts";
 
@@ -66,6 +66,9 @@ const telling = [
   "interval",
 ] as const;
 
+/** Members that are lists of variables. */
+const variables = ["getVariableData", "setVariableData", "getVariableResult", "setVariableResult"];
+
 /** A few words on what a message says: `Started · CablePluggedIn · EVConnected`. */
 export function summary(row: FrameRow): string {
   const message = messageOf(row);
@@ -90,12 +93,7 @@ export function summary(row: FrameRow): string {
   take(member(payload, "chargingStation"), ["vendorName", "model"]);
   const evse = member(member(payload, "evse"), "id");
   if (typeof evse === "number") parts.push(`evse ${evse}`);
-  const [first] = asList(
-    member(payload, "getVariableData") ??
-      member(payload, "setVariableData") ??
-      member(payload, "getVariableResult") ??
-      member(payload, "setVariableResult"),
-  );
+  const [first] = variables.flatMap((name) => list(payload, name) ?? []);
   take(member(first, "component"), ["name"]);
   take(member(first, "variable"), ["name"]);
   take(first, ["attributeStatus", "attributeValue"]);
@@ -105,10 +103,6 @@ export function summary(row: FrameRow): string {
     .filter((part) => part !== status)
     .slice(0, 5)
     .join(" · ");
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /** The status word that an answer carries, e.g. `Accepted` or `Invalid`, wherever its version puts it. */

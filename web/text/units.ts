@@ -62,6 +62,11 @@ export function count(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, "\u2009");
 }
 
+/** So many of a thing, `1 message` or `2 000 messages`. */
+export function counted(value: number, thing: string): string {
+  return `${count(value)} ${thing}${value === 1 ? "" : "s"}`;
+}
+
 /** A moment (epoch ms) as the value of an `<input type="datetime-local">` with seconds: local time without a zone. */
 export function localInputValue(at: number): string {
   const offset = new Date(at).getTimezoneOffset() * 60_000;

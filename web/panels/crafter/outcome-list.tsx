@@ -58,27 +58,20 @@ export function OutcomeList(props: { sent: readonly SentMessage[] }): JSX.Elemen
   );
 }
 
+const trouble: Record<Exclude<Outcome["kind"], "result" | "error">, string> = {
+  invalid: "Invalid answer",
+  timeout: "No answer in time",
+  "not-sent": "Not sent",
+  lost: "Link lost",
+};
+
 function verdict(outcome: Outcome | null): { word: string; tone: Tone } {
-  switch (outcome?.kind) {
-    case undefined:
-      return { word: "Sent", tone: "neutral" };
-    case "result": {
-      const word = text(member(outcome.payload, "status"));
-      return { word: word ?? "Result", tone: word === undefined || word === "Accepted" ? "ok" : "warn" };
-    }
-    case "error":
-      return { word: outcome.code, tone: "bad" };
-    case "invalid":
-      return { word: "Invalid answer", tone: "bad" };
-    case "timeout":
-      return { word: "No answer in time", tone: "bad" };
-    case "not-sent":
-      return { word: "Not sent", tone: "bad" };
-    case "lost":
-      return { word: "Link lost", tone: "bad" };
-    default:
-      return outcome satisfies never;
+  if (outcome === null) return { word: "Sent", tone: "neutral" };
+  if (outcome.kind === "result") {
+    const word = text(member(outcome.payload, "status"));
+    return { word: word ?? "Result", tone: word === undefined || word === "Accepted" ? "ok" : "warn" };
   }
+  return { word: outcome.kind === "error" ? outcome.code : trouble[outcome.kind], tone: "bad" };
 }
 
 function content(outcome: Outcome): unknown {

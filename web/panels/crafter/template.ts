@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import { isObject } from "../../../protocol/payload/read.ts";
-import { member, text } from "../../text/json.ts";
+import { member } from "../../text/json.ts";
 
 /**
  * A first payload for an action, made from its schema: what is required, with values that are likely to be wanted.
@@ -78,34 +78,33 @@ function chosen(name: string, choices: readonly unknown[], hints: TemplateHints,
 }
 
 function number(schema: unknown, name: string, hints: TemplateHints): number {
-  if (
-    name === "transactionId" &&
-    hints.transactionId !== null &&
-    Number.isFinite(Number(hints.transactionId))
-  )
-    return Number(hints.transactionId);
+  const running = Number(hints.transactionId ?? NaN);
+  if (name === "transactionId" && Number.isFinite(running)) return running;
   // A schedule begins at its start (K01.FR.31).
   if (name === "startPeriod") return 0;
   const minimum = member(schema, "minimum");
   return Math.max(1, typeof minimum === "number" ? minimum : 1);
 }
 
+/** What texts of these names may say. */
+const usual: { readonly [name: string]: string } = {
+  customerIdentifier: "customer-1",
+  vendorId: "com.example",
+  key: "HeartbeatInterval",
+  value: "60",
+  attributeValue: "60",
+};
+
 function words(schema: unknown, name: string, hints: TemplateHints): string {
+  const format = member(schema, "format");
+  if (format === "date-time") return new Date().toISOString();
+  if (format === "uri") return "https://example.com/";
   const limit = member(schema, "maxLength");
-  const cut = (value: string): string => (typeof limit === "number" ? value.slice(0, limit) : value);
-  switch (text(member(schema, "format"))) {
-    case "date-time":
-      return new Date().toISOString();
-    case "uri":
-      return "https://example.com/";
-    default:
-      break;
-  }
-  if (name === "idTag" || name === "idToken") return cut(hints.idToken);
-  if (name === "transactionId") return cut(hints.transactionId ?? "no-transaction");
-  if (name === "customerIdentifier") return cut("customer-1");
-  if (name === "vendorId") return cut("com.example");
-  if (name === "key") return cut("HeartbeatInterval");
-  if (name === "value" || name === "attributeValue") return cut("60");
-  return "";
+  const given: typeof usual = {
+    idTag: hints.idToken,
+    idToken: hints.idToken,
+    transactionId: hints.transactionId ?? "no-transaction",
+    ...usual,
+  };
+  return (given[name] ?? "").slice(0, typeof limit === "number" ? limit : undefined);
 }

@@ -18,11 +18,7 @@ export function RestoreDialog(props: {
   // Asked anew when the dialog opens: somebody else may have changed it since.
   const [fresh] = createResource(
     () => (props.state === null ? undefined : { id: props.change.id, state: props.state }),
-    async ({ id, state }) => {
-      const answer = await app.api.change(id);
-      if (!answer.ok) app.toasts.fail(answer.problem);
-      return answer.ok ? answer.value.restore[state] : undefined;
-    },
+    async ({ id, state }) => (await app.toasts.tell(app.api.change(id)))?.restore[state],
   );
   const restore = async (): Promise<void> => {
     const { state } = props;
@@ -31,13 +27,12 @@ export function RestoreDialog(props: {
     const done = await app.toasts.tell(app.api.restore(id, state));
     props.onClose();
     if (done === undefined) return;
-    const side = state === "before" ? "before" : "after";
     app.toasts.say(
       done.done === "unchanged"
         ? `${document} was in that state already`
         : done.done === "removed"
           ? `${document} is removed again`
-          : `${document} is as it was ${side} ${timeOf(at)}`,
+          : `${document} is as it was ${state} ${timeOf(at)}`,
     );
     void app.stations.load();
     props.onDone();

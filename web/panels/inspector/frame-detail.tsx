@@ -1,15 +1,14 @@
 import { A } from "@solidjs/router";
 import { Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
-import type { FrameRow } from "../../api/frames.ts";
 import { useApp } from "../../context/context.tsx";
 import { keyOf, shortcuts } from "../../keys/shortcuts.ts";
-import type { FramePair } from "../../api/frames.ts";
+import type { FramePair, FrameRow } from "../../api/frames.ts";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
 import { Segmented } from "../../elements/segmented.tsx";
 import { stationPath } from "../../query/paths.ts";
 import { isWorthFetching } from "../../text/cut.ts";
-import { frameStatus, isLinkRow } from "../../text/status.ts";
+import { frameStatus, isLinkRow, unansweredAfter } from "../../text/status.ts";
 import { latency } from "../../text/units.ts";
 import { MessagePane } from "./message-pane.tsx";
 
@@ -51,6 +50,10 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
   const answer = createMemo(() => best("answer"));
   const status = createMemo(() => frameStatus(props.row, answer() ?? undefined, Date.now()));
   const took = (): number | null => answer()?.latency ?? request()?.answer?.latency ?? null;
+  const unanswered = (): string =>
+    Date.now() - props.row.at < unansweredAfter
+      ? "No answer yet. It appears here as soon as it comes."
+      : "This request was never answered.";
   const alone = (): boolean =>
     isLinkRow(props.row) || props.row.kind === "fault" || props.row.kind === "send";
 
@@ -101,22 +104,21 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
             <MessagePane
               row={(props.row.kind === "send" ? request() : answer()) ?? props.row}
               title={isLinkRow(props.row) ? "Link" : "Message"}
-              view={app.settings.value.detailView}
             />
           </div>
         }
       >
         <div class="grid min-h-0 grow grid-cols-1 grid-rows-2 divide-line max-md:divide-y md:grid-cols-2 md:grid-rows-1 md:divide-x">
-          <Show when={request()} keyed fallback={<Missing what="request" row={props.row} />}>
-            {(row) => <MessagePane row={row} title="Request" view={app.settings.value.detailView} />}
+          <Show
+            when={request()}
+            keyed
+            fallback={<Missing text="This answers no request that was recorded." />}
+          >
+            {(row) => <MessagePane row={row} title="Request" />}
           </Show>
-          <Show when={answer()} keyed fallback={<Missing what="answer" row={props.row} />}>
+          <Show when={answer()} keyed fallback={<Missing text={unanswered()} />}>
             {(row) => (
-              <MessagePane
-                row={row}
-                title={row.kind === "callResult" ? "Response" : "Error response"}
-                view={app.settings.value.detailView}
-              />
+              <MessagePane row={row} title={row.kind === "callResult" ? "Response" : "Error response"} />
             )}
           </Show>
         </div>
@@ -125,21 +127,10 @@ export function FrameDetail(props: { row: FrameRow; onClose: () => void }): JSX.
   );
 }
 
-function Missing(props: { what: "request" | "answer"; row: FrameRow }): JSX.Element {
+function Missing(props: { text: string }): JSX.Element {
   return (
     <div class="grid place-items-center p-6 text-center text-xs text-ink3">
-      <Show
-        when={props.what === "request"}
-        fallback={
-          <p>
-            {Date.now() - props.row.at < 35_000
-              ? "No answer yet. It appears here as soon as it comes."
-              : "This request was never answered."}
-          </p>
-        }
-      >
-        <p>This answers no request that was recorded.</p>
-      </Show>
+      <p>{props.text}</p>
     </div>
   );
 }

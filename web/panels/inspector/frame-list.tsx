@@ -28,20 +28,13 @@ export function FrameList(props: {
 
   createEffect(on(away, (isAway) => isAway && setSeen(app.frames.arrived())));
   const unseen = (): number => (away() ? app.frames.arrived() - seen() : 0);
-  const position = createMemo(() => (props.selected === null ? -1 : app.frames.indexOf(props.selected)));
-
-  createEffect(
-    on(
-      () => props.selected,
-      (id) => {
-        const index = id === null ? -1 : app.frames.indexOf(id);
-        if (index >= 0) rows()?.reveal(index);
-      },
-    ),
-  );
+  const selected = (): string | null => props.selected;
+  const place = (): number => app.frames.indexOf(selected() ?? "");
+  const position = createMemo(place);
+  createEffect(on(selected, () => place() >= 0 && rows()?.reveal(place())));
 
   const move = (by: number): void => {
-    const index = props.selected === null ? -1 : app.frames.indexOf(props.selected);
+    const index = place();
     const last = app.frames.count() - 1;
     const to = index < 0 ? last : Math.min(last, Math.max(0, index - by));
     const row = app.frames.at(to);

@@ -12,14 +12,6 @@ export function IssueNote(props: { issue: Issue; id: string; indent: number }): 
       class="my-0.5 mr-1 rounded-md border-l-2 border-bad bg-bad-soft px-2 py-1 font-sans text-2xs leading-4 outline-offset-0 data-[severity=warning]:border-warn data-[severity=warning]:bg-warn-soft"
       style={{ "margin-left": `${props.indent * 14 + 16}px` }}
     >
-      <IssueText issue={props.issue} />
-    </div>
-  );
-}
-
-function IssueText(props: { issue: Issue }): JSX.Element {
-  return (
-    <>
       <span class={`font-semibold ${props.issue.severity === "error" ? "text-bad" : "text-warn"}`}>
         {props.issue.rule}
       </span>
@@ -35,6 +27,6 @@ function IssueText(props: { issue: Issue }): JSX.Element {
           {props.issue.requirement}
         </span>
       </Show>
-    </>
+    </div>
   );
 }

@@ -26,12 +26,15 @@ const row = answer(2, 1, {
   issues: [badEnum, missing],
 });
 
-const show = (view: "formatted" | "raw", shown = row) =>
-  render(() => (
-    <InApp app={testApp({})}>
-      <MessagePane row={shown} title="Response" view={view} />
+const show = (view: "formatted" | "raw", shown = row) => {
+  const app = testApp({});
+  app.settings.set("detailView", view);
+  return render(() => (
+    <InApp app={app}>
+      <MessagePane row={shown} title="Response" />
     </InApp>
   ));
+};
 
 describe("MessagePane", () => {
   afterEach(cleanup);

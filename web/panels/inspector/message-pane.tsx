@@ -1,12 +1,13 @@
 import { For, Show, createMemo, createResource, createUniqueId, type JSX } from "solid-js";
-import type { FrameRow, Issue } from "../../api/frames.ts";
+import { pathOf } from "../../../protocol/validate/pointer.ts";
+import type { FrameRow } from "../../api/frames.ts";
 import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { JsonTree } from "../../elements/json-tree.tsx";
 import { ErrorNote } from "../../elements/notes.tsx";
 import { copyText } from "../../elements/copy.ts";
-import { parentPointer, parse, pointerSteps, pointsInto } from "../../text/json.ts";
+import { parse, reachable } from "../../text/json.ts";
 import { isCut } from "../../text/cut.ts";
 import { linkText } from "../../text/link-text.ts";
 import { messageOf } from "../../text/message.ts";
@@ -17,7 +18,7 @@ import { IssueNote } from "./issue-note.tsx";
 import { RawView } from "./raw-view.tsx";
 
 /** One message: what it is, what is wrong with it, and its content. */
-export function MessagePane(props: { row: FrameRow; title: string; view: "formatted" | "raw" }): JSX.Element {
+export function MessagePane(props: { row: FrameRow; title: string }): JSX.Element {
   const app = useApp();
   const base = createUniqueId();
   const message = createMemo(() => messageOf(props.row));
@@ -26,20 +27,16 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
       app.toasts.say(done ? `Copied the ${what}` : "The browser did not let us copy"),
     );
 
+  const noteId = (index: number): string => `${base}-issue-${index}`;
   /** Each issue hangs on the innermost place that exists. */
-  const placed = createMemo(() => {
-    const places = new Map<string, { issue: Issue; id: string }[]>();
-    props.row.issues.forEach((issue, index) => {
-      let pointer = issue.pointer;
-      while (pointer !== "" && !pointsInto(message()?.payload, pointer)) pointer = parentPointer(pointer);
-      const list = places.get(pointer) ?? [];
-      list.push({ issue, id: `${base}-issue-${index}` });
-      places.set(pointer, list);
-    });
-    return places;
-  });
+  const placed = createMemo(() =>
+    Map.groupBy(
+      props.row.issues.map((issue, index) => ({ issue, id: noteId(index) })),
+      ({ issue }) => reachable(message()?.payload, issue.pointer),
+    ),
+  );
   const jump = (index: number): void => {
-    const note = document.getElementById(`${base}-issue-${index}`);
+    const note = document.getElementById(noteId(index));
     note?.scrollIntoView({ block: "center" });
     note?.focus();
   };
@@ -129,7 +126,7 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
         </Show>
         <Show when={!isLinkRow(props.row)} fallback={<LinkExplained row={props.row} copy={copy} />}>
           <Show
-            when={props.view === "formatted" && message()}
+            when={app.settings.value.detailView === "formatted" && message()}
             fallback={<RawView row={props.row} faultAt={fault()?.position} />}
           >
             {(read) => (
@@ -148,7 +145,7 @@ export function MessagePane(props: { row: FrameRow; title: string; view: "format
                   note={(pointer) => (
                     <For each={placed().get(pointer)}>
                       {(entry) => (
-                        <IssueNote issue={entry.issue} id={entry.id} indent={pointerSteps(pointer).length} />
+                        <IssueNote issue={entry.issue} id={entry.id} indent={pathOf(pointer).length} />
                       )}
                     </For>
                   )}

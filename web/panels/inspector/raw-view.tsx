@@ -1,7 +1,7 @@
 import { For, Show, createMemo, createSignal, type JSX } from "solid-js";
+import { pathOf } from "../../../protocol/validate/pointer.ts";
 import type { FrameRow } from "../../api/frames.ts";
 import { isCut, wholeTextPath } from "../../text/cut.ts";
-import { pointerSteps } from "../../text/json.ts";
 import { locate } from "../../query/locate.ts";
 import { messageOf } from "../../text/message.ts";
 import { bytes } from "../../text/units.ts";
@@ -61,7 +61,7 @@ function cut(row: FrameRow, faultAt: number | undefined, limit: number): Piece[]
   const places: { from: number; to: number; title: string }[] = [];
   const base = messageOf(row)?.payloadPath ?? [];
   for (const issue of row.issues.slice(0, 50)) {
-    const place = locate(row.raw, [...base, ...pointerSteps(issue.pointer)]);
+    const place = locate(row.raw, [...base, ...pathOf(issue.pointer)]);
     // Where a member is missing, its object's brace is marked rather than everything in it.
     if (place !== null)
       places.push({

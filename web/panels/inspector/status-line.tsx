@@ -1,7 +1,7 @@
 import { Show, type JSX } from "solid-js";
 import { useApp } from "../../context/context.tsx";
 import { keyOf, shortcuts } from "../../keys/shortcuts.ts";
-import { count, timeOf } from "../../text/units.ts";
+import { count, counted, timeOf } from "../../text/units.ts";
 
 const { keys: messages } = shortcuts.messages;
 const { keys: inspector } = shortcuts.inspector;
@@ -11,9 +11,7 @@ export function StatusLine(): JSX.Element {
   const app = useApp();
   return (
     <footer class="flex h-6 shrink-0 items-center gap-3 overflow-hidden border-t border-line bg-raised/60 px-3 text-2xs whitespace-nowrap text-ink3">
-      <span data-count={app.frames.count()}>
-        {count(app.frames.count())} {app.frames.count() === 1 ? "message" : "messages"} loaded
-      </span>
+      <span data-count={app.frames.count()}>{counted(app.frames.count(), "message")} loaded</span>
       <Show when={app.frames.state() === "loading" || app.frames.loadingOlder()}>
         <span role="status">loading …</span>
       </Show>

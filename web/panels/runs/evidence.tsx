@@ -9,24 +9,22 @@ import { clock } from "../../text/units.ts";
 /** A frame that proves a finding: in the inspector where the store has it, otherwise as the report keeps it. */
 export function Evidence(props: { id: string; kept: FrameReport | undefined }): JSX.Element {
   const app = useApp();
-  const [frame] = createResource(
-    () => props.id,
-    async (id) => {
-      const answer = await app.api.frame(id);
-      return answer.ok ? answer.value : null;
-    },
-  );
+  const id = (): string => props.id;
+  const [frame] = createResource(id, async (wanted) => {
+    const answer = await app.api.frame(wanted);
+    return answer.ok ? answer.value : null;
+  });
+  const known = () => frame() ?? props.kept;
   const label = (): string => {
-    const row = frame() ?? props.kept;
+    const row = known();
     if (row === undefined) return props.id;
     return `${row.action ?? row.kind} ${row.kind === "call" || row.action === null ? "" : `(${row.kind})`}`.trim();
   };
   const at = (): string => {
-    const row = frame();
-    const time = row?.at ?? (props.kept === undefined ? NaN : Date.parse(props.kept.at));
+    const time = new Date(known()?.at ?? NaN).getTime();
     return Number.isNaN(time) ? "" : clock(time);
   };
-  const direction = (): "in" | "out" => (frame() ?? props.kept)?.direction ?? "out";
+  const direction = (): "in" | "out" => known()?.direction ?? "out";
   return (
     <Switch>
       <Match when={frame.loading}>

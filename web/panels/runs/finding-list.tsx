@@ -1,6 +1,5 @@
 import { For, Show, createMemo, type JSX } from "solid-js";
-import type { FrameReport } from "../../api/runs.ts";
-import type { FindingRow } from "../../api/runs.ts";
+import type { FindingRow, FrameReport } from "../../api/runs.ts";
 import { Badge } from "../../elements/badge.tsx";
 import { findingsByCase } from "../../stores/runs.ts";
 import { Evidence } from "./evidence.tsx";

@@ -1,6 +1,5 @@
 import { Show, createEffect, createMemo, createSignal, on, type JSX } from "solid-js";
-import type { RunDetail as Run } from "../../api/runs.ts";
-import type { FindingRow } from "../../api/runs.ts";
+import type { FindingRow, RunDetail as Run } from "../../api/runs.ts";
 import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
@@ -18,12 +17,8 @@ export function RunDetail(props: { run: Run; onGone: () => void }): JSX.Element 
   const app = useApp();
   const [deleting, setDeleting] = createSignal(false);
   const findings = createPagedList<FindingRow>((_, page) => app.api.findings(props.run.id, page));
-  createEffect(
-    on(
-      () => [props.run.id, props.run.endedAt],
-      () => void findings.refresh(),
-    ),
-  );
+  const stage = () => [props.run.id, props.run.endedAt];
+  createEffect(on(stage, () => void findings.refresh()));
   const titles = createMemo(() => caseTitles(props.run.report));
   const frames = createMemo(() => reportFrames(props.run.report));
   const download = (): void => {

@@ -17,8 +17,7 @@ export function AddDialog(props: {
 }): JSX.Element {
   return (
     <Dialog
-      open={props.open}
-      onOpenChange={(open) => props.onOpenChange(open)}
+      {...props}
       title="Add station"
       text="It powers on and connects at once. Without a URL it talks to the built-in sandbox CSMS."
     >

@@ -20,6 +20,7 @@ export function ConnectorCard(props: {
 }): JSX.Element {
   const app = useApp();
   const address = () => ({ evse: props.connector.evse, connector: props.connector.connector });
+  const name = (): string => connectorName(props.view, props.connector.evse, props.connector.connector);
   const curve = createMemo(() =>
     app.stations.history.of(props.view.id, props.connector.evse, props.connector.connector),
   );
@@ -32,6 +33,11 @@ export function ConnectorCard(props: {
 
   const present = (token: IdToken): void =>
     props.onEvent({ kind: "present-token", token, evse: props.connector.evse });
+  const presenting = () => ({
+    disabled: off(),
+    title: `Presents ${props.token.idToken} at this EVSE`,
+    onClick: () => present(props.token),
+  });
 
   const more = (): MenuItem[] => [
     {
@@ -50,14 +56,14 @@ export function ConnectorCard(props: {
 
   return (
     <article
-      aria-label={`Connector ${connectorName(props.view, props.connector.evse, props.connector.connector)}`}
+      aria-label={`Connector ${name()}`}
       data-connector={`${props.connector.evse}.${props.connector.connector}`}
       data-status={props.connector.status}
       class="flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-xs"
     >
       <header class="flex items-center gap-2 px-3 pt-2.5">
         <span class="grid h-5 min-w-5 place-items-center rounded bg-raised px-1 text-2xs font-semibold text-ink2">
-          {connectorName(props.view, props.connector.evse, props.connector.connector)}
+          {name()}
         </span>
         <Badge tone={statusTones[props.connector.status]}>{props.connector.status}</Badge>
         <Show when={props.connector.errorCode}>{(code) => <Badge tone="bad">{code()}</Badge>}</Show>
@@ -120,13 +126,7 @@ export function ConnectorCard(props: {
         <Show
           when={authorized()}
           fallback={
-            <Button
-              look="primary"
-              icon="play"
-              disabled={off()}
-              title={`Presents ${props.token.idToken} at this EVSE`}
-              onClick={() => present(props.token)}
-            >
+            <Button look="primary" icon="play" {...presenting()}>
               Start
             </Button>
           }
@@ -149,12 +149,7 @@ export function ConnectorCard(props: {
         >
           {props.connector.cable ? "Unplug" : "Plug in"}
         </Button>
-        <Button
-          icon="card"
-          disabled={off()}
-          title={`Presents ${props.token.idToken} at this EVSE`}
-          onClick={() => present(props.token)}
-        >
+        <Button icon="card" {...presenting()}>
           Token
         </Button>
         <span class="ml-auto">

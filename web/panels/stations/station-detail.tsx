@@ -28,6 +28,7 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
   });
   const [deleting, setDeleting] = createSignal(false);
   const state = createMemo(() => stationState(props.view));
+  const online = (): boolean => props.view.link.state === "online";
   const powered = (): boolean => props.view.snapshot.powered;
 
   const send = async (event: StationEventInput): Promise<void> => {
@@ -81,13 +82,11 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
         <>
           <StationLinks station={props.view.id} />
           <Button
-            icon={props.view.link.state === "online" ? "unlink" : "link"}
+            icon={online() ? "unlink" : "link"}
             disabled={!powered()}
-            onClick={() =>
-              void send({ kind: props.view.link.state === "online" ? "drop-link" : "reconnect" })
-            }
+            onClick={() => void send({ kind: online() ? "drop-link" : "reconnect" })}
           >
-            {props.view.link.state === "online" ? "Drop link" : "Reconnect"}
+            {online() ? "Drop link" : "Reconnect"}
           </Button>
           <Button
             icon="power"

@@ -2,9 +2,7 @@ import type { Info } from "../../api/info.ts";
 import type { StationDraft } from "../../api/stations.ts";
 
 /** What is typed or chosen, by the names of the fields. */
-export interface Typed {
-  [field: string]: string;
-}
+export type Typed = Record<string, string>;
 
 /** A field of the form that makes a station. */
 export interface StationField {

@@ -14,6 +14,16 @@ import { count, power } from "../../text/units.ts";
 
 const rowHeight = 52;
 
+/** Which stations are shown. */
+const belongs = {
+  all: () => true,
+  charging: ({ snapshot }: StationView) =>
+    snapshot.connectors.some(({ transaction }) => transaction !== null),
+  trouble: ({ snapshot, link }: StationView) =>
+    (snapshot.powered && (link.state !== "online" || snapshot.boot !== "Accepted")) ||
+    snapshot.connectors.some(({ status }) => status === "Faulted"),
+};
+
 /** All stations in compact rows; only those in view exist in the page. */
 export function StationList(props: {
   selected: string | null;
@@ -22,7 +32,7 @@ export function StationList(props: {
 }): JSX.Element {
   const app = useApp();
   const [typed, setTyped] = createSignal("");
-  const [only, setOnly] = createSignal<"all" | "charging" | "trouble">("all");
+  const [only, setOnly] = createSignal<keyof typeof belongs>("all");
   let box: HTMLDivElement | undefined;
 
   const ids = createMemo(() => {
@@ -35,19 +45,13 @@ export function StationList(props: {
       if (view === undefined) return false;
       const text =
         `${id} ${view.dialect} ${stationState(view).word} ${view.target} ${view.process ?? ""}`.toLowerCase();
-      return words.every((word) => text.includes(word)) && belongs(view, only());
+      return words.every((word) => text.includes(word)) && belongs[only()](view);
     });
   });
   const totals = createMemo(() => {
-    let online = 0;
-    let watts = 0;
-    for (const id of app.stations.ids()) {
-      const view = app.stations.get(id);
-      if (view === undefined) continue;
-      if (view.link.state === "online") online += 1;
-      watts += totalPower(view);
-    }
-    return { online, watts };
+    const views = app.stations.ids().flatMap((id) => app.stations.get(id) ?? []);
+    const online = views.filter((view) => view.link.state === "online").length;
+    return { online, watts: views.reduce((sum, view) => sum + totalPower(view), 0) };
   });
   const rows = createVirtualizer({
     get count() {
@@ -58,18 +62,11 @@ export function StationList(props: {
     overscan: 8,
     initialRect: { width: 320, height: 800 },
   });
-  createEffect(
-    on(
-      () => props.selected,
-      (id) => {
-        const index = id === null ? -1 : ids().indexOf(id);
-        if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
-      },
-    ),
-  );
+  const selected = (): string | null => props.selected;
+  const place = (): number => ids().indexOf(selected() ?? "");
+  createEffect(on(selected, () => place() >= 0 && rows.scrollToIndex(place(), { align: "auto" })));
   const move = (step: 1 | -1): unknown => {
-    const at = props.selected === null ? -1 : ids().indexOf(props.selected);
-    const next = ids()[Math.min(ids().length - 1, Math.max(0, at + step))];
+    const next = ids()[Math.min(ids().length - 1, Math.max(0, place() + step))];
     return next !== undefined && props.onPick(next);
   };
 
@@ -93,7 +90,7 @@ export function StationList(props: {
           </Button>
         </div>
         <div class="flex items-center gap-1 text-2xs" role="group" aria-label="Show">
-          <For each={["all", "charging", "trouble"] as const}>
+          <For each={Object.keys(belongs) as (keyof typeof belongs)[]}>
             {(which) => (
               <button
                 type="button"
@@ -141,17 +138,6 @@ export function StationList(props: {
       </div>
     </>
   );
-}
-
-function belongs(view: StationView, which: "all" | "charging" | "trouble"): boolean {
-  if (which === "charging")
-    return view.snapshot.connectors.some((connector) => connector.transaction !== null);
-  if (which === "trouble")
-    return (
-      (view.snapshot.powered && (view.link.state !== "online" || view.snapshot.boot !== "Accepted")) ||
-      view.snapshot.connectors.some((connector) => connector.status === "Faulted")
-    );
-  return true;
 }
 
 function StationRow(props: { view: StationView; selected: boolean }): JSX.Element {

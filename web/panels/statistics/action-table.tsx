@@ -24,20 +24,8 @@ export function ActionTable(props: { store: StatisticsStore; class?: string }): 
             rows={rows()}
             columns={[
               of.action,
-              {
-                head: "→ CSMS",
-                hint: "Requests of the stations",
-                class: "max-md:hidden",
-                sort: (row) => row.requests.out,
-                cell: (row) => count(row.requests.out),
-              },
-              {
-                head: "← CSMS",
-                hint: "Requests of the CSMS",
-                class: "max-md:hidden",
-                sort: (row) => row.requests.in,
-                cell: (row) => count(row.requests.in),
-              },
+              requests("out", "→ CSMS", "Requests of the stations"),
+              requests("in", "← CSMS", "Requests of the CSMS"),
               {
                 head: "Messages",
                 hint: "Requests and answers together",
@@ -68,6 +56,14 @@ export function ActionTable(props: { store: StatisticsStore; class?: string }): 
     </Card>
   );
 }
+
+const requests = (direction: "in" | "out", head: string, hint: string): Column<Row> => ({
+  head,
+  hint,
+  class: "max-md:hidden",
+  sort: (row) => row.requests[direction],
+  cell: (row) => count(row.requests[direction]),
+});
 
 /** Where answers take longest, station by station. */
 export function SlowestTable(props: { store: StatisticsStore }): JSX.Element {
@@ -122,14 +118,19 @@ function columnsOf(store: StatisticsStore, rows: () => readonly Row[]) {
       stations: row.station === undefined ? store.view().stations : [row.station],
       errors,
     });
-  const latency = (head: string, name: Percentile, hint: string, where: string): Column<Row> => ({
+  const latency = (
+    head: string,
+    name: Percentile,
+    hint: string,
+    where: string,
+    shown: (ms: number) => JSX.Element = milliseconds,
+  ): Column<Row> => ({
     head,
     hint,
     class: where,
     sort: (row) => row.latency?.[name] ?? -1,
-    cell: (row) => (row.latency === null ? "–" : milliseconds(row.latency[name])),
+    cell: (row) => (row.latency === null ? "–" : shown(row.latency[name])),
   });
-  const p95 = latency("p95 ms", "p95", "95 of 100 answers were faster, ms", "");
   const slowest = createMemo(() => Math.max(1e-9, ...rows().map((row) => row.latency?.p95 ?? 0)));
   const action: Column<Row> = {
     head: "Action",
@@ -155,15 +156,9 @@ function columnsOf(store: StatisticsStore, rows: () => readonly Row[]) {
     action,
     errors,
     p50: latency("p50", "p50", "Half of the answers were faster, ms", "max-sm:hidden"),
-    p95: {
-      ...p95,
-      cell: (row: Row) =>
-        row.latency === null ? (
-          "–"
-        ) : (
-          <BarFigure share={row.latency.p95 / slowest()}>{milliseconds(row.latency.p95)}</BarFigure>
-        ),
-    },
+    p95: latency("p95 ms", "p95", "95 of 100 answers were faster, ms", "", (ms) => (
+      <BarFigure share={ms / slowest()}>{milliseconds(ms)}</BarFigure>
+    )),
     p99: latency("p99", "p99", "99 of 100 answers were faster, ms", "max-sm:hidden"),
     max: latency("max", "max", "The slowest answer, ms", "max-md:hidden"),
   };

@@ -20,7 +20,14 @@ export function Card<T>(props: {
       data-card
       class={`relative flex min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface ${props.class ?? ""}`}
     >
-      <Progress on={loading()} />
+      {/* It waits a moment, so that short work does not flicker. */}
+      <div
+        aria-hidden="true"
+        data-progress={loading() ? "" : undefined}
+        class={`absolute inset-x-0 top-0 h-0.5 overflow-hidden transition-opacity ${loading() ? "opacity-100 delay-300" : "opacity-0"}`}
+      >
+        <div class="pulse h-full bg-accent" />
+      </div>
       <header class="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1">
         <h2 class="text-xs font-semibold" title={props.hint}>
           {props.title}
@@ -45,19 +52,6 @@ export function Card<T>(props: {
         {(data) => props.children(data)}
       </Show>
     </section>
-  );
-}
-
-/** A thin bar that pulses while something is loaded. It waits a moment, so that short work does not flicker. */
-function Progress(props: { on: boolean }): JSX.Element {
-  return (
-    <div
-      aria-hidden="true"
-      data-progress={props.on ? "" : undefined}
-      class={`absolute inset-x-0 top-0 h-0.5 overflow-hidden transition-opacity ${props.on ? "opacity-100 delay-300" : "opacity-0"}`}
-    >
-      <div class="pulse h-full bg-accent" />
-    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { StatisticsRow } from "../../api/statistics.ts";
 import { Segmented } from "../../elements/segmented.tsx";
 import { inspectorPath } from "../../query/paths.ts";
 import type { StatisticsStore } from "../../stores/statistics.ts";
-import { count, energy } from "../../text/units.ts";
+import { counted, energy } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
 import { linkClass, rowClass } from "./table.tsx";
 
@@ -92,9 +92,7 @@ function Name(props: {
       <Show
         when={props.row.transactionKey}
         fallback={
-          <span class="shrink-0 text-2xs text-ink3">
-            {count(props.row.transactions)} {props.row.transactions === 1 ? "transaction" : "transactions"}
-          </span>
+          <span class="shrink-0 text-2xs text-ink3">{counted(props.row.transactions, "transaction")}</span>
         }
       >
         {(key) => (

@@ -1,13 +1,11 @@
-import { createEffect, createSignal, on, onCleanup, onMount, type JSX } from "solid-js";
+import { Show, createEffect, createSignal, on, onCleanup, onMount, type JSX } from "solid-js";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { useApp } from "../../context/context.tsx";
-
-/** Resolved, since a canvas knows nothing of the page's variables. */
-export type Colours = Record<"ink" | "grid" | "accent" | "bad" | "ok" | "violet" | "amber" | "warn", string>;
+import { moment } from "../../text/units.ts";
 
 /** Names of the colours in the styles of the page. */
-export const variables: Record<keyof Colours, string> = {
+const variables = {
   ink: "--color-ink3",
   grid: "--color-line",
   accent: "--color-accent",
@@ -18,9 +16,12 @@ export const variables: Record<keyof Colours, string> = {
   warn: "--color-warn",
 };
 
+/** Resolved, since a canvas knows nothing of the page's variables. */
+export type Colours = Record<keyof typeof variables, string>;
+
 export interface PlotOptions {
   series: uPlot.Series[];
-  bands?: uPlot.Band[];
+  bands: uPlot.Band[];
   /** Text of a value at the axis. */
   axis: (value: number) => string;
   /** From zero, or only as far as the values reach. */
@@ -74,19 +75,12 @@ export function Plot(props: {
   createEffect(
     on([() => app.settings.value.theme, theme, () => width() > 0, () => props.options], () => {
       if (box === undefined || width() === 0) return;
-      // The theme's attribute is set by an effect of its own; colours are read after it.
+      // The theme is set by an effect of its own; colours are read after it.
       queueMicrotask(draw);
     }),
   );
-  createEffect(
-    on(
-      () => props.data,
-      (data) => {
-        if (plot !== null) plot.setData(data);
-      },
-      { defer: true },
-    ),
-  );
+  const data = (): uPlot.AlignedData => props.data;
+  createEffect(on(data, (next) => plot?.setData(next), { defer: true }));
   onCleanup(() => {
     plot?.destroy();
     plot = null;
@@ -140,7 +134,7 @@ export function Plot(props: {
           { ...axis, size: 48, space: 28, values: (_, ticks) => ticks.map((tick) => options.axis(tick)) },
         ],
         series: [{}, ...options.series],
-        ...(options.bands === undefined ? {} : { bands: options.bands }),
+        bands: options.bands,
         hooks: {
           setCursor: [(made) => props.onCursor?.(placeAt(made))],
           setSelect: [
@@ -173,46 +167,46 @@ export function Plot(props: {
 function coloursOf(element: HTMLElement): Colours {
   const probe = document.createElement("span");
   element.append(probe);
-  const read = (name: keyof Colours): string => {
-    probe.style.color = `var(${variables[name]})`;
-    return getComputedStyle(probe).color;
+  const read = ([name, variable]: [string, string]): [string, string] => {
+    probe.style.color = `var(${variable})`;
+    return [name, getComputedStyle(probe).color];
   };
-  const colours: Colours = {
-    ink: read("ink"),
-    grid: read("grid"),
-    accent: read("accent"),
-    bad: read("bad"),
-    ok: read("ok"),
-    violet: read("violet"),
-    amber: read("amber"),
-    warn: read("warn"),
-  };
+  const colours = Object.fromEntries(Object.entries(variables).map(read)) as Colours;
   probe.remove();
   return colours;
 }
-
-const two = (value: number): string => String(value).padStart(2, "0");
 
 /** Times as fine as the distance between two of them asks for; days with their date. */
 function timeLabels(_: uPlot, ticks: number[]): string[] {
   const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   return ticks.map((tick) => {
-    const at = new Date(tick);
-    const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`.slice(5);
-    if (step >= 86_400_000) return day;
-    if (at.getHours() === 0 && at.getMinutes() === 0 && at.getSeconds() === 0 && step >= 60_000) return day;
-    const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
-    return step < 60_000 && step > 0 ? `${time}:${two(at.getSeconds())}` : time;
+    const [day, time] = [moment(tick).slice(5, 10), moment(tick).slice(11, 19)];
+    if (step >= 86_400_000 || (step >= 60_000 && time === "00:00:00")) return day;
+    return step < 60_000 && step > 0 ? time : time.slice(0, 5);
   });
 }
 
-/** A small square in the colour of a line. Decorative: its name stands beside it. */
-export function Swatch(props: { colour: keyof Colours }): JSX.Element {
+export function faded(colour: string, share: number): string {
+  return `color-mix(in oklch, ${colour} ${share * 100}%, transparent)`;
+}
+
+/** What a line stands for, beside a small square in its colour, and its value where the pointer is. */
+export function Legend(props: {
+  colour: keyof Colours;
+  name: string;
+  value: string | undefined;
+}): JSX.Element {
   return (
-    <span
-      aria-hidden="true"
-      class="inline-block size-2 rounded-[2px]"
-      style={{ background: `var(${variables[props.colour]})` }}
-    />
+    <span class="inline-flex items-center gap-1">
+      <span
+        aria-hidden="true"
+        class="inline-block size-2 rounded-[2px]"
+        style={{ background: `var(${variables[props.colour]})` }}
+      />
+      {props.name}
+      <Show when={props.value !== undefined}>
+        <b class="font-semibold text-ink">{props.value}</b>
+      </Show>
+    </span>
   );
 }

@@ -7,9 +7,10 @@ import type { StatisticsStore } from "../../stores/statistics.ts";
 import { moment } from "../../text/units.ts";
 import { Card, Nothing } from "./card.tsx";
 import { lineName, reading } from "./format.ts";
-import { Plot, Swatch, type Colours, type PlotOptions } from "./plot.tsx";
+import { Legend, Plot, faded, type Colours, type PlotOptions } from "./plot.tsx";
 
 const lineColours = ["accent", "amber", "violet", "ok", "bad", "warn"] as const;
+const colourOf = (line: number): keyof Colours => lineColours[line % lineColours.length] ?? "accent";
 /** What is drawn first, if it is there. */
 const favourite = "Power.Active.Import";
 
@@ -128,27 +129,17 @@ function Drawing(props: {
     const lines = props.lines;
     const few = rows()[0].length < 60;
     return (colours: Colours): PlotOptions => {
-      const colour = (i: number): string => colours[lineColours[i % lineColours.length] ?? "accent"];
       const edge = { stroke: "transparent", width: 0, points: { show: false }, spanGaps: true };
       const drawn = lines.map((_, i): uPlot.Series => ({
-        stroke: colour(i),
+        stroke: colours[colourOf(i)],
         width: 1.5,
         spanGaps: true,
-        points: { show: few, size: 4, fill: colour(i) },
+        points: { show: few, size: 4, fill: colours[colourOf(i)] },
       }));
       const one = lines.length === 1;
       return {
         series: one ? [...drawn, edge, edge] : drawn,
-        ...(one
-          ? {
-              bands: [
-                {
-                  series: [2, 3] as [number, number],
-                  fill: `color-mix(in oklch, ${colours.accent} 16%, transparent)`,
-                },
-              ],
-            }
-          : {}),
+        bands: one ? [{ series: [2, 3], fill: faded(colours.accent, 0.16) }] : [],
         axis: reading,
         zero: lines.every((line) => line.points.every((point) => point.min >= 0)) && lines[0]?.unit !== "V",
       };
@@ -164,13 +155,7 @@ function Drawing(props: {
     <div class="px-1 pb-2">
       <p class="flex min-h-6 flex-wrap items-center gap-x-3 px-2 pt-1.5 text-2xs text-ink2 tabular-nums">
         <For each={props.lines}>
-          {(one, i) => (
-            <span class="inline-flex items-center gap-1">
-              <Swatch colour={lineColours[i() % lineColours.length] ?? "accent"} />
-              {lineName(one, props.lines)}
-              <b class="font-semibold text-ink">{value(i())}</b>
-            </span>
-          )}
+          {(one, i) => <Legend colour={colourOf(i())} name={lineName(one, props.lines)} value={value(i())} />}
         </For>
         <span class="text-ink3">
           {unit()}

@@ -7,7 +7,7 @@ import type { StatisticsStore } from "../../stores/statistics.ts";
 import { bytes, count, moment } from "../../text/units.ts";
 import { Card } from "./card.tsx";
 import { percent, reading, widthOf } from "./format.ts";
-import { Plot, Swatch, type Colours, type PlotOptions } from "./plot.tsx";
+import { Legend, Plot, faded, type Colours, type PlotOptions } from "./plot.tsx";
 
 /** Messages over time. Drawing a range with the pointer, or with Shift and the arrow keys, narrows the view to it. */
 export function TrafficPlot(props: {
@@ -108,6 +108,8 @@ function Drawing(props: {
       return now !== null && show(now, null);
     },
   });
+  const figure = (value: number | undefined): string | undefined =>
+    value === undefined ? undefined : count(value);
   const at = createMemo(() => {
     const chosen = place();
     return chosen === null ? undefined : items()[chosen];
@@ -119,9 +121,9 @@ function Drawing(props: {
         class="flex min-h-6 flex-wrap items-center gap-x-3 px-2 pt-1.5 text-2xs text-ink2 tabular-nums"
         aria-live="polite"
       >
-        <Legend colour="accent" name="→ CSMS" value={at()?.out} />
-        <Legend colour="violet" name="← CSMS" value={at()?.in} />
-        <Legend colour="bad" name="errors" value={at()?.errors} />
+        <Legend colour="accent" name="→ CSMS" value={figure(at()?.out)} />
+        <Legend colour="violet" name="← CSMS" value={figure(at()?.in)} />
+        <Legend colour="bad" name="errors" value={figure(at()?.errors)} />
         <span class="text-ink3">
           <Show when={at()} fallback={`per ${widthOf(props.data.width)}`}>
             {(slice) => (
@@ -156,18 +158,6 @@ function Drawing(props: {
   );
 }
 
-function Legend(props: { colour: keyof Colours; name: string; value: number | undefined }): JSX.Element {
-  return (
-    <span class="inline-flex items-center gap-1">
-      <Swatch colour={props.colour} />
-      {props.name}
-      <Show when={props.value !== undefined}>
-        <b class="font-semibold text-ink">{count(props.value ?? 0)}</b>
-      </Show>
-    </span>
-  );
-}
-
 // One upon the other: what a CSMS answers is as much as what it is asked, and would hide it.
 const look = (colours: Colours): PlotOptions => ({
   series: [line(colours.violet), line(colours.accent, 0.28), line(colours.bad, 0.45)],
@@ -185,8 +175,4 @@ function line(colour: string, fill?: number): uPlot.Series {
     ...(fill === undefined ? {} : { fill: faded(colour, fill) }),
     ...(paths === undefined ? {} : { paths }),
   };
-}
-
-function faded(colour: string, share: number): string {
-  return `color-mix(in oklch, ${colour} ${share * 100}%, transparent)`;
 }

@@ -3,7 +3,7 @@ import type { Health } from "../../api/info.ts";
 import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Icon } from "../../elements/icon.tsx";
-import { bytes, count, duration, latency } from "../../text/units.ts";
+import { bytes, count, counted, duration, latency } from "../../text/units.ts";
 
 const changes: Record<Health["home"]["changes"], string> = {
   none: "none: the store is this process's alone",
@@ -104,10 +104,8 @@ function Spool(props: { health: Health }): JSX.Element {
           <p class="mb-1 flex justify-between gap-3">
             <span class="text-ink3">Spool on disk</span>
             <span class="text-ink2">
-              {own().records === 0
-                ? "empty"
-                : `${count(own().records)} ${own().records === 1 ? "message" : "messages"}`}{" "}
-              · {bytes(own().bytes)} of {bytes(own().limit)}
+              {own().records === 0 ? "empty" : counted(own().records, "message")} · {bytes(own().bytes)} of{" "}
+              {bytes(own().limit)}
             </span>
           </p>
           <div
@@ -141,7 +139,7 @@ function Spool(props: { health: Health }): JSX.Element {
 /** What a kill of the process may lose now, by the promise and by what was seen. */
 function risk({ journal }: Health): string {
   const { unsafe, durability, window, lag } = journal;
-  if (unsafe > 0) return `${count(unsafe)} ${unsafe === 1 ? "message" : "messages"} in memory only`;
+  if (unsafe > 0) return `${counted(unsafe, "message")} in memory only`;
   if (durability === "every-frame") return "nothing: each message is on disk first";
   if (window === null) return "what the store has not taken yet";
   const longest = Math.max(window, lag.max);

@@ -8,7 +8,7 @@ describeWithMongo("while the database is away", { own: true }, () => {
   test("reading says so with 503, and is no defect of the server", async () => {
     const server = await startMongo();
     const identity = { writer: "away/1", name: "away", folder: "away" };
-    const store = await openMongoStore({ uri: `${server.uri}&serverSelectionTimeoutMS=500`, identity });
+    const store = await openMongoStore({ uri: `${server.uri}&serverSelectionTimeoutMS=2000`, identity });
     try {
       const { ask, reported } = await openHouse({ store });
       expect((await ask("GET", "/api/frames")).status).toBe(200);

@@ -52,8 +52,8 @@ export function setAside(folder: string, station: string, text: string): string 
 }
 
 /**
- * What the log knows of each station: its last record with all parts. Lines that are not whole are passed over and counted:
- * a kill leaves one at the end of a file at most. Throws when the folder or a file cannot be read.
+ * What the log knows of each station: its last record with all parts. Lines that are not whole are passed over, and
+ * counted but for the one that a kill leaves at the end of a file. Throws when the folder or a file cannot be read.
  */
 export function readLog(folder: string): { records: Map<string, LogRecord>; damaged: number } {
   try {
@@ -69,10 +69,10 @@ function readAll(folder: string): ReturnType<typeof readLog> {
   const records = new Map<string, LogRecord>();
   let damaged = 0;
   for (const { path } of logFiles(folder)) {
-    for (const line of linesOf(path)) {
+    for (const { line, torn } of linesOf(path)) {
       if (line === "") continue;
       const record = readRecord(line);
-      if (record === null) damaged += 1;
+      if (record === null) damaged += torn ? 0 : 1;
       else apply(records, record);
     }
   }
@@ -81,7 +81,7 @@ function readAll(folder: string): ReturnType<typeof readLog> {
 }
 
 /** A file may be longer than a text can be. */
-function* linesOf(path: string): Generator<string> {
+function* linesOf(path: string): Generator<{ line: string; torn: boolean }> {
   const file = openSync(path, "r");
   try {
     let rest = Buffer.alloc(0);
@@ -89,10 +89,10 @@ function* linesOf(path: string): Generator<string> {
     for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
       const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
       const end = bytes.lastIndexOf(newline) + 1;
-      yield* bytes.toString("utf8", 0, end).split("\n");
+      for (const line of bytes.toString("utf8", 0, end).split("\n")) yield { line, torn: false };
       rest = bytes.subarray(end);
     }
-    yield rest.toString("utf8");
+    yield { line: rest.toString("utf8"), torn: true };
   } finally {
     closeSync(file);
   }

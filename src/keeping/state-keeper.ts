@@ -1,11 +1,13 @@
 import { errorText } from "../error-text.ts";
 import type { KeptState } from "../../protocol/model/keeping/kept-parts.ts";
-import { parseJson } from "../../protocol/wire/parse-json.ts";
 import type { StationStateRow, StationStates } from "../store/store.ts";
 import { readLog } from "./log-files.ts";
+import { writeRecord } from "./log-record.ts";
 import type { LogRecord } from "./log-record.ts";
 import { StateLog } from "./state-log.ts";
 import { StationKeeper } from "./station-keeper.ts";
+import { newestFirst, usableState } from "./usable-state.ts";
+import type { Known } from "./usable-state.ts";
 
 /** Between two times that the store is given what changed, ms. */
 const storeInterval = 1000;
@@ -34,6 +36,8 @@ export class StateKeeper {
   /** What the log has of stations that have not been made. */
   readonly #left: Map<string, LogRecord>;
   readonly #keepers = new Map<string, StationKeeper>();
+  /** The highest generation of each station that was seen anywhere. */
+  readonly #lives = new Map<string, number>();
   /** What the store does not know, with the time (epoch ms) from which on it is given it. */
   readonly #dirty = new Map<StationKeeper, number>();
   readonly #timer: NodeJS.Timeout;
@@ -46,7 +50,8 @@ export class StateKeeper {
     this.#report = report;
     const { records, damaged } = readLog(folder);
     this.#left = records;
-    if (damaged > 1) report(`${String(damaged)} lines of what stations knew cannot be read, in ${folder}.`);
+    for (const record of records.values()) this.#lived(record);
+    if (damaged > 0) report(`${String(damaged)} lines of what stations knew cannot be read, in ${folder}.`);
     this.#log = new StateLog({ folder, trouble: (error) => this.#logTrouble(error) });
     this.#timer = setInterval(() => void this.#storeDue(), storeInterval).unref();
   }
@@ -65,24 +70,24 @@ export class StateKeeper {
   async stored(): Promise<ReadonlyMap<string, StationStateRow>> {
     const rows = new Map<string, StationStateRow>();
     for await (const row of this.#states.stream()) rows.set(row.station, row);
+    for (const row of rows.values()) this.#lived(row);
     return rows;
   }
 
-  /** The keeper of a station's next life, with what the log or the store knows of it, whichever is newer. */
+  /**
+   * The keeper of a station's next life, with what the log or the store knows of it, whichever is newer. What cannot be used
+   * is set aside.
+   */
   keeperFor(station: string, stored: StationStateRow | null): StationKeeper {
-    this.#end(station);
     const left = this.#left.get(station) ?? null;
-    this.#left.delete(station);
-    const known = isNewer(stored, left) ? stored : left;
-    const keeper = new StationKeeper({
-      station,
-      kept: known === null ? null : stateOf(known),
-      generation: nextGeneration(known),
-      log: this.#log,
-      changed: (changed, size) => this.#changed(changed, size),
-    });
-    this.#keepers.set(station, keeper);
-    return keeper;
+    const known = [left, stored].filter((each) => each !== null).toSorted(newestFirst);
+    let kept: KeptState | null = null;
+    for (const each of known) {
+      this.#lived(each);
+      kept ??= usableState(each);
+      if (kept === null) this.#setAside(station, each);
+    }
+    return this.#begin(station, kept);
   }
 
   /** The keeper of the next life of a station that has lived in this process before. */
@@ -97,9 +102,7 @@ export class StateKeeper {
 
   /** The keeper of a station that knows nothing of any earlier life. */
   fresh(station: string): StationKeeper {
-    this.#end(station);
-    this.#left.delete(station);
-    return this.keeperFor(station, null);
+    return this.#begin(station, null);
   }
 
   /** All stations that this process has are made: what the log has of others stays only if they still exist. */
@@ -129,6 +132,34 @@ export class StateKeeper {
     for (let taken = true; taken && this.#dirty.size > 0;) taken = await this.#store([...this.#dirty.keys()]);
     this.#log.close();
     return [...this.#dirty.keys()].map(({ station }) => station);
+  }
+
+  #begin(station: string, kept: KeptState | null): StationKeeper {
+    this.#end(station);
+    this.#left.delete(station);
+    // Also the time, so that a station that is made anew under an old name is newer than all that others still know of it.
+    const generation = Math.max((this.#lives.get(station) ?? 0) + 1, Math.floor(Date.now() / 1000));
+    this.#lives.set(station, generation);
+    const changed = (keeper: StationKeeper, size: number): void => this.#changed(keeper, size);
+    const keeper = new StationKeeper({ station, kept, generation, log: this.#log, changed });
+    this.#keepers.set(station, keeper);
+    return keeper;
+  }
+
+  /** Whoever lives next is newer. */
+  #lived({ station, generation }: Pick<StationStateRow, "station" | "generation">): void {
+    if ((this.#lives.get(station) ?? 0) < generation) this.#lives.set(station, generation);
+  }
+
+  #setAside(station: string, known: Known): void {
+    const text = "state" in known ? known.state : writeRecord(known);
+    let where = "it could not be set aside";
+    try {
+      where = `it is in ${this.#log.setAside(station, text)}`;
+    } catch {
+      // The log tells that the disk takes nothing.
+    }
+    this.#report(`What ${station} knew cannot be read by this version: ${where}.`);
   }
 
   #end(station: string): void {
@@ -202,24 +233,4 @@ export class StateKeeper {
         : `What stations know cannot be written to disk: ${errorText(error)}`,
     );
   }
-}
-
-/**
- * Also the time, so that a station that is made anew under an old name is newer than all that anybody still knows of the old
- * one. A station begins fewer lives than one a second.
- */
-function nextGeneration(known: { generation: number } | null): number {
-  return Math.max((known?.generation ?? 0) + 1, Math.floor(Date.now() / 1000));
-}
-
-function isNewer(stored: StationStateRow | null, left: LogRecord | null): boolean {
-  if (stored === null || left === null) return left === null;
-  if (stored.generation !== left.generation) return stored.generation > left.generation;
-  return stored.revision > left.revision;
-}
-
-function stateOf(known: StationStateRow | LogRecord): KeptState {
-  if ("state" in known) return parseJson(known.state) as KeptState;
-  const parts = Object.fromEntries([...known.parts].map(([name, text]) => [name, parseJson(text)]));
-  return { format: known.format, at: known.at, parts };
 }

@@ -170,7 +170,10 @@ export class StationDriver {
     const options = { description, settings, seed, version, now: this.#clock.now() };
     const all = onPowerLoss === undefined ? options : { ...options, onPowerLoss };
     try {
-      return createStation(all, this.#keeper?.kept ?? undefined);
+      const kept = this.#keeper?.kept ?? undefined;
+      const station = createStation(all, kept);
+      if (kept) this.#timers.goOnFrom(kept.at);
+      return station;
     } catch (thrown) {
       const why = errorText(thrown);
       const aside = this.#keeper?.setAside();

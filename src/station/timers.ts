@@ -18,6 +18,11 @@ export class Timers {
     return this.#latest;
   }
 
+  /** The station's time is not before this (epoch ms): it has lived until then. */
+  goOnFrom(at: number): void {
+    this.#latest = Math.max(this.#latest, at);
+  }
+
   /** Wakes the station once at that time of its own (epoch ms), instead of any other under this name. */
   set(name: string, at: number): void {
     this.cancel(name);

@@ -18,7 +18,7 @@ describeWithMongo("states of stations in MongoDB", { own: true }, () => {
   beforeAll(async () => {
     server = await startMongo();
     store = await openMongoStore({
-      uri: `${server.uri}?serverSelectionTimeoutMS=300`,
+      uri: `${server.uri}?serverSelectionTimeoutMS=2000`,
       database,
       identity: { writer: "test/1", name: "test", folder: "data" },
       observe: (made) => (client = made),

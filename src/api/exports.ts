@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { strict } from "../input/strict.ts";
 import { exportFormats, exportMediaTypes } from "../journal/export/format.ts";
@@ -9,7 +9,7 @@ import { exportTransactions } from "../journal/export/transactions.ts";
 import type { ApiParts } from "./parts.ts";
 import { frameQuery, sampleQuery, transactionQuery } from "./queries.ts";
 import { recent, waitingHeader } from "./recent.ts";
-import { problem, routes } from "./routes.ts";
+import { route, routes } from "./routes.ts";
 import { frameFilterShape } from "./schema/frame.ts";
 import { sampleFilterShape, transactionFilterShape } from "./schema/recorded.ts";
 
@@ -24,30 +24,26 @@ const responses = {
       "text/csv": { schema: file },
     },
   },
-  default: problem,
 };
 
-const frames = createRoute({
-  method: "get",
-  path: "/api/export/frames",
-  summary: "Frames as a file",
-  request: { query: strict({ format, ...frameFilterShape }) },
+const frames = route.get(
+  "/api/export/frames",
+  "Frames as a file",
+  { query: strict({ format, ...frameFilterShape }) },
   responses,
-});
-const transactions = createRoute({
-  method: "get",
-  path: "/api/export/transactions",
-  summary: "Transactions as a file",
-  request: { query: strict({ format, ...transactionFilterShape }) },
+);
+const transactions = route.get(
+  "/api/export/transactions",
+  "Transactions as a file",
+  { query: strict({ format, ...transactionFilterShape }) },
   responses,
-});
-const samples = createRoute({
-  method: "get",
-  path: "/api/export/samples",
-  summary: "Meter samples as a file",
-  request: { query: strict({ format, ...sampleFilterShape }) },
+);
+const samples = route.get(
+  "/api/export/samples",
+  "Meter samples as a file",
+  { query: strict({ format, ...sampleFilterShape }) },
   responses,
-});
+);
 
 /** Any query as a file, in bounded memory. */
 export function exportRoutes(parts: ApiParts): OpenAPIHono {

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { strict } from "../input/strict.ts";
 import { maskFrame } from "../journal/mask.ts";
@@ -6,48 +6,34 @@ import type { FrameRow, Store } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { frameQuery, pageOf } from "./queries.ts";
-import { json, listRoute, noQuery, problem, routes } from "./routes.ts";
+import { listRoute, ok, route, routes, text } from "./routes.ts";
 import { frameDetail, frameListQuery, frameRow } from "./schema/frame.ts";
 import { listed, paired, whole } from "./shown-frame.ts";
 
-const byId = { params: strict({ id: z.string().min(1).max(64) }), query: noQuery };
+const byId = { params: strict({ id: z.string().min(1).max(64) }) };
 
 const list = listRoute("/api/frames", "Recorded frames, newest first", frameListQuery, frameRow);
 
-const one = createRoute({
-  method: "get",
-  path: "/api/frames/{id}",
-  summary: "One recorded frame",
-  request: byId,
-  responses: { 200: json("The frame.", frameDetail), default: problem },
-});
+const one = route.get("/api/frames/{id}", "One recorded frame", byId, ok("The frame.", frameDetail));
 
-const text = createRoute({
-  method: "get",
-  path: "/api/frames/{id}/raw",
-  summary: "The text of one recorded frame as a file, secrets masked",
-  request: byId,
-  responses: {
-    200: { description: "All of the text.", content: { "text/plain": { schema: z.string() } } },
-    default: problem,
-  },
-});
+const raw = route.get(
+  "/api/frames/{id}/raw",
+  "The text of one recorded frame as a file, secrets masked",
+  byId,
+  text("All of the text."),
+);
 
-const pair = createRoute({
-  method: "get",
-  path: "/api/frames/{id}/pair",
-  summary: "A request and its answer, found by either of them; a text of more than 1 MiB is cut",
-  request: byId,
-  responses: {
-    200: json(
-      "What is known of the pair.",
-      z
-        .object({ request: z.union([frameDetail, z.null()]), answer: z.union([frameDetail, z.null()]) })
-        .openapi("FramePair"),
-    ),
-    default: problem,
-  },
-});
+const pair = route.get(
+  "/api/frames/{id}/pair",
+  "A request and its answer, found by either of them; a text of more than 1 MiB is cut",
+  byId,
+  ok(
+    "What is known of the pair.",
+    z
+      .object({ request: z.union([frameDetail, z.null()]), answer: z.union([frameDetail, z.null()]) })
+      .openapi("FramePair"),
+  ),
+);
 
 /** What was on the wire. */
 export function frameRoutes(parts: ApiParts): OpenAPIHono {
@@ -60,7 +46,7 @@ export function frameRoutes(parts: ApiParts): OpenAPIHono {
       return c.json({ ...found, items: found.items.map(listed) }, 200);
     })
     .openapi(one, async (c) => c.json(whole(await frame(store, c.req.valid("param").id)), 200))
-    .openapi(text, async (c) => {
+    .openapi(raw, async (c) => {
       const found = maskFrame(await frame(store, c.req.valid("param").id));
       return c.text(found.raw, 200, {
         "Content-Disposition": `attachment; filename="stationmaster-frame-${found.id}.txt"`,

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { strict } from "../input/strict.ts";
 import { documentKinds } from "../server/history/kinds.ts";
@@ -10,7 +10,7 @@ import type { Store } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, settled } from "./problem.ts";
 import { pageOf } from "./queries.ts";
-import { body, json, listRoute, noQuery, problem, routes } from "./routes.ts";
+import { body, listRoute, ok, route, routes } from "./routes.ts";
 import { historyDetail, historyListQuery, historyRow, restoreRequest, restored } from "./schema/history.ts";
 import { changeBy, personHeader } from "./schema/person.ts";
 
@@ -23,26 +23,23 @@ const list = listRoute(
   historyRow,
 );
 
-const one = createRoute({
-  method: "get",
-  path: "/api/history/{id}",
-  summary: "One change, and what returning to either side of it would do now",
-  request: { query: noQuery, params },
-  responses: { 200: json("The change.", historyDetail), default: problem },
-});
+const one = route.get(
+  "/api/history/{id}",
+  "One change, and what returning to either side of it would do now",
+  { params },
+  ok("The change.", historyDetail),
+);
 
-const back = createRoute({
-  method: "post",
-  path: "/api/history/{id}/restore",
-  summary: "Bring a station or other document back into the state before or after a change",
-  request: {
-    query: noQuery,
+const back = route.post(
+  "/api/history/{id}/restore",
+  "Bring a station or other document back into the state before or after a change",
+  {
     params,
     headers: personHeader,
     body: body(restoreRequest),
   },
-  responses: { 200: json("What was done.", restored), default: problem },
-});
+  ok("What was done.", restored),
+);
 
 /** Who changed what and when, and the way back. */
 export function historyRoutes(parts: ApiParts): OpenAPIHono {

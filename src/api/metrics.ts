@@ -1,23 +1,10 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
-import { noQuery, problem, routes } from "./routes.ts";
+import { route, routes, text } from "./routes.ts";
 
-const metrics = createRoute({
-  method: "get",
-  path: "/metrics",
-  summary: "Figures for Prometheus",
-  request: { query: noQuery },
-  responses: {
-    200: {
-      description: "The text format of Prometheus.",
-      content: { "text/plain": { schema: z.string() } },
-    },
-    default: problem,
-  },
-});
+const metrics = route.get("/metrics", "Figures for Prometheus", {}, text("The text format of Prometheus."));
 
 /** Seconds: around the window of 50 ms, and far beyond it. */
 const lagBuckets = [0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1, 5, 30];
@@ -27,8 +14,8 @@ export function metricsRoutes(parts: ApiParts): OpenAPIHono {
   journalMetrics(parts, registry);
   fleetMetrics(parts, registry);
   return routes().openapi(metrics, async (c) => {
-    const text = [await registry.metrics(), await processRegistry().metrics()].join("\n");
-    return c.text(text, 200, { "Content-Type": registry.contentType });
+    const figures = [await registry.metrics(), await processRegistry().metrics()].join("\n");
+    return c.text(figures, 200, { "Content-Type": registry.contentType });
   });
 }
 

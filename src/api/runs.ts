@@ -9,7 +9,7 @@ import type { OwnChanges } from "./live/own-changes.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
 import { pageOf } from "./queries.ts";
-import { body, json, listRoute, noQuery, problem, routes } from "./routes.ts";
+import { body, gone, json, listRoute, noQuery, ok, problem, route, routes } from "./routes.ts";
 import { page } from "./schema/common.ts";
 import { keptRunBody } from "./schema/kept-run.ts";
 import {
@@ -35,29 +35,21 @@ const keep = createRoute({
   responses: { 201: json("The audit, as in the list.", runRow), default: problem },
 });
 
-const one = createRoute({
-  method: "get",
-  path: "/api/runs/{id}",
-  summary: "One audit with its report",
-  request: { query: noQuery, params },
-  responses: { 200: json("The audit.", runDetail), default: problem },
-});
+const one = route.get("/api/runs/{id}", "One audit with its report", { params }, ok("The audit.", runDetail));
 
-const remove = createRoute({
-  method: "delete",
-  path: "/api/runs/{id}",
-  summary: "Remove an audit and its findings; the frames stay",
-  request: { query: noQuery, params },
-  responses: { 204: { description: "Gone." }, default: problem },
-});
+const remove = route.delete(
+  "/api/runs/{id}",
+  "Remove an audit and its findings; the frames stay",
+  { params },
+  gone,
+);
 
-const ofRun = createRoute({
-  method: "get",
-  path: "/api/runs/{id}/findings",
-  summary: "The checks of an audit that are not green",
-  request: { query: runFindingsQuery, params },
-  responses: { 200: json("One page.", page(findingRow)), default: problem },
-});
+const ofRun = route.get(
+  "/api/runs/{id}/findings",
+  "The checks of an audit that are not green",
+  { query: runFindingsQuery, params },
+  ok("One page.", page(findingRow)),
+);
 
 const findings = listRoute(
   "/api/findings",

@@ -1,65 +1,57 @@
-import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { defined } from "../defined.ts";
 import type { StatisticsQuery, TimeSpan } from "../store/statistics.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
-import { json, problem, routes } from "./routes.ts";
+import { ok, route, routes } from "./routes.ts";
 import * as schema from "./schema/statistics.ts";
 
 const hour = 3_600_000;
 const usualSilence = 300_000;
 const silentSpan = 30 * 24 * hour;
 
-const actions = createRoute({
-  method: "get",
-  path: "/api/statistics/actions",
-  summary: "Messages per action: how many, how many failed, how long answers took",
-  request: { query: schema.actionsQuery },
-  responses: { 200: json("By name of action.", schema.actionsAnswer), default: problem },
-});
-const slowest = createRoute({
-  method: "get",
-  path: "/api/statistics/slowest",
-  summary: "Messages per action and station, slowest 95th percentile first",
-  request: { query: schema.slowestQuery },
-  responses: { 200: json("Slowest first.", schema.slowestAnswer), default: problem },
-});
-const traffic = createRoute({
-  method: "get",
-  path: "/api/statistics/traffic",
-  summary: "Frames over time, in slices of equal width",
-  request: { query: schema.trafficQuery },
-  responses: { 200: json("Oldest slice first, empty ones too.", schema.trafficAnswer), default: problem },
-});
-const energy = createRoute({
-  method: "get",
-  path: "/api/statistics/energy",
-  summary: "Energy of the transactions that began in the range, by station, EVSE or transaction",
-  request: { query: schema.energyQuery },
-  responses: { 200: json("Most first.", schema.energyAnswer), default: problem },
-});
-const series = createRoute({
-  method: "get",
-  path: "/api/statistics/series",
-  summary: "Meter samples of a transaction or station, thinned out for a plot",
-  request: { query: schema.seriesQuery },
-  responses: { 200: json("One line per series.", schema.seriesAnswer), default: problem },
-});
-const silent = createRoute({
-  method: "get",
-  path: "/api/statistics/silent",
-  summary: "Stations that have not been heard of for a while",
-  request: { query: schema.silentQuery },
-  responses: { 200: json("Longest silent first.", schema.silentAnswer), default: problem },
-});
-const issues = createRoute({
-  method: "get",
-  path: "/api/statistics/issues",
-  summary: "What validation found most often",
-  request: { query: schema.issuesQuery },
-  responses: { 200: json("Most frequent first.", schema.issuesAnswer), default: problem },
-});
+const actions = route.get(
+  "/api/statistics/actions",
+  "Messages per action: how many, how many failed, how long answers took",
+  { query: schema.actionsQuery },
+  ok("By name of action.", schema.actionsAnswer),
+);
+const slowest = route.get(
+  "/api/statistics/slowest",
+  "Messages per action and station, slowest 95th percentile first",
+  { query: schema.slowestQuery },
+  ok("Slowest first.", schema.slowestAnswer),
+);
+const traffic = route.get(
+  "/api/statistics/traffic",
+  "Frames over time, in slices of equal width",
+  { query: schema.trafficQuery },
+  ok("Oldest slice first, empty ones too.", schema.trafficAnswer),
+);
+const energy = route.get(
+  "/api/statistics/energy",
+  "Energy of the transactions that began in the range, by station, EVSE or transaction",
+  { query: schema.energyQuery },
+  ok("Most first.", schema.energyAnswer),
+);
+const series = route.get(
+  "/api/statistics/series",
+  "Meter samples of a transaction or station, thinned out for a plot",
+  { query: schema.seriesQuery },
+  ok("One line per series.", schema.seriesAnswer),
+);
+const silent = route.get(
+  "/api/statistics/silent",
+  "Stations that have not been heard of for a while",
+  { query: schema.silentQuery },
+  ok("Longest silent first.", schema.silentAnswer),
+);
+const issues = route.get(
+  "/api/statistics/issues",
+  "What validation found most often",
+  { query: schema.issuesQuery },
+  ok("Most frequent first.", schema.issuesAnswer),
+);
 
 /** What can be counted over all that was recorded. */
 export function statisticsRoutes({ store, now }: ApiParts): OpenAPIHono {

@@ -5,8 +5,6 @@ import { HTTPException } from "hono/http-exception";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
 import { StoreOpenError } from "../store/open-error.ts";
 import { backupRoutes } from "./backup.ts";
-import { connectionRoutes } from "./connections.ts";
-import { eventRoutes } from "./events.ts";
 import { exportRoutes } from "./exports.ts";
 import { frameRoutes } from "./frames.ts";
 import { guardHost } from "./guard/host.ts";
@@ -24,14 +22,13 @@ import type { OpenApiDocument } from "./openapi.ts";
 import { defaultLimits } from "./parts.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
+import { recordedRoutes } from "./recorded.ts";
 import { routes } from "./routes.ts";
 import { runRoutes } from "./runs.ts";
-import { sampleRoutes } from "./samples.ts";
 import { sandboxRoutes } from "./sandbox.ts";
 import { stationRoutes } from "./stations.ts";
 import { statisticsRoutes } from "./statistics.ts";
 import { storeRoutes } from "./store.ts";
-import { transactionRoutes } from "./transactions.ts";
 import { validateRoutes } from "./validate.ts";
 import { webFiles } from "./web-files.ts";
 
@@ -68,10 +65,7 @@ export function createApp(parts: ApiParts): OpenAPIHono {
     infoRoutes,
     stationRoutes,
     frameRoutes,
-    transactionRoutes,
-    sampleRoutes,
-    eventRoutes,
-    connectionRoutes,
+    recordedRoutes,
     historyRoutes,
     runRoutes,
     statisticsRoutes,

@@ -6,9 +6,8 @@ import { documentMask, maskChange } from "../server/history/mask.ts";
 import { currentState, planRestore, restore } from "../server/history/restore.ts";
 import type { RestorePlan } from "../server/history/restore.ts";
 import type { HistoryRow } from "../store/rows.ts";
-import type { Store } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
-import { ProblemError, settled } from "./problem.ts";
+import { settled, there } from "./problem.ts";
 import { pageOf } from "./queries.ts";
 import { body, listRoute, ok, route, routes } from "./routes.ts";
 import { historyDetail, historyListQuery, historyRow, restoreRequest, restored } from "./schema/history.ts";
@@ -44,6 +43,7 @@ const back = route.post(
 /** Who changed what and when, and the way back. */
 export function historyRoutes(parts: ApiParts): OpenAPIHono {
   const { store } = parts;
+  const change = (id: string): Promise<HistoryRow> => there(store.history.get(id), "change", id);
   const kindOf = documentKinds(parts);
   return routes()
     .openapi(list, async (c) => {
@@ -51,7 +51,7 @@ export function historyRoutes(parts: ApiParts): OpenAPIHono {
       return c.json({ ...found, items: found.items.map((row) => maskChange(kindOf(row), row)) }, 200);
     })
     .openapi(one, async (c) => {
-      const row = await change(store, c.req.valid("param").id);
+      const row = await change(c.req.valid("param").id);
       const current = await currentState(store, row);
       const kind = kindOf(row);
       const mask = documentMask(kind, row.collection, [row.before, row.after, current]);
@@ -67,17 +67,9 @@ export function historyRoutes(parts: ApiParts): OpenAPIHono {
       return c.json({ ...maskChange(kind, row), restore: plans }, 200);
     })
     .openapi(back, async (c) => {
-      const row = await change(store, c.req.valid("param").id);
+      const row = await change(c.req.valid("param").id);
       const { state } = c.req.valid("json");
       const done = await restore(store, kindOf(row), row, state, changeBy(c.req.valid("header")));
       return c.json({ collection: row.collection, document: row.document, done: settled(done) }, 200);
     });
-}
-
-async function change(store: Store, id: string): Promise<HistoryRow> {
-  const found = await store.history.get(id);
-  if (found === null) {
-    throw new ProblemError({ code: "not-found", message: `There is no change "${id}".`, field: "id" });
-  }
-  return found;
 }

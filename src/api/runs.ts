@@ -1,13 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { isObject } from "../../protocol/payload/read.ts";
 import { wellFormed } from "../conformance/report/kept-run.ts";
 import { strict } from "../input/strict.ts";
 import { kept } from "../server/documents/kept.ts";
 import type { RunRow } from "../store/rows.ts";
-import type { Store } from "../store/store.ts";
 import type { OwnChanges } from "./live/own-changes.ts";
 import type { ApiParts } from "./parts.ts";
-import { ProblemError } from "./problem.ts";
+import { ProblemError, there } from "./problem.ts";
 import { pageOf } from "./queries.ts";
 import { body, gone, json, listRoute, noQuery, ok, problem, route, routes } from "./routes.ts";
 import { page } from "./schema/common.ts";
@@ -60,6 +60,7 @@ const findings = listRoute(
 
 /** Audits and what they found. */
 export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIHono {
+  const run = (id: string): Promise<RunRow> => there(store.runs.get(id), "run", id);
   return routes()
     .openapi(list, async (c) => {
       const found = await pageOf(c.req.valid("query"), (asked, page) => store.runs.query(asked, page));
@@ -81,38 +82,24 @@ export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIH
       return c.json(row, 201);
     })
     .openapi(one, async (c) => {
-      const { report, ...row } = await run(store, c.req.valid("param").id);
-      return c.json({ ...row, report: asObject(report) }, 200);
+      const { report, ...row } = await run(c.req.valid("param").id);
+      return c.json({ ...row, report: isObject(report) ? report : null }, 200);
     })
     .openapi(remove, async (c) => {
-      const { id } = await run(store, c.req.valid("param").id);
+      const { id } = await run(c.req.valid("param").id);
       await store.runs.remove(id);
       ownChanges.tell({ collection: "runs", id, action: "removed" });
       return c.body(null, 204);
     })
     .openapi(ofRun, async (c) => {
-      const { id } = await run(store, c.req.valid("param").id);
+      const { id } = await run(c.req.valid("param").id);
       const found = await pageOf(c.req.valid("query"), (asked, page) =>
         store.findings.query({ run: id, ...asked }, page),
       );
       return c.json(found, 200);
     })
     .openapi(findings, async (c) => {
-      return c.json(
-        await pageOf(c.req.valid("query"), (asked, page) => store.findings.query(asked, page)),
-        200,
-      );
+      const query = c.req.valid("query");
+      return c.json(await pageOf(query, (asked, page) => store.findings.query(asked, page)), 200);
     });
-}
-
-async function run(store: Store, id: string): Promise<RunRow> {
-  const found = await store.runs.get(id);
-  if (found === null) {
-    throw new ProblemError({ code: "not-found", message: `There is no run "${id}".`, field: "id" });
-  }
-  return found;
-}
-
-function asObject(report: unknown): Record<string, unknown> | null {
-  return typeof report === "object" && report !== null ? Object.fromEntries(Object.entries(report)) : null;
 }

@@ -3,6 +3,7 @@ import { defined } from "../defined.ts";
 import type { StatisticsQuery, TimeSpan } from "../store/statistics.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
+import { sampleQuery } from "./queries.ts";
 import { ok, route, routes } from "./routes.ts";
 import * as schema from "./schema/statistics.ts";
 
@@ -56,30 +57,36 @@ const issues = route.get(
 /** What can be counted over all that was recorded. */
 export function statisticsRoutes({ store, now }: ApiParts): OpenAPIHono {
   const { statistics } = store;
+  /** What is counted in the range that was asked for, and that range. */
+  const inRange = async <Items>(
+    query: Asked,
+    count: (of: StatisticsQuery & TimeSpan) => Promise<Items>,
+  ): Promise<{ range: TimeSpan; items: Items }> => {
+    const range = usualRange(query, now());
+    return { range, items: await count(defined({ ...range, stations: query.station })) };
+  };
   return routes()
     .openapi(actions, async (c) => {
-      const [query, range] = asked(c.req.valid("query"), now());
-      return c.json({ range, items: await statistics.actions(query) }, 200);
+      const query = c.req.valid("query");
+      return c.json(await inRange(query, (of) => statistics.actions(of)), 200);
     })
     .openapi(slowest, async (c) => {
-      const valid = c.req.valid("query");
-      const [query, range] = asked(valid, now());
-      return c.json({ range, items: await statistics.slowest(query, valid.limit) }, 200);
+      const query = c.req.valid("query");
+      return c.json(await inRange(query, (of) => statistics.slowest(of, query.limit)), 200);
     })
     .openapi(traffic, async (c) => {
-      const valid = c.req.valid("query");
-      const [query, range] = asked(valid, now());
-      const items = await statistics.traffic(query, valid.slices);
-      return c.json({ range, width: (range.to - range.from) / valid.slices, items }, 200);
+      const query = c.req.valid("query");
+      const { range, items } = await inRange(query, (of) => statistics.traffic(of, query.slices));
+      return c.json({ range, width: (range.to - range.from) / query.slices, items }, 200);
     })
     .openapi(energy, async (c) => {
-      const valid = c.req.valid("query");
-      const [query, range] = asked(valid, now());
-      return c.json({ range, items: await statistics.energy(query, valid.by, valid.limit) }, 200);
+      const query = c.req.valid("query");
+      return c.json(await inRange(query, (of) => statistics.energy(of, query.by, query.limit)), 200);
     })
     .openapi(series, async (c) => {
-      const { transactionKey, measurand: measurands, points, station, from, to } = c.req.valid("query");
-      if (station === undefined && transactionKey === undefined)
+      const { points, from, to, ...query } = c.req.valid("query");
+      const { transactionKey } = query;
+      if (query.station === undefined && transactionKey === undefined)
         throw new ProblemError({
           code: "bad-request",
           message: 'Say whose samples: "transactionKey" (see /api/transactions) or "station".',
@@ -87,21 +94,19 @@ export function statisticsRoutes({ store, now }: ApiParts): OpenAPIHono {
         });
       // A transaction has its own beginning and end; only a station needs a range.
       const range = transactionKey === undefined ? usualRange({ from, to }, now()) : checked(from, to);
-      const query = defined({ stations: station, transactionKey, measurands, ...range });
-      const items = await statistics.series(query, points);
+      const items = await statistics.series(sampleQuery({ ...query, ...range }), points);
       return c.json({ range: { from: range.from ?? null, to: range.to ?? null }, items }, 200);
     })
     .openapi(silent, async (c) => {
-      const valid = c.req.valid("query");
-      const before = valid.before ?? now() - usualSilence;
-      const since = valid.since ?? before - silentSpan;
+      const { limit, ...query } = c.req.valid("query");
+      const before = query.before ?? now() - usualSilence;
+      const since = query.since ?? before - silentSpan;
       if (since >= before) throw empty("since", "before", since, before);
-      return c.json({ before, since, items: await statistics.silent(before, valid.limit, since) }, 200);
+      return c.json({ before, since, items: await statistics.silent(before, limit, since) }, 200);
     })
     .openapi(issues, async (c) => {
-      const valid = c.req.valid("query");
-      const [query, range] = asked(valid, now());
-      return c.json({ range, items: await statistics.issues(query, valid.limit) }, 200);
+      const query = c.req.valid("query");
+      return c.json(await inRange(query, (of) => statistics.issues(of, query.limit)), 200);
     });
 }
 
@@ -109,12 +114,6 @@ interface Asked {
   station?: string[] | undefined;
   from?: number | undefined;
   to?: number | undefined;
-}
-
-/** The words of a URL as the store's query, with a range in any case. */
-function asked(query: Asked, now: number): [StatisticsQuery & TimeSpan, TimeSpan] {
-  const range = usualRange(query, now);
-  return [{ ...range, ...(query.station === undefined ? {} : { stations: query.station }) }, range];
 }
 
 /** The last hour, where nothing else was said. */

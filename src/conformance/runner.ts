@@ -8,7 +8,7 @@ import { CouldNotRun } from "./context/stop.ts";
 import type { AuditOptions } from "./options.ts";
 import { toFrameReport } from "./report/frame.ts";
 import type { AuditReport, CaseReport, FrameReport } from "./report/schema.ts";
-import { runCase, unable } from "./run-case.ts";
+import { caseReport, runCase, unable } from "./run-case.ts";
 import { selectCases } from "./select.ts";
 import { overallVerdict, summarize } from "./verdict.ts";
 import { shownTarget } from "./target.ts";
@@ -89,8 +89,7 @@ async function runCases(
     } catch (thrown) {
       // Before anybody spoke with the CSMS there is no audit; later, whatever stops one case leaves the others alone.
       if (thrown instanceof CouldNotRun && earlier.length === 0) throw thrown;
-      const text = errorText(thrown);
-      result = { report: notRun(each, text), frames: [] };
+      result = { report: caseReport(each, [unable("error", errorText(thrown))]), frames: [] };
     }
     earlier.push(...result.frames);
     const frames = result.frames.map((frame) => toFrameReport(frame, each.id));
@@ -98,9 +97,4 @@ async function runCases(
     options.progress?.({ kind: "case-ended", report: result.report });
   }
   return results;
-}
-
-/** The case could not be run to its end, for reasons that are not the CSMS's to answer for. */
-function notRun(each: OfficialCase, text: string): CaseReport {
-  return { id: each.id, title: each.title, verdict: "error", checks: [unable("error", text)] };
 }

@@ -9,7 +9,6 @@ export interface RecordedExchange {
   payload: JsonObject;
   /** `error`: CALLERROR or unreadable. `none`: no answer in time, or the connection ended first. */
   how: "result" | "error" | "none";
-  answer: FrameRecord | null;
   /** Payload of a CALLRESULT; empty otherwise, so that a check on a member simply does not find it. */
   response: JsonObject;
   /** Ids of request and answer. */
@@ -20,7 +19,6 @@ export interface RecordedExchange {
 
 /** A request of the CSMS. */
 export interface ReceivedCall {
-  request: FrameRecord;
   payload: JsonObject;
   frames: string[];
 }
@@ -48,6 +46,16 @@ export function show(value: unknown): string {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
+/** The member of a response at a path of names, as evidence. */
+export function told(
+  { how, response, summary, frames }: RecordedExchange,
+  ...path: string[]
+): { value: unknown; actual: string; frames: string[] } {
+  const value = member(response, ...path);
+  return { value, actual: how === "result" ? `${path.join(".")} ${show(value)}` : summary, frames };
+}
+
+/** The answer frame that the station was still waiting for. */
 export function answerTo(request: FrameRecord, frames: readonly FrameRecord[]): FrameRecord | null {
   return (
     frames.find(
@@ -64,21 +72,13 @@ export function answerTo(request: FrameRecord, frames: readonly FrameRecord[]): 
 export function recordedExchange(request: FrameRecord, answer: FrameRecord | null): RecordedExchange {
   const payload = objectPayload(request);
   if (answer === null)
-    return {
-      request,
-      payload,
-      how: "none",
-      answer,
-      response: {},
-      frames: [request.id],
-      summary: "no answer",
-    };
+    return { request, payload, how: "none", response: {}, frames: [request.id], summary: "no answer" };
   const frames = [request.id, answer.id];
   if (answer.kind !== "callResult") {
     const kind = answer.kind === "callError" ? "CALLERROR" : "unreadable answer:";
     const summary = `${kind} ${answer.error ?? ""}`.trim();
-    return { request, payload, how: "error", answer, response: {}, frames, summary };
+    return { request, payload, how: "error", response: {}, frames, summary };
   }
   const response = objectPayload(answer);
-  return { request, payload, how: "result", answer, response, frames, summary: show(response) };
+  return { request, payload, how: "result", response, frames, summary: show(response) };
 }

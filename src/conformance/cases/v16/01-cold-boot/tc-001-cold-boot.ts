@@ -24,11 +24,10 @@ export const coldBoot: ConformanceCase = {
   id: "TC_001_CSMS",
   dialects: dialectsOf("1.x"),
   requirements: ["OCPP 1.6 §4.2", "OCPP 1.6 §4.6", "OCPP 1.6 §4.9"],
-  useCases: [],
   needs: {},
   checks: [bootAccepted, statusAnswered, heartbeatAnswered],
   async run(t) {
-    const { statuses } = await booted(t);
+    const statuses = await booted(t);
     const answers = statuses.filter((status) => status.how === "result");
     t.check(statusAnswered, answers.length === statuses.length, {
       expected: `${statuses.length} answers`,

@@ -19,7 +19,6 @@ export const evSideDisconnected: ConformanceCase = {
   id: "TC_005_1_CSMS",
   dialects: dialectsOf("1.x"),
   requirements: ["OCPP 1.6 §4.10"],
-  useCases: [],
   needs: { tokens: ["valid"] },
   settings: { StopTransactionOnEVSideDisconnect: "true", UnlockConnectorOnEVSideDisconnect: "true" },
   checks: [bootAccepted, authorizeAccepted, startAccepted, stopAnswered],

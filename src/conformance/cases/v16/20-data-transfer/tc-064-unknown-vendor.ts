@@ -24,7 +24,6 @@ export const dataTransfer: ConformanceCase = {
   id: "TC_064_CSMS",
   dialects: dialectsOf("1.x"),
   requirements: ["OCPP 1.6 §4.3"],
-  useCases: [],
   needs: {},
   checks: [bootAccepted, answered, notAccepted],
   async run(t) {

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
+import { Listeners } from "../listeners.ts";
 import { StoreOpenError } from "../store/open-error.ts";
 import { backupRoutes } from "./backup.ts";
 import { exportRoutes } from "./exports.ts";
@@ -14,10 +15,9 @@ import { healthRoutes } from "./health.ts";
 import { historyRoutes } from "./history.ts";
 import { infoRoutes } from "./info.ts";
 import { liveRoutes } from "./live.ts";
-import { OwnChanges } from "./live/own-changes.ts";
-import { methodsOf } from "./methods.ts";
+import type { OwnChanges } from "./live/hub.ts";
 import { metricsRoutes } from "./metrics.ts";
-import { openApiDocument } from "./openapi.ts";
+import { methodsOf, openApiDocument } from "./openapi.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { defaultLimits } from "./parts.ts";
 import type { ApiParts } from "./parts.ts";
@@ -35,7 +35,7 @@ import { webFiles } from "./web-files.ts";
 /** The whole HTTP side, without a port: tests call `request` on it. */
 export function createApp(parts: ApiParts): OpenAPIHono {
   const app = routes();
-  const ownChanges = new OwnChanges();
+  const ownChanges: OwnChanges = new Listeners();
   const usual = limited(parts.limits?.body ?? defaultLimits.body);
   const frame = parts.limits?.frame ?? defaultLimits.frame;
   const ofFrames = limited(

@@ -31,8 +31,10 @@ function processRegistry(): Registry {
 }
 
 function journalMetrics({ journal }: ApiParts, registry: Registry): void {
-  const counter = (name: string, help: string, read: (status: JournalStatus) => number): void => {
-    const made: Counter = new Counter({
+  /** A counter where its name says so, otherwise a gauge. */
+  const figure = (name: string, help: string, read: (status: JournalStatus) => number): void => {
+    const Kind = name.endsWith("_total") ? Counter : Gauge;
+    const made: Counter | Gauge = new Kind({
       name,
       help,
       registers: [registry],
@@ -42,48 +44,40 @@ function journalMetrics({ journal }: ApiParts, registry: Registry): void {
       },
     });
   };
-  const gauge = (name: string, help: string, read: (status: JournalStatus) => number): void => {
-    const made: Gauge = new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect: () => made.set(read(journal.status())),
-    });
-  };
-  counter("stationmaster_frames_recorded_total", "Frames recorded by this process.", (s) => s.recorded);
-  counter(
+  figure("stationmaster_frames_recorded_total", "Frames recorded by this process.", (s) => s.recorded);
+  figure(
     "stationmaster_frames_stored_total",
     "Frames brought into the store by this process.",
     (s) => s.stored,
   );
-  gauge("stationmaster_frames_pending", "Frames that wait for the store.", (s) => s.pending);
-  gauge(
+  figure("stationmaster_frames_pending", "Frames that wait for the store.", (s) => s.pending);
+  figure(
     "stationmaster_frames_unsafe",
     "Pending frames in memory alone, which a kill of the process would lose.",
     (s) => s.unsafe,
   );
-  gauge("stationmaster_store_up", "1 while the store takes what it is given.", (s) =>
+  figure("stationmaster_store_up", "1 while the store takes what it is given.", (s) =>
     s.awaySince === null ? 1 : 0,
   );
-  gauge(
+  figure(
     "stationmaster_spool_records",
     "Frames in the spool that wait for the store.",
     (s) => s.spool?.records ?? 0,
   );
-  gauge(
+  figure(
     "stationmaster_spool_bytes",
     "Bytes in the spool that wait for the store.",
     (s) => s.spool?.bytes ?? 0,
   );
-  gauge(
+  figure(
     "stationmaster_spool_limit_bytes",
     "Most bytes in the spool; 0 without one.",
     (s) => s.spool?.limit ?? 0,
   );
-  gauge("stationmaster_spool_up", "1 while the spool can be written and read.", (s) =>
+  figure("stationmaster_spool_up", "1 while the spool can be written and read.", (s) =>
     s.spool !== null && s.spool.problem === null ? 1 : 0,
   );
-  gauge(
+  figure(
     "stationmaster_spool_damaged",
     "Damaged stretches set aside in the folder of the spool.",
     (s) => s.spool?.damaged ?? 0,

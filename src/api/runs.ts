@@ -5,7 +5,7 @@ import { wellFormed } from "../conformance/report/kept-run.ts";
 import { strict } from "../input/strict.ts";
 import { kept } from "../server/documents/kept.ts";
 import type { RunRow } from "../store/rows.ts";
-import type { OwnChanges } from "./live/own-changes.ts";
+import type { OwnChanges } from "./live/hub.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, there } from "./problem.ts";
 import { pageOf } from "./queries.ts";
@@ -78,7 +78,7 @@ export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIH
       }
       const failure = await kept(store.runs.put(whole, found));
       if (failure !== null) throw new ProblemError(failure);
-      ownChanges.tell({ collection: "runs", id: row.id, action: "put" });
+      ownChanges.tell([{ collection: "runs", id: row.id, action: "put" }]);
       return c.json(row, 201);
     })
     .openapi(one, async (c) => {
@@ -88,7 +88,7 @@ export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIH
     .openapi(remove, async (c) => {
       const { id } = await run(c.req.valid("param").id);
       await store.runs.remove(id);
-      ownChanges.tell({ collection: "runs", id, action: "removed" });
+      ownChanges.tell([{ collection: "runs", id, action: "removed" }]);
       return c.body(null, 204);
     })
     .openapi(ofRun, async (c) => {

@@ -11,7 +11,6 @@ import type { AuditReport, CaseReport, FrameReport } from "./report/schema.ts";
 import { caseReport, runCase, unable } from "./run-case.ts";
 import { selectCases } from "./select.ts";
 import { overallVerdict, summarize } from "./verdict.ts";
-import { shownTarget } from "./target.ts";
 
 /**
  * Runs the cases of a dialect against a CSMS, one after the other, each with a fresh station of the same identity.
@@ -97,4 +96,13 @@ async function runCases(
     options.progress?.({ kind: "case-ended", report: result.report });
   }
   return results;
+}
+
+/** A URL as reports may show it: without user name and password. Text that is no URL comes back as it is. */
+function shownTarget(url: string): string {
+  const parsed = URL.parse(url.replaceAll("{station}", "STATION_PLACEHOLDER"));
+  if (parsed === null) return url;
+  parsed.username = "";
+  parsed.password = "";
+  return parsed.href.replaceAll("STATION_PLACEHOLDER", "{station}");
 }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { StationEvent } from "../../../protocol/model/messages/event.ts";
-import type { StationSnapshot } from "../../../protocol/model/snapshot.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
+import type { StationDriver } from "../../station/driver.ts";
 import type { CsmsAdapter } from "../adapter/adapter.ts";
 import type { CheckDefinition } from "../case.ts";
 import type { CheckReport } from "../report/schema.ts";
@@ -20,16 +20,8 @@ import { refusal } from "./refusal.ts";
 import { CaseStopped, CouldNotRun, HarnessError, Untestable } from "./stop.ts";
 import type { Watch } from "./watch.ts";
 
-/** What of a `StationDriver` a case may use. */
-export interface StationUnderAudit {
-  readonly id: string;
-  dispatch(event: StationEvent): void;
-  answerNext(action: string, payload: JsonObject): void;
-  snapshot(): StationSnapshot;
-}
-
 export interface CaseRunParts {
-  station: StationUnderAudit;
+  station: StationDriver;
   watch: Watch;
   adapter: CsmsAdapter;
   tokens: AuditTokens;

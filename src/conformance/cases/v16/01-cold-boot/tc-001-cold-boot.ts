@@ -1,5 +1,6 @@
 import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { CheckDefinition, ConformanceCase } from "../../../case.ts";
+import { allAnswered } from "../../../context/exchange.ts";
 import { bootAccepted, booted } from "../../../states/v16/01-cold-boot/booted.ts";
 
 const statusAnswered: CheckDefinition = {
@@ -28,17 +29,12 @@ export const coldBoot: ConformanceCase = {
   checks: [bootAccepted, statusAnswered, heartbeatAnswered],
   async run(t) {
     const statuses = await booted(t);
-    const answers = statuses.filter((status) => status.how === "result");
-    t.check(statusAnswered, answers.length === statuses.length, {
-      expected: `${statuses.length} answers`,
-      actual: statuses.map((status) => status.summary).join(", "),
-      frames: statuses.flatMap((status) => status.frames),
-    });
+    const { ok, ...answers } = allAnswered(statuses);
+    t.check(statusAnswered, ok, { expected: `${statuses.length} answers`, ...answers });
     const heartbeat = await t.request("Heartbeat", {});
     t.check(heartbeatAnswered, typeof heartbeat.response["currentTime"] === "string", {
       expected: "currentTime",
-      actual: heartbeat.summary,
-      frames: heartbeat.frames,
+      ...heartbeat,
     });
   },
 };

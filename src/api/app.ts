@@ -3,10 +3,9 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
+import { Listeners } from "../listeners.ts";
 import { StoreOpenError } from "../store/open-error.ts";
 import { backupRoutes } from "./backup.ts";
-import { connectionRoutes } from "./connections.ts";
-import { eventRoutes } from "./events.ts";
 import { exportRoutes } from "./exports.ts";
 import { frameRoutes } from "./frames.ts";
 import { guardHost } from "./guard/host.ts";
@@ -16,29 +15,27 @@ import { healthRoutes } from "./health.ts";
 import { historyRoutes } from "./history.ts";
 import { infoRoutes } from "./info.ts";
 import { liveRoutes } from "./live.ts";
-import { OwnChanges } from "./live/own-changes.ts";
-import { methodsOf } from "./methods.ts";
+import type { OwnChanges } from "./live/hub.ts";
 import { metricsRoutes } from "./metrics.ts";
-import { openApiDocument } from "./openapi.ts";
+import { methodsOf, openApiDocument } from "./openapi.ts";
 import type { OpenApiDocument } from "./openapi.ts";
 import { defaultLimits } from "./parts.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, problemResponse } from "./problem.ts";
+import { recordedRoutes } from "./recorded.ts";
 import { routes } from "./routes.ts";
 import { runRoutes } from "./runs.ts";
-import { sampleRoutes } from "./samples.ts";
 import { sandboxRoutes } from "./sandbox.ts";
 import { stationRoutes } from "./stations.ts";
 import { statisticsRoutes } from "./statistics.ts";
 import { storeRoutes } from "./store.ts";
-import { transactionRoutes } from "./transactions.ts";
 import { validateRoutes } from "./validate.ts";
 import { webFiles } from "./web-files.ts";
 
 /** The whole HTTP side, without a port: tests call `request` on it. */
 export function createApp(parts: ApiParts): OpenAPIHono {
   const app = routes();
-  const ownChanges = new OwnChanges();
+  const ownChanges: OwnChanges = new Listeners();
   const usual = limited(parts.limits?.body ?? defaultLimits.body);
   const frame = parts.limits?.frame ?? defaultLimits.frame;
   const ofFrames = limited(
@@ -68,10 +65,7 @@ export function createApp(parts: ApiParts): OpenAPIHono {
     infoRoutes,
     stationRoutes,
     frameRoutes,
-    transactionRoutes,
-    sampleRoutes,
-    eventRoutes,
-    connectionRoutes,
+    recordedRoutes,
     historyRoutes,
     runRoutes,
     statisticsRoutes,

@@ -1,10 +1,10 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { zipped } from "../store/backup/file.ts";
 import { backupText } from "../store/backup/write.ts";
 import { TransferError } from "../store/copy/transfer-error.ts";
 import { StoreOpenError } from "../store/open-error.ts";
+import { same } from "./guard/token.ts";
 import { defaultLimits } from "./parts.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError } from "./problem.ts";
@@ -100,8 +100,4 @@ function refused(error: unknown): never {
   if (error instanceof TransferError || error instanceof StoreOpenError)
     throw new ProblemError({ code: "conflict", message: `No backup can be made: ${error.message}` });
   throw error;
-}
-
-function same(a: string, b: string): boolean {
-  return timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());
 }

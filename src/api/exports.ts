@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { strict } from "../input/strict.ts";
 import { exportFormats, exportMediaTypes } from "../journal/export/format.ts";
@@ -7,9 +7,9 @@ import { exportFrames } from "../journal/export/frames.ts";
 import { exportSamples } from "../journal/export/samples.ts";
 import { exportTransactions } from "../journal/export/transactions.ts";
 import type { ApiParts } from "./parts.ts";
-import { frameQuery, sampleQuery, transactionQuery } from "./queries.ts";
+import { frameQuery, ofStations, sampleQuery } from "./queries.ts";
 import { recent, waitingHeader } from "./recent.ts";
-import { problem, routes } from "./routes.ts";
+import { route, routes } from "./routes.ts";
 import { frameFilterShape } from "./schema/frame.ts";
 import { sampleFilterShape, transactionFilterShape } from "./schema/recorded.ts";
 
@@ -24,64 +24,55 @@ const responses = {
       "text/csv": { schema: file },
     },
   },
-  default: problem,
 };
 
-const frames = createRoute({
-  method: "get",
-  path: "/api/export/frames",
-  summary: "Frames as a file",
-  request: { query: strict({ format, ...frameFilterShape }) },
-  responses,
-});
-const transactions = createRoute({
-  method: "get",
-  path: "/api/export/transactions",
-  summary: "Transactions as a file",
-  request: { query: strict({ format, ...transactionFilterShape }) },
-  responses,
-});
-const samples = createRoute({
-  method: "get",
-  path: "/api/export/samples",
-  summary: "Meter samples as a file",
-  request: { query: strict({ format, ...sampleFilterShape }) },
-  responses,
-});
+/** A query as a file; `shape`: what can be asked. */
+function fileRoute<Path extends string, Shape extends z.ZodRawShape>(
+  path: Path,
+  summary: string,
+  shape: Shape,
+) {
+  return route.get(path, summary, { query: strict({ format, ...shape }) }, responses);
+}
+
+const frames = fileRoute("/api/export/frames", "Frames as a file", frameFilterShape);
+const transactions = fileRoute("/api/export/transactions", "Transactions as a file", transactionFilterShape);
+const samples = fileRoute("/api/export/samples", "Meter samples as a file", sampleFilterShape);
 
 /** Any query as a file, in bounded memory. */
 export function exportRoutes(parts: ApiParts): OpenAPIHono {
   const { store } = parts;
   return routes()
-    .openapi(frames, async (c) => {
-      const query = c.req.valid("query");
-      const waiting = await recent(parts.journal);
-      const rows = store.frames.stream(frameQuery(query));
-      return download(parts, waiting, "frames", query.format, exportFrames(rows, query.format));
+    .openapi(frames, (c) => {
+      const { format, ...query } = c.req.valid("query");
+      return download(parts, "frames", format, () =>
+        exportFrames(store.frames.stream(frameQuery(query)), format),
+      );
     })
-    .openapi(transactions, async (c) => {
-      const query = c.req.valid("query");
-      const waiting = await recent(parts.journal);
-      const rows = store.transactions.stream(transactionQuery(query));
-      return download(parts, waiting, "transactions", query.format, exportTransactions(rows, query.format));
+    .openapi(transactions, (c) => {
+      const { format, ...query } = c.req.valid("query");
+      return download(parts, "transactions", format, () =>
+        exportTransactions(store.transactions.stream(ofStations(query)), format),
+      );
     })
-    .openapi(samples, async (c) => {
-      const query = c.req.valid("query");
-      const waiting = await recent(parts.journal);
-      const rows = store.samples.stream(sampleQuery(query));
-      return download(parts, waiting, "samples", query.format, exportSamples(rows, query.format));
+    .openapi(samples, (c) => {
+      const { format, ...query } = c.req.valid("query");
+      return download(parts, "samples", format, () =>
+        exportSamples(store.samples.stream(sampleQuery(query)), format),
+      );
     });
 }
 
-function download(
+/** Opens the file when what was recorded so far is in the store. */
+async function download(
   parts: ApiParts,
-  waiting: number,
   subject: string,
   form: ExportFormat,
-  chunks: AsyncIterable<string>,
-): Response {
+  open: () => AsyncIterable<string>,
+): Promise<Response> {
+  const waiting = await recent(parts.journal);
   const day = new Date(parts.now()).toISOString().slice(0, 19).replaceAll(":", "");
-  return new Response(pulled(encoded(chunks, parts.report)), {
+  return new Response(pulled(encoded(open(), parts.report)), {
     headers: {
       "Content-Type": exportMediaTypes[form],
       "Content-Disposition": `attachment; filename="stationmaster-${subject}-${day}Z.${form}"`,

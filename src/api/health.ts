@@ -1,22 +1,19 @@
-import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { errorText } from "../error-text.ts";
 import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
-import { json, noQuery, problem, routes } from "./routes.ts";
+import { json, route, routes } from "./routes.ts";
 import { healthSchema } from "./schema/info.ts";
 
-const health = createRoute({
-  method: "get",
-  path: "/health",
-  summary: "Whether the server can do its work",
-  request: { query: noQuery },
-  responses: {
+const health = route.get(
+  "/health",
+  "Whether the server can do its work",
+  {},
+  {
     200: json("All is well, or a person should look when there is time.", healthSchema),
     503: json("Frames are at risk, or the store has been away for too long.", healthSchema),
-    default: problem,
   },
-});
+);
 
 /** Longest wait for the store's answer, ms. */
 const patience = 5000;

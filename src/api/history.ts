@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { strict } from "../input/strict.ts";
 import { documentKinds } from "../server/history/kinds.ts";
@@ -6,11 +6,10 @@ import { documentMask, maskChange } from "../server/history/mask.ts";
 import { currentState, planRestore, restore } from "../server/history/restore.ts";
 import type { RestorePlan } from "../server/history/restore.ts";
 import type { HistoryRow } from "../store/rows.ts";
-import type { Store } from "../store/store.ts";
 import type { ApiParts } from "./parts.ts";
-import { ProblemError, settled } from "./problem.ts";
+import { settled, there } from "./problem.ts";
 import { pageOf } from "./queries.ts";
-import { body, json, listRoute, noQuery, problem, routes } from "./routes.ts";
+import { body, listRoute, ok, route, routes } from "./routes.ts";
 import { historyDetail, historyListQuery, historyRow, restoreRequest, restored } from "./schema/history.ts";
 import { changeBy, personHeader } from "./schema/person.ts";
 
@@ -23,30 +22,28 @@ const list = listRoute(
   historyRow,
 );
 
-const one = createRoute({
-  method: "get",
-  path: "/api/history/{id}",
-  summary: "One change, and what returning to either side of it would do now",
-  request: { query: noQuery, params },
-  responses: { 200: json("The change.", historyDetail), default: problem },
-});
+const one = route.get(
+  "/api/history/{id}",
+  "One change, and what returning to either side of it would do now",
+  { params },
+  ok("The change.", historyDetail),
+);
 
-const back = createRoute({
-  method: "post",
-  path: "/api/history/{id}/restore",
-  summary: "Bring a station or other document back into the state before or after a change",
-  request: {
-    query: noQuery,
+const back = route.post(
+  "/api/history/{id}/restore",
+  "Bring a station or other document back into the state before or after a change",
+  {
     params,
     headers: personHeader,
     body: body(restoreRequest),
   },
-  responses: { 200: json("What was done.", restored), default: problem },
-});
+  ok("What was done.", restored),
+);
 
 /** Who changed what and when, and the way back. */
 export function historyRoutes(parts: ApiParts): OpenAPIHono {
   const { store } = parts;
+  const change = (id: string): Promise<HistoryRow> => there(store.history.get(id), "change", id);
   const kindOf = documentKinds(parts);
   return routes()
     .openapi(list, async (c) => {
@@ -54,7 +51,7 @@ export function historyRoutes(parts: ApiParts): OpenAPIHono {
       return c.json({ ...found, items: found.items.map((row) => maskChange(kindOf(row), row)) }, 200);
     })
     .openapi(one, async (c) => {
-      const row = await change(store, c.req.valid("param").id);
+      const row = await change(c.req.valid("param").id);
       const current = await currentState(store, row);
       const kind = kindOf(row);
       const mask = documentMask(kind, row.collection, [row.before, row.after, current]);
@@ -70,17 +67,9 @@ export function historyRoutes(parts: ApiParts): OpenAPIHono {
       return c.json({ ...maskChange(kind, row), restore: plans }, 200);
     })
     .openapi(back, async (c) => {
-      const row = await change(store, c.req.valid("param").id);
+      const row = await change(c.req.valid("param").id);
       const { state } = c.req.valid("json");
       const done = await restore(store, kindOf(row), row, state, changeBy(c.req.valid("header")));
       return c.json({ collection: row.collection, document: row.document, done: settled(done) }, 200);
     });
-}
-
-async function change(store: Store, id: string): Promise<HistoryRow> {
-  const found = await store.history.get(id);
-  if (found === null) {
-    throw new ProblemError({ code: "not-found", message: `There is no change "${id}".`, field: "id" });
-  }
-  return found;
 }

@@ -1,17 +1,15 @@
-import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { dialects, playableDialects } from "../../protocol/dialect.ts";
 import type { ApiParts } from "./parts.ts";
-import { json, noQuery, problem, routes } from "./routes.ts";
+import { ok, route, routes } from "./routes.ts";
 import { infoSchema } from "./schema/info.ts";
 
-const info = createRoute({
-  method: "get",
-  path: "/api/info",
-  summary: "What this server is and what it runs with",
-  request: { query: noQuery },
-  responses: { 200: json("The server.", infoSchema), default: problem },
-});
+const info = route.get(
+  "/api/info",
+  "What this server is and what it runs with",
+  {},
+  ok("The server.", infoSchema),
+);
 
 /** What the web app asks first. Nothing of it is asked of the store, which may be away, or large. */
 export function infoRoutes(parts: ApiParts): OpenAPIHono {

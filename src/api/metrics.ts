@@ -1,23 +1,10 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { JournalStatus } from "../journal/status.ts";
 import type { ApiParts } from "./parts.ts";
-import { noQuery, problem, routes } from "./routes.ts";
+import { route, routes, text } from "./routes.ts";
 
-const metrics = createRoute({
-  method: "get",
-  path: "/metrics",
-  summary: "Figures for Prometheus",
-  request: { query: noQuery },
-  responses: {
-    200: {
-      description: "The text format of Prometheus.",
-      content: { "text/plain": { schema: z.string() } },
-    },
-    default: problem,
-  },
-});
+const metrics = route.get("/metrics", "Figures for Prometheus", {}, text("The text format of Prometheus."));
 
 /** Seconds: around the window of 50 ms, and far beyond it. */
 const lagBuckets = [0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.25, 0.5, 1, 5, 30];
@@ -27,8 +14,8 @@ export function metricsRoutes(parts: ApiParts): OpenAPIHono {
   journalMetrics(parts, registry);
   fleetMetrics(parts, registry);
   return routes().openapi(metrics, async (c) => {
-    const text = [await registry.metrics(), await processRegistry().metrics()].join("\n");
-    return c.text(text, 200, { "Content-Type": registry.contentType });
+    const figures = [await registry.metrics(), await processRegistry().metrics()].join("\n");
+    return c.text(figures, 200, { "Content-Type": registry.contentType });
   });
 }
 
@@ -44,8 +31,10 @@ function processRegistry(): Registry {
 }
 
 function journalMetrics({ journal }: ApiParts, registry: Registry): void {
-  const counter = (name: string, help: string, read: (status: JournalStatus) => number): void => {
-    const made: Counter = new Counter({
+  /** A counter where its name says so, otherwise a gauge. */
+  const figure = (name: string, help: string, read: (status: JournalStatus) => number): void => {
+    const Kind = name.endsWith("_total") ? Counter : Gauge;
+    const made: Counter | Gauge = new Kind({
       name,
       help,
       registers: [registry],
@@ -55,48 +44,40 @@ function journalMetrics({ journal }: ApiParts, registry: Registry): void {
       },
     });
   };
-  const gauge = (name: string, help: string, read: (status: JournalStatus) => number): void => {
-    const made: Gauge = new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect: () => made.set(read(journal.status())),
-    });
-  };
-  counter("stationmaster_frames_recorded_total", "Frames recorded by this process.", (s) => s.recorded);
-  counter(
+  figure("stationmaster_frames_recorded_total", "Frames recorded by this process.", (s) => s.recorded);
+  figure(
     "stationmaster_frames_stored_total",
     "Frames brought into the store by this process.",
     (s) => s.stored,
   );
-  gauge("stationmaster_frames_pending", "Frames that wait for the store.", (s) => s.pending);
-  gauge(
+  figure("stationmaster_frames_pending", "Frames that wait for the store.", (s) => s.pending);
+  figure(
     "stationmaster_frames_unsafe",
     "Pending frames in memory alone, which a kill of the process would lose.",
     (s) => s.unsafe,
   );
-  gauge("stationmaster_store_up", "1 while the store takes what it is given.", (s) =>
+  figure("stationmaster_store_up", "1 while the store takes what it is given.", (s) =>
     s.awaySince === null ? 1 : 0,
   );
-  gauge(
+  figure(
     "stationmaster_spool_records",
     "Frames in the spool that wait for the store.",
     (s) => s.spool?.records ?? 0,
   );
-  gauge(
+  figure(
     "stationmaster_spool_bytes",
     "Bytes in the spool that wait for the store.",
     (s) => s.spool?.bytes ?? 0,
   );
-  gauge(
+  figure(
     "stationmaster_spool_limit_bytes",
     "Most bytes in the spool; 0 without one.",
     (s) => s.spool?.limit ?? 0,
   );
-  gauge("stationmaster_spool_up", "1 while the spool can be written and read.", (s) =>
+  figure("stationmaster_spool_up", "1 while the spool can be written and read.", (s) =>
     s.spool !== null && s.spool.problem === null ? 1 : 0,
   );
-  gauge(
+  figure(
     "stationmaster_spool_damaged",
     "Damaged stretches set aside in the folder of the spool.",
     (s) => s.spool?.damaged ?? 0,

@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Problem, Result } from "../result.ts";
 
+/** The HTTP status that goes with a problem. */
 const statusOf: Record<Problem["code"], ContentfulStatusCode> = {
   "bad-request": 400,
   unauthorized: 401,
@@ -14,11 +15,6 @@ const statusOf: Record<Problem["code"], ContentfulStatusCode> = {
   internal: 500,
 };
 
-/** The HTTP status that goes with a problem. */
-export function problemStatus(problem: Problem): ContentfulStatusCode {
-  return statusOf[problem.code];
-}
-
 /** Ends a request with a problem; the application turns it into the answer. */
 export class ProblemError extends Error {
   readonly problem: Problem;
@@ -30,7 +26,14 @@ export class ProblemError extends Error {
 
 /** A problem as an answer of its own, for places outside the routes. */
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
-  return Response.json({ error: problem }, { status: problemStatus(problem), headers });
+  return Response.json({ error: problem }, { status: statusOf[problem.code], headers });
+}
+
+/** What the store has under the id of a request; that it has nothing ends the request. */
+export async function there<Row>(found: Promise<Row | null>, what: string, id: string): Promise<Row> {
+  const row = await found;
+  if (row !== null) return row;
+  throw new ProblemError({ code: "not-found", message: `There is no ${what} "${id}".`, field: "id" });
 }
 
 /** The value of a result; its problem ends the request. */

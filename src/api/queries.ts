@@ -2,46 +2,31 @@ import type { z } from "@hono/zod-openapi";
 import { defined } from "../defined.ts";
 import type { Defined } from "../defined.ts";
 import { PageRequestError } from "../store/page.ts";
-import type { FrameQuery, Page, PageRequest, SampleQuery, TransactionQuery } from "../store/store.ts";
+import type { FrameQuery, Page, PageRequest, SampleQuery } from "../store/store.ts";
 import { ProblemError } from "./problem.ts";
 import type { frameFilter } from "./schema/frame.ts";
-import type { sampleFilter, transactionFilter } from "./schema/recorded.ts";
+import type { sampleFilter } from "./schema/recorded.ts";
 
-/** The words of a URL as the store's query. */
-export function frameQuery(query: z.output<typeof frameFilter>): FrameQuery {
-  return defined({
-    stations: query.station,
-    actions: query.action,
-    direction: query.direction,
-    kinds: query.kind,
-    connection: query.connection,
-    messageId: query.messageId,
-    errors: query.errors,
-    from: query.from,
-    to: query.to,
-    text: query.text,
-    after: query.after,
-  });
+/** The words of a URL as the store's query: what may be given several times has a name for many there. */
+export function frameQuery({
+  station: stations,
+  action: actions,
+  kind: kinds,
+  ...rest
+}: z.output<typeof frameFilter>): FrameQuery {
+  return defined({ stations, actions, kinds, ...rest });
 }
 
-export function transactionQuery(query: z.output<typeof transactionFilter>): TransactionQuery {
-  return defined({
-    stations: query.station,
-    transactionId: query.transactionId,
-    active: query.active,
-    from: query.from,
-    to: query.to,
-  });
+export function sampleQuery({ measurand: measurands, ...rest }: z.output<typeof sampleFilter>): SampleQuery {
+  return ofStations({ measurands, ...rest });
 }
 
-export function sampleQuery(query: z.output<typeof sampleFilter>): SampleQuery {
-  return defined({
-    stations: query.station,
-    transactionKey: query.transactionKey,
-    measurands: query.measurand,
-    from: query.from,
-    to: query.to,
-  });
+/** The same where only stations may be given several times. */
+export function ofStations<Query extends { station?: string[] | undefined }>({
+  station: stations,
+  ...rest
+}: Query) {
+  return defined({ stations, ...rest });
 }
 
 interface Paging {

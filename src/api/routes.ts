@@ -1,5 +1,5 @@
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import type { z } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { RouteConfig } from "@hono/zod-openapi";
 import { badRequest } from "../input/bad-request.ts";
 import { strict } from "../input/strict.ts";
 import { ProblemError } from "./problem.ts";
@@ -19,6 +19,14 @@ export function json<Schema>(description: string, schema: Schema) {
   return { description, content: { "application/json": { schema } } };
 }
 
+/** The answer of a route that removes something. */
+export const gone = { 204: { description: "Gone." } };
+
+/** The answer of a route that gives a text. */
+export function text(description: string) {
+  return { 200: { description, content: { "text/plain": { schema: z.string() } } } };
+}
+
 /** What every route may answer besides. */
 export const problem = json("What is wrong with the request, or with the server.", errorBody);
 
@@ -30,6 +38,35 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
   return { required: true, content: { "application/json": { schema } } } as const;
 }
 
+/** The usual answer of a route. */
+export function ok<Schema>(description: string, schema: Schema) {
+  return { 200: json(description, schema) };
+}
+
+type Asks = NonNullable<RouteConfig["request"]>;
+
+/** Makes the routes of a method. `asks`: what a request brings; no query unless it says which. */
+function routeBy<Method extends RouteConfig["method"]>(method: Method) {
+  return <Path extends string, Asked extends Asks, Answers extends RouteConfig["responses"]>(
+    path: Path,
+    summary: string,
+    asks: Asked,
+    answers: Answers,
+  ) => {
+    const request = { query: noQuery, ...asks } as Omit<{ query: typeof noQuery }, keyof Asked> & Asked;
+    return createRoute({ method, path, summary, request, responses: { ...answers, default: problem } });
+  };
+}
+
+/** A route by its path, what it is for, what it asks for, and what it answers when all is well. */
+export const route = {
+  get: routeBy("get"),
+  post: routeBy("post"),
+  put: routeBy("put"),
+  patch: routeBy("patch"),
+  delete: routeBy("delete"),
+};
+
 /** A route that gives a list page by page; `query`: a filter with `pageShape`. */
 export function listRoute<Path extends string, Query extends z.ZodObject, Item extends z.ZodType>(
   path: Path,
@@ -37,6 +74,5 @@ export function listRoute<Path extends string, Query extends z.ZodObject, Item e
   query: Query,
   item: Item,
 ) {
-  const responses = { 200: json("One page.", page(item)), default: problem };
-  return createRoute({ method: "get", path, summary, request: { query }, responses });
+  return route.get(path, summary, { query }, ok("One page.", page(item)));
 }

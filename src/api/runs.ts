@@ -1,15 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { isObject } from "../../protocol/payload/read.ts";
 import { wellFormed } from "../conformance/report/kept-run.ts";
 import { strict } from "../input/strict.ts";
 import { kept } from "../server/documents/kept.ts";
 import type { RunRow } from "../store/rows.ts";
-import type { Store } from "../store/store.ts";
-import type { OwnChanges } from "./live/own-changes.ts";
+import type { OwnChanges } from "./live/hub.ts";
 import type { ApiParts } from "./parts.ts";
-import { ProblemError } from "./problem.ts";
+import { ProblemError, there } from "./problem.ts";
 import { pageOf } from "./queries.ts";
-import { body, json, listRoute, noQuery, problem, routes } from "./routes.ts";
+import { body, gone, json, listRoute, noQuery, ok, problem, route, routes } from "./routes.ts";
 import { page } from "./schema/common.ts";
 import { keptRunBody } from "./schema/kept-run.ts";
 import {
@@ -35,29 +35,21 @@ const keep = createRoute({
   responses: { 201: json("The audit, as in the list.", runRow), default: problem },
 });
 
-const one = createRoute({
-  method: "get",
-  path: "/api/runs/{id}",
-  summary: "One audit with its report",
-  request: { query: noQuery, params },
-  responses: { 200: json("The audit.", runDetail), default: problem },
-});
+const one = route.get("/api/runs/{id}", "One audit with its report", { params }, ok("The audit.", runDetail));
 
-const remove = createRoute({
-  method: "delete",
-  path: "/api/runs/{id}",
-  summary: "Remove an audit and its findings; the frames stay",
-  request: { query: noQuery, params },
-  responses: { 204: { description: "Gone." }, default: problem },
-});
+const remove = route.delete(
+  "/api/runs/{id}",
+  "Remove an audit and its findings; the frames stay",
+  { params },
+  gone,
+);
 
-const ofRun = createRoute({
-  method: "get",
-  path: "/api/runs/{id}/findings",
-  summary: "The checks of an audit that are not green",
-  request: { query: runFindingsQuery, params },
-  responses: { 200: json("One page.", page(findingRow)), default: problem },
-});
+const ofRun = route.get(
+  "/api/runs/{id}/findings",
+  "The checks of an audit that are not green",
+  { query: runFindingsQuery, params },
+  ok("One page.", page(findingRow)),
+);
 
 const findings = listRoute(
   "/api/findings",
@@ -68,6 +60,7 @@ const findings = listRoute(
 
 /** Audits and what they found. */
 export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIHono {
+  const run = (id: string): Promise<RunRow> => there(store.runs.get(id), "run", id);
   return routes()
     .openapi(list, async (c) => {
       const found = await pageOf(c.req.valid("query"), (asked, page) => store.runs.query(asked, page));
@@ -85,42 +78,28 @@ export function runRoutes({ store }: ApiParts, ownChanges: OwnChanges): OpenAPIH
       }
       const failure = await kept(store.runs.put(whole, found));
       if (failure !== null) throw new ProblemError(failure);
-      ownChanges.tell({ collection: "runs", id: row.id, action: "put" });
+      ownChanges.tell([{ collection: "runs", id: row.id, action: "put" }]);
       return c.json(row, 201);
     })
     .openapi(one, async (c) => {
-      const { report, ...row } = await run(store, c.req.valid("param").id);
-      return c.json({ ...row, report: asObject(report) }, 200);
+      const { report, ...row } = await run(c.req.valid("param").id);
+      return c.json({ ...row, report: isObject(report) ? report : null }, 200);
     })
     .openapi(remove, async (c) => {
-      const { id } = await run(store, c.req.valid("param").id);
+      const { id } = await run(c.req.valid("param").id);
       await store.runs.remove(id);
-      ownChanges.tell({ collection: "runs", id, action: "removed" });
+      ownChanges.tell([{ collection: "runs", id, action: "removed" }]);
       return c.body(null, 204);
     })
     .openapi(ofRun, async (c) => {
-      const { id } = await run(store, c.req.valid("param").id);
+      const { id } = await run(c.req.valid("param").id);
       const found = await pageOf(c.req.valid("query"), (asked, page) =>
         store.findings.query({ run: id, ...asked }, page),
       );
       return c.json(found, 200);
     })
     .openapi(findings, async (c) => {
-      return c.json(
-        await pageOf(c.req.valid("query"), (asked, page) => store.findings.query(asked, page)),
-        200,
-      );
+      const query = c.req.valid("query");
+      return c.json(await pageOf(query, (asked, page) => store.findings.query(asked, page)), 200);
     });
-}
-
-async function run(store: Store, id: string): Promise<RunRow> {
-  const found = await store.runs.get(id);
-  if (found === null) {
-    throw new ProblemError({ code: "not-found", message: `There is no run "${id}".`, field: "id" });
-  }
-  return found;
-}
-
-function asObject(report: unknown): Record<string, unknown> | null {
-  return typeof report === "object" && report !== null ? Object.fromEntries(Object.entries(report)) : null;
 }

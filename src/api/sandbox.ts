@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { sortNames } from "../sandbox/misbehaviours/all.ts";
 import { knownMisbehaviours } from "../sandbox/misbehaviours/conduct.ts";
@@ -8,7 +8,7 @@ import type { Sandbox } from "../sandbox/sandbox.ts";
 import { setMisbehaviours } from "../server/sandbox/misbehaviours.ts";
 import type { ApiParts } from "./parts.ts";
 import { ProblemError, settled } from "./problem.ts";
-import { json, problem, routes } from "./routes.ts";
+import { body, ok, route, routes } from "./routes.ts";
 import { changeBy, personHeader } from "./schema/person.ts";
 import {
   misbehaviourPatterns,
@@ -19,49 +19,33 @@ import {
 } from "./schema/sandbox.ts";
 import type { SandboxView } from "./schema/sandbox.ts";
 
-const show = createRoute({
-  method: "get",
-  path: "/api/sandbox",
-  summary: "The built-in CSMS: its stations and how it misbehaves",
-  request: { query: strict({}) },
-  responses: { 200: json("The sandbox.", sandboxView), default: problem },
-});
+const show = route.get(
+  "/api/sandbox",
+  "The built-in CSMS: its stations and how it misbehaves",
+  {},
+  ok("The sandbox.", sandboxView),
+);
 
-const patterns = createRoute({
-  method: "get",
-  path: "/api/sandbox/misbehaviours",
-  summary:
-    "Misbehaviours that are made by action, beside those that the sandbox lists: their names, and what they break",
-  request: { query: strict({}) },
-  responses: { 200: json("The patterns.", misbehaviourPatterns), default: problem },
-});
+const patterns = route.get(
+  "/api/sandbox/misbehaviours",
+  "Misbehaviours that are made by action, beside those that the sandbox lists: their names, and what they break",
+  {},
+  ok("The patterns.", misbehaviourPatterns),
+);
 
-const misbehave = createRoute({
-  method: "put",
-  path: "/api/sandbox/misbehaviours",
-  summary: "Make the built-in CSMS misbehave, also after a restart; an empty list makes it behave",
-  request: {
-    query: strict({}),
-    headers: personHeader,
-    body: { required: true, content: { "application/json": { schema: misbehavioursBody } } },
-  },
-  responses: { 200: json("The sandbox.", sandboxView), default: problem },
-});
+const misbehave = route.put(
+  "/api/sandbox/misbehaviours",
+  "Make the built-in CSMS misbehave, also after a restart; an empty list makes it behave",
+  { headers: personHeader, body: body(misbehavioursBody) },
+  ok("The sandbox.", sandboxView),
+);
 
-const call = createRoute({
-  method: "post",
-  path: "/api/sandbox/stations/{id}/calls",
-  summary: "Have the built-in CSMS send a CALL to a station and wait for the outcome",
-  request: {
-    query: strict({}),
-    params: strict({ id: z.string().min(1).max(255) }),
-    body: { required: true, content: { "application/json": { schema: sandboxCall } } },
-  },
-  responses: {
-    200: json("What came back.", z.object({ outcome: outcomeSchema })),
-    default: problem,
-  },
-});
+const call = route.post(
+  "/api/sandbox/stations/{id}/calls",
+  "Have the built-in CSMS send a CALL to a station and wait for the outcome",
+  { params: strict({ id: z.string().min(1).max(255) }), body: body(sandboxCall) },
+  ok("What came back.", z.object({ outcome: outcomeSchema })),
+);
 
 /** The built-in CSMS, told what to do. */
 export function sandboxRoutes(parts: ApiParts): OpenAPIHono {

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { strict } from "../input/strict.ts";
 import { happen, sendRaw } from "../server/stations/act.ts";
@@ -16,88 +16,68 @@ import {
 import { setSetting } from "../server/stations/set-setting.ts";
 import type { ApiParts } from "./parts.ts";
 import { settled } from "./problem.ts";
-import { body, json, noQuery, problem, routes } from "./routes.ts";
+import { body, gone, json, ok, route, routes } from "./routes.ts";
 import { changeBy, personHeader as headers } from "./schema/person.ts";
 
 const params = strict({ id: z.string().min(1).max(255) });
 
-const list = createRoute({
-  method: "get",
-  path: "/api/stations",
-  summary: "All stations",
-  request: { query: noQuery },
-  responses: {
-    200: json("The stations, by identity.", z.object({ items: z.array(stationView) })),
-    default: problem,
-  },
-});
+const list = route.get(
+  "/api/stations",
+  "All stations",
+  {},
+  ok("The stations, by identity.", z.object({ items: z.array(stationView) })),
+);
 
-const create = createRoute({
-  method: "post",
-  path: "/api/stations",
-  summary: "Make a station; with autostart (the default) it powers on at once",
-  request: { query: noQuery, headers, body: body(stationDraft) },
-  responses: { 201: json("The new station.", stationView), default: problem },
-});
+const create = route.post(
+  "/api/stations",
+  "Make a station; with autostart (the default) it powers on at once",
+  { headers, body: body(stationDraft) },
+  { 201: json("The new station.", stationView) },
+);
 
-const show = createRoute({
-  method: "get",
-  path: "/api/stations/{id}",
-  summary: "One station",
-  request: { query: noQuery, params },
-  responses: { 200: json("The station.", stationView), default: problem },
-});
+const show = route.get("/api/stations/{id}", "One station", { params }, ok("The station.", stationView));
 
-const change = createRoute({
-  method: "patch",
-  path: "/api/stations/{id}",
-  summary:
-    "Change a station; a powered one is powered off and on unless only policies, settings or autostart change",
-  request: { query: noQuery, params, headers, body: body(stationPatch) },
-  responses: { 200: json("The changed station.", stationView), default: problem },
-});
+const change = route.patch(
+  "/api/stations/{id}",
+  "Change a station; a powered one is powered off and on unless only policies, settings or autostart change",
+  { params, headers, body: body(stationPatch) },
+  ok("The changed station.", stationView),
+);
 
-const remove = createRoute({
-  method: "delete",
-  path: "/api/stations/{id}",
-  summary: "Power off and forget a station; what it recorded stays",
-  request: { query: noQuery, params, headers },
-  responses: { 204: { description: "Gone." }, default: problem },
-});
+const remove = route.delete(
+  "/api/stations/{id}",
+  "Power off and forget a station; what it recorded stays",
+  { params, headers },
+  gone,
+);
 
-const event = createRoute({
-  method: "post",
-  path: "/api/stations/{id}/events",
-  summary:
-    "Let something happen to a station: cable, token, fault, power, link, crafted CALL; a setting that is set is kept",
-  request: { query: noQuery, params, headers, body: body(stationEvent) },
-  responses: { 202: json("The station right after it.", stationView), default: problem },
-});
+const event = route.post(
+  "/api/stations/{id}/events",
+  "Let something happen to a station: cable, token, fault, power, link, crafted CALL; a setting that is set is kept",
+  { params, headers, body: body(stationEvent) },
+  { 202: json("The station right after it.", stationView) },
+);
 
-const raw = createRoute({
-  method: "post",
-  path: "/api/stations/{id}/raw",
-  summary: "Send a text exactly as it is, broken or not",
-  request: { query: noQuery, params, body: body(strict({ text: z.string().min(1) })) },
-  responses: { 202: json("The station right after it.", stationView), default: problem },
-});
+const raw = route.post(
+  "/api/stations/{id}/raw",
+  "Send a text exactly as it is, broken or not",
+  { params, body: body(strict({ text: z.string().min(1) })) },
+  { 202: json("The station right after it.", stationView) },
+);
 
-const policies = createRoute({
-  method: "put",
-  path: "/api/stations/{id}/policies",
-  summary: "How strictly frames are validated, per direction",
-  request: { query: noQuery, params, headers, body: body(policiesSchema) },
-  responses: { 200: json("The station.", stationView), default: problem },
-});
+const policies = route.put(
+  "/api/stations/{id}/policies",
+  "How strictly frames are validated, per direction",
+  { params, headers, body: body(policiesSchema) },
+  ok("The station.", stationView),
+);
 
-const reset = createRoute({
-  method: "post",
-  path: "/api/stations/{id}/reset-state",
-  summary:
-    "Let a station forget all it knows (transactions, waiting messages, cables, registers, faults, cache); it starts anew",
-  request: { query: noQuery, params },
-  responses: { 200: json("The station, as if it had never lived.", stationView), default: problem },
-});
+const reset = route.post(
+  "/api/stations/{id}/reset-state",
+  "Let a station forget all it knows (transactions, waiting messages, cables, registers, faults, cache); it starts anew",
+  { params },
+  ok("The station, as if it had never lived.", stationView),
+);
 
 /** The emulated stations. */
 export function stationRoutes({ stations }: ApiParts): OpenAPIHono {

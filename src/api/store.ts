@@ -1,19 +1,17 @@
 import { join } from "node:path";
-import { createRoute } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { StoreFacts } from "../store/facts.ts";
 import { spoolFill, storeStatus } from "../store/status.ts";
 import type { ApiParts } from "./parts.ts";
-import { json, noQuery, problem, routes } from "./routes.ts";
+import { ok, route, routes } from "./routes.ts";
 import { storeSchema } from "./schema/store.ts";
 
-const status = createRoute({
-  method: "get",
-  path: "/api/store",
-  summary: "What the store is, what it holds, who wrote there and what waits",
-  request: { query: noQuery },
-  responses: { 200: json("The store.", storeSchema), default: problem },
-});
+const status = route.get(
+  "/api/store",
+  "What the store is, what it holds, who wrote there and what waits",
+  {},
+  ok("The store.", storeSchema),
+);
 
 const unknown: StoreFacts = { schema: null, expire: {} };
 

@@ -1,8 +1,7 @@
 import { auditableDialects } from "../conformance/select.ts";
 import { readFileSync } from "node:fs";
-import { adapterNames, reportFormats } from "../conformance/command.ts";
+import { adapterNames, reportFormats, runAuditCommand } from "../conformance/command.ts";
 import type { AuditCommandOptions } from "../conformance/command.ts";
-import { defined } from "../defined.ts";
 import { errorText } from "../error-text.ts";
 import type { Command } from "./command.ts";
 import type { Parsed } from "./flags.ts";
@@ -64,7 +63,6 @@ export const auditCommand: Command = {
       const settings = settingsOf(parsed);
       options.keep = await runKeeper(configuredHome(settings), settings.config.server.token);
     }
-    const { runAuditCommand } = await import("../conformance/command.ts");
     return await runAuditCommand(options);
   },
 };
@@ -80,28 +78,25 @@ export function auditOptions(parsed: Parsed): AuditCommandOptions {
   if (dialect === undefined) {
     throw new UsageError(`flag --dialect is required. Allowed: ${auditable.join(", ")}.`);
   }
-  const cases = parsed.values.get("case")?.flatMap((ids) => ids.split(","));
   const reports = one("report")?.split(",");
   const [timeout, ca] = [one("timeout"), one("ca")];
   return {
     target,
     dialect,
-    ...defined({
-      station: one("station"),
-      password: one("password"),
-      cases,
-      report: reports && reportFormats.filter((format) => reports.includes(format)),
-      out: one("out"),
-      timeout: timeout === undefined ? undefined : seconds(timeout),
-      adapter: adapterNames.find((name) => name === one("adapter")),
-      ca: ca === undefined ? undefined : pemFile(ca),
-      idToken: one("id-token"),
-      invalidIdToken: one("invalid-id-token"),
-      blockedIdToken: one("blocked-id-token"),
-      expiredIdToken: one("expired-id-token"),
-      idTokenType: one("id-token-type"),
-    }),
-    ...(parsed.values.has("allow-untestable") ? { allowUntestable: true } : {}),
+    station: one("station"),
+    password: one("password"),
+    cases: parsed.values.get("case")?.flatMap((ids) => ids.split(",")),
+    report: reports && reportFormats.filter((format) => reports.includes(format)),
+    out: one("out"),
+    timeout: timeout === undefined ? undefined : seconds(timeout),
+    adapter: adapterNames.find((name) => name === one("adapter")),
+    ca: ca === undefined ? undefined : pemFile(ca),
+    idToken: one("id-token"),
+    invalidIdToken: one("invalid-id-token"),
+    blockedIdToken: one("blocked-id-token"),
+    expiredIdToken: one("expired-id-token"),
+    idTokenType: one("id-token-type"),
+    allowUntestable: parsed.values.has("allow-untestable"),
   };
 }
 

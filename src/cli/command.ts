@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { defineCommand, renderUsage } from "citty";
-import type { ArgsDef } from "citty";
+import type { ArgsDef, CommandDef } from "citty";
 import type { Flag, Parsed } from "./flags.ts";
 import { exitCodeHelp } from "./usage-error.ts";
 import type { ExitCode } from "./usage-error.ts";
@@ -44,52 +44,39 @@ export async function commandHelp(entry: CommandEntry): Promise<string> {
         ? { type: "boolean", description: flag.text }
         : { type: "string", description: describe(flag), valueHint: flag.hint };
   }
-  const usage = await renderUsage(
-    defineCommand({ meta: { name: `${program} ${entry.name}`, description: entry.text }, args }),
-  );
-  return plain(`${usage}\n${command.more === undefined ? "" : `${command.more}\n\n`}${exitCodeHelp}\n`);
+  const definition = { meta: { name: `${program} ${entry.name}`, description: entry.text }, args };
+  return usage(definition, command.more === undefined ? "" : `${command.more}\n\n`);
 }
 
 /** The help of a group. */
-export async function groupHelp({ name, text, commands }: CommandGroup): Promise<string> {
+export function groupHelp({ name, text, commands }: CommandGroup): Promise<string> {
   const subCommands = commands.map((command) => {
     const word = command.name.slice(name.length + 1);
     return [word, defineCommand({ meta: { name: word, description: command.text } })] as const;
   });
-  const usage = await renderUsage(
-    defineCommand({
-      meta: { name: `${program} ${name}`, description: text },
-      subCommands: Object.fromEntries(subCommands),
-    }),
-  );
-  return plain(`${usage}\n\n${exitCodeHelp}\n`);
+  const meta = { name: `${program} ${name}`, description: text };
+  return usage({ meta, subCommands: Object.fromEntries(subCommands) });
 }
 
 /** The help of the program. */
-export async function programHelp(
+export function programHelp(
   commands: readonly (CommandEntry | CommandGroup)[],
   version: string,
 ): Promise<string> {
-  const usage = await renderUsage(
-    defineCommand({
-      meta: {
-        name: program,
-        version,
-        description: "Plays OCPP charging stations against a CSMS and judges the CSMS.",
-      },
-      args: {
-        help: { type: "boolean", description: helpFlag.text },
-        version: { type: "boolean", description: "Print the version." },
-      },
-      subCommands: Object.fromEntries(
-        commands.map(({ name, text }) => [
-          name,
-          defineCommand({ meta: { name, description: name === "serve" ? `${text} (default)` : text } }),
-        ]),
-      ),
-    }),
-  );
-  return plain(`${usage}\n\n${exitCodeHelp}\n`);
+  const description = "Plays OCPP charging stations against a CSMS and judges the CSMS.";
+  return usage({
+    meta: { name: program, version, description },
+    args: {
+      help: { type: "boolean", description: helpFlag.text },
+      version: { type: "boolean", description: "Print the version." },
+    },
+    subCommands: Object.fromEntries(
+      commands.map(({ name, text }) => [
+        name,
+        defineCommand({ meta: { name, description: name === "serve" ? `${text} (default)` : text } }),
+      ]),
+    ),
+  });
 }
 
 const helpFlag: Flag = { name: "help", text: "Print this help." };
@@ -99,7 +86,9 @@ function describe(flag: Flag): string {
   return `${flag.text}${allowed}${flag.repeatable === true ? " Repeatable." : ""}`;
 }
 
-function plain(text: string): string {
+/** What citty says of a command, `more` below it, and the exit codes; in plain text where nobody sees colours. */
+async function usage(definition: CommandDef, more = "\n"): Promise<string> {
+  const text = `${await renderUsage(defineCommand(definition))}\n${more}${exitCodeHelp}\n`;
   const lines = process.stdout.isTTY ? text : stripVTControlCharacters(text);
   return lines.replaceAll(/ +$/gm, "");
 }

@@ -9,7 +9,7 @@ export const configCommand: Command = {
   more: "Flags go before environment variables, these before the configuration file, and that before defaults.",
   async run(parsed) {
     const { inForce, file } = settingsOf(parsed);
-    await printed(`${parsed.values.has("json") ? settingsJson(inForce, file) : settingsTable(inForce)}\n`);
+    await printed(parsed.values.has("json") ? settingsJson(inForce, file) : settingsTable(inForce));
     return 0;
   },
 };

@@ -13,42 +13,43 @@ import type { ExportRequest } from "./write-export.ts";
 export const subjects = ["frames", "transactions", "samples"] as const;
 type Subject = ExportRequest["subject"];
 
-/** A filter, the parameter of the API it stands for, and the subjects that know it. */
-interface Filter {
-  flag: Flag;
-  parameter: string;
-  subjects: readonly Subject[];
-}
+const yesOrNo = { hint: "true|false", allowed: ["true", "false"] };
 
-const filters: readonly Filter[] = [
-  filter("station", "station", "Only this station.", "id", subjects, { repeatable: true }),
-  filter("from", "from", "From this moment: ISO 8601 or epoch milliseconds.", "moment", subjects),
-  filter("to", "to", "Before this moment.", "moment", subjects),
-  filter("action", "action", "Only this action.", "name", ["frames"], { repeatable: true }),
-  filter("direction", "direction", "Seen from the station.", "in|out", ["frames"], {
+/** Flags that filter, and the subjects that know them; each stands for the API's parameter of that name. */
+const filters: readonly (Flag & { subjects: readonly Subject[] })[] = [
+  { name: "station", text: "Only this station.", hint: "id", repeatable: true, subjects },
+  { name: "from", text: "From this moment: ISO 8601 or epoch milliseconds.", hint: "moment", subjects },
+  { name: "to", text: "Before this moment.", hint: "moment", subjects },
+  { name: "action", text: "Only this action.", hint: "name", repeatable: true, subjects: ["frames"] },
+  {
+    name: "direction",
+    text: "Seen from the station.",
+    hint: "in|out",
     allowed: ["in", "out"],
-  }),
-  filter("kind", "kind", "Only this kind.", "kind", ["frames"], { repeatable: true, allowed: recordKinds }),
-  filter("connection", "connection", "Only this connection.", "id", ["frames"]),
-  filter("message-id", "messageId", "Only this message id.", "id", ["frames"]),
-  filter("errors", "errors", "Only what went wrong.", "true|false", ["frames"], {
-    allowed: ["true", "false"],
-  }),
-  filter("text", "text", "Words the raw text contains.", "words", ["frames"]),
-  filter("after", "after", "Only frames recorded after this one.", "id", ["frames"]),
-  filter("transaction-id", "transactionId", "Only this transaction.", "id", ["transactions"]),
-  filter(
-    "active",
-    "active",
-    "Only running ones (true), only ended ones (false).",
-    "true|false",
-    ["transactions"],
-    {
-      allowed: ["true", "false"],
-    },
-  ),
-  filter("transaction-key", "transactionKey", "Only this transaction.", "key", ["samples"]),
-  filter("measurand", "measurand", "Only this measurand.", "name", ["samples"], { repeatable: true }),
+    subjects: ["frames"],
+  },
+  {
+    name: "kind",
+    text: "Only this kind.",
+    hint: "kind",
+    repeatable: true,
+    allowed: recordKinds,
+    subjects: ["frames"],
+  },
+  { name: "connection", text: "Only this connection.", hint: "id", subjects: ["frames"] },
+  { name: "message-id", text: "Only this message id.", hint: "id", subjects: ["frames"] },
+  { name: "errors", text: "Only what went wrong.", ...yesOrNo, subjects: ["frames"] },
+  { name: "text", text: "Words the raw text contains.", hint: "words", subjects: ["frames"] },
+  { name: "after", text: "Only frames recorded after this one.", hint: "id", subjects: ["frames"] },
+  { name: "transaction-id", text: "Only this transaction.", hint: "id", subjects: ["transactions"] },
+  {
+    name: "active",
+    text: "Only running ones (true), only ended ones (false).",
+    ...yesOrNo,
+    subjects: ["transactions"],
+  },
+  { name: "transaction-key", text: "Only this transaction.", hint: "key", subjects: ["samples"] },
+  { name: "measurand", text: "Only this measurand.", hint: "name", repeatable: true, subjects: ["samples"] },
 ];
 
 export const exportCommand: Command = {
@@ -57,7 +58,7 @@ export const exportCommand: Command = {
     { name: "format", text: "json unless given.", hint: "format", allowed: exportFormats },
     { name: "out", text: "File to write; standard output unless given.", hint: "file" },
     { name: "server", text: "Export from this running server.", hint: "url" },
-    ...filters.map((each) => each.flag),
+    ...filters,
     ...homeFlags,
   ],
   more:
@@ -86,18 +87,18 @@ export function exportRequest(parsed: Parsed): ExportRequest {
     throw new UsageError(`${given} Allowed: ${subjects.join(", ")}.`);
   }
   const query: ExportRequest["query"] = {};
-  for (const { flag, parameter, subjects: known } of filters) {
-    const values = parsed.values.get(flag.name);
+  for (const { name, repeatable, subjects: known } of filters) {
+    const values = parsed.values.get(name);
     if (values === undefined) continue;
     if (!known.includes(subject)) {
-      throw new UsageError(`flag --${flag.name} is not for ${subject}, only for ${known.join(", ")}.`);
+      throw new UsageError(`flag --${name} is not for ${subject}, only for ${known.join(", ")}.`);
     }
-    query[parameter] = flag.repeatable === true ? values : (values[0] ?? "");
+    query[parameterOf(name)] = repeatable === true ? values : (values[0] ?? "");
   }
   const checked = schemaOf(subject).safeParse(query);
   if (!checked.success) {
     const problem = badRequest("query", checked.error.issues);
-    const flag = filters.find(({ parameter }) => parameter === problem.field)?.flag.name;
+    const flag = filters.find(({ name }) => parameterOf(name) === problem.field)?.name;
     throw new UsageError(problem.message.replace(/^Parameter "[^"]*"/, `flag --${flag ?? problem.field}`));
   }
   const format = exportFormats.find((known) => known === parsed.values.get("format")?.[0]) ?? "json";
@@ -116,13 +117,7 @@ function serverUrl(text: string): string {
   return url.href;
 }
 
-function filter(
-  name: string,
-  parameter: string,
-  text: string,
-  hint: string,
-  known: readonly Subject[],
-  more: Partial<Flag> = {},
-): Filter {
-  return { flag: { name, text, hint, ...more }, parameter, subjects: known };
+/** `message-id` of the command line is `messageId` in the API. */
+function parameterOf(flag: string): string {
+  return flag.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,4 +1,4 @@
-import { frameQuery, sampleQuery, transactionQuery } from "../api/queries.ts";
+import { frameQuery, ofStations, sampleQuery } from "../api/queries.ts";
 import { frameFilter } from "../api/schema/frame.ts";
 import { sampleFilter, transactionFilter } from "../api/schema/recorded.ts";
 import type { exportFormats } from "../journal/export/format.ts";
@@ -72,10 +72,11 @@ function chunks(store: Store, { subject, format, query }: ExportRequest): AsyncI
   switch (subject) {
     case "frames":
       return exportFrames(store.frames.stream(frameQuery(frameFilter.parse(query))), format);
-    case "transactions": {
-      const asked = transactionQuery(transactionFilter.parse(query));
-      return exportTransactions(store.transactions.stream(asked), format);
-    }
+    case "transactions":
+      return exportTransactions(
+        store.transactions.stream(ofStations(transactionFilter.parse(query))),
+        format,
+      );
     case "samples":
       return exportSamples(store.samples.stream(sampleQuery(sampleFilter.parse(query))), format);
   }

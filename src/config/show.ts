@@ -1,4 +1,5 @@
 import { isMongoUri, maskUri } from "../store/mask-uri.ts";
+import { table } from "../text/table.ts";
 import type { InForce } from "./load.ts";
 
 const mask = "********";
@@ -8,15 +9,10 @@ export function shownSettings(inForce: readonly InForce[]): Record<string, unkno
   return Object.fromEntries(inForce.map((each) => [each.setting.name, shown(each)]));
 }
 
-/** A table for people: setting, value, source. */
+/** A table for people: setting, value, source; a line each. */
 export function settingsTable(inForce: readonly InForce[]): string {
   const rows = inForce.map((each) => [each.setting.name, text(shown(each)), each.source]);
-  const widths = [0, 1].map((i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
-  return rows
-    .map(([name = "", value = "", source = ""]) =>
-      `${name.padEnd(widths[0] ?? 0)}  ${value.padEnd(widths[1] ?? 0)}  ${source}`.trimEnd(),
-    )
-    .join("\n");
+  return table(rows, []);
 }
 
 /** The same for programs. */
@@ -25,7 +21,7 @@ export function settingsJson(inForce: readonly InForce[], file: string | null): 
     const { name, env, flag } = each.setting;
     return [name, { value: shown(each), source: each.source, environment: env, flag: `--${flag}` }] as const;
   });
-  return JSON.stringify({ file, settings: Object.fromEntries(entries) }, null, 2);
+  return `${JSON.stringify({ file, settings: Object.fromEntries(entries) }, null, 2)}\n`;
 }
 
 function shown({ setting, value }: InForce): unknown {

@@ -35,8 +35,6 @@ export interface ConformanceCase {
   id: string;
   dialects: readonly Dialect[];
   requirements: readonly string[];
-  /** Use cases of 2.x; empty in 1.6, which has none. */
-  useCases: readonly string[];
   needs: Needs;
   /** Settings of the station that the case depends on, by the version's own names. */
   settings?: { readonly [name: string]: string };

@@ -1,8 +1,8 @@
 import type { Dialect } from "../../protocol/dialect.ts";
+import { defined } from "../defined.ts";
 import { errorText } from "../error-text.ts";
 import { manualAdapter } from "./adapter/manual.ts";
 import { noAdapter } from "./adapter/none.ts";
-import type { CsmsAdapter } from "./adapter/adapter.ts";
 import { CouldNotRun } from "./context/stop.ts";
 import type { AuditOptions } from "./options.ts";
 import { consoleReport, progressLine } from "./report/console.ts";
@@ -108,24 +108,16 @@ function auditOptions(options: AuditCommandOptions, output: AuditCommandOutput):
     target: sandbox ? "sandbox" : { url: checkedUrl(target) },
     dialect,
     station: options.station ?? "STATIONMASTER",
-    ...(password === undefined ? {} : { password }),
+    ...defined({ password, ca, cases: options.cases }),
     tokens: tokens(options, sandbox),
-    adapter: adapters[options.adapter ?? "auto"](),
-    ...(options.cases === undefined ? {} : { cases: options.cases }),
+    adapter: options.adapter === "none" ? noAdapter : manualAdapter(),
     timeout: options.timeout ?? 10,
-    ...(ca === undefined ? {} : { ca }),
     progress: (progress) => {
       const line = progressLine(progress);
       if (line !== null) output.out(line);
     },
   };
 }
-
-const adapters: { readonly [name in AdapterName]: () => CsmsAdapter } = {
-  auto: () => manualAdapter(),
-  manual: () => manualAdapter(),
-  none: () => noAdapter,
-};
 
 /** What is blocked or expired at a foreign CSMS nobody can guess; valid and unknown ones have names that are tried. */
 function tokens(options: AuditCommandOptions, sandbox: boolean): AuditTokens {

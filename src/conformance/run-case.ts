@@ -34,7 +34,7 @@ export interface CaseRunInput {
 export async function runCase(input: CaseRunInput): Promise<{ report: CaseReport; frames: FrameRecord[] }> {
   const { each, options } = input;
   const missing = missingNeeds(each, options);
-  if (missing !== null) return { report: report(each, [unable("untestable", missing)]), frames: [] };
+  if (missing !== null) return { report: caseReport(each, [unable("untestable", missing)]), frames: [] };
 
   const timeout = options.timeout * 1000;
   const watch = new Watch();
@@ -49,7 +49,6 @@ export async function runCase(input: CaseRunInput): Promise<{ report: CaseReport
     if (change.kind === "notice" && change.defect) faults.push(change.text);
   });
   const run = new CaseRun({
-    dialect: options.dialect,
     station,
     watch,
     adapter: input.adapter,
@@ -85,10 +84,11 @@ export async function runCase(input: CaseRunInput): Promise<{ report: CaseReport
     checks.push({ id: rule.id, ...citation, verdict, text: rule.text, ...evidence });
   }
   checks.push(...ownFaults(frames, faults));
-  return { report: report(each, checks), frames };
+  return { report: caseReport(each, checks), frames };
 }
 
-function report(each: OfficialCase, checks: CheckReport[]): CaseReport {
+/** What is said of a case. */
+export function caseReport(each: OfficialCase, checks: CheckReport[]): CaseReport {
   const verdict = overallVerdict(checks.map((check) => check.verdict));
   return { id: each.id, title: each.title, verdict, checks };
 }

@@ -8,10 +8,9 @@ import { CouldNotRun } from "./context/stop.ts";
 import type { AuditOptions } from "./options.ts";
 import { toFrameReport } from "./report/frame.ts";
 import type { AuditReport, CaseReport, FrameReport } from "./report/schema.ts";
-import { runCase, unable } from "./run-case.ts";
+import { caseReport, runCase, unable } from "./run-case.ts";
 import { selectCases } from "./select.ts";
 import { overallVerdict, summarize } from "./verdict.ts";
-import { shownTarget } from "./target.ts";
 
 /**
  * Runs the cases of a dialect against a CSMS, one after the other, each with a fresh station of the same identity.
@@ -89,8 +88,7 @@ async function runCases(
     } catch (thrown) {
       // Before anybody spoke with the CSMS there is no audit; later, whatever stops one case leaves the others alone.
       if (thrown instanceof CouldNotRun && earlier.length === 0) throw thrown;
-      const text = errorText(thrown);
-      result = { report: notRun(each, text), frames: [] };
+      result = { report: caseReport(each, [unable("error", errorText(thrown))]), frames: [] };
     }
     earlier.push(...result.frames);
     const frames = result.frames.map((frame) => toFrameReport(frame, each.id));
@@ -100,7 +98,11 @@ async function runCases(
   return results;
 }
 
-/** The case could not be run to its end, for reasons that are not the CSMS's to answer for. */
-function notRun(each: OfficialCase, text: string): CaseReport {
-  return { id: each.id, title: each.title, verdict: "error", checks: [unable("error", text)] };
+/** A URL as reports may show it: without user name and password. Text that is no URL comes back as it is. */
+function shownTarget(url: string): string {
+  const parsed = URL.parse(url.replaceAll("{station}", "STATION_PLACEHOLDER"));
+  if (parsed === null) return url;
+  parsed.username = "";
+  parsed.password = "";
+  return parsed.href.replaceAll("STATION_PLACEHOLDER", "{station}");
 }

@@ -12,23 +12,14 @@ export function listenError(
   port: number,
   setting: string,
 ): StartError {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const where = `${host.includes(":") ? `[${host}]` : host}:${port}`;
-  switch (code) {
-    case "EADDRINUSE":
-      return new StartError(
-        `${what} cannot listen on ${where}: the port is in use. Stop what uses it, or choose another with ${setting}.`,
-      );
-    case "EACCES":
-      return new StartError(
-        `${what} cannot listen on ${where}: this user may not use that port (${setting}).`,
-      );
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return new StartError(
-        `${what} cannot listen on ${where}: this machine has no such address (${setting}).`,
-      );
-    default:
-      return new StartError(`${what} cannot listen on ${where}: ${errorText(error)}`);
-  }
+  const noAddress = `this machine has no such address (${setting}).`;
+  const reasons: { readonly [code: string]: string } = {
+    EADDRINUSE: `the port is in use. Stop what uses it, or choose another with ${setting}.`,
+    EACCES: `this user may not use that port (${setting}).`,
+    EADDRNOTAVAIL: noAddress,
+    ENOTFOUND: noAddress,
+  };
+  return new StartError(`${what} cannot listen on ${where}: ${reasons[code] ?? errorText(error)}`);
 }

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApp } from "../api/app.ts";
-import type { Limits } from "../api/parts.ts";
 import { chooseHome } from "../config/home.ts";
 import type { InForce } from "../config/load.ts";
 import { isLoopback } from "../config/loopback.ts";
@@ -52,7 +51,6 @@ export interface StartOptions {
   log: Log;
   /** Built web app; the one of this checkout unless given. */
   webFolder?: string;
-  limits?: Partial<Limits>;
   /** Whether what stations know outlives the process; it does unless told otherwise, to measure what that costs. */
   keepState?: boolean;
 }
@@ -84,7 +82,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 async function start(
-  { config, inForce, log, webFolder, limits, keepState = true }: StartOptions,
+  { config, inForce, log, webFolder, keepState = true }: StartOptions,
   undo: (() => Promise<void> | void)[],
   close: () => Promise<void>,
 ): Promise<RunningServer> {
@@ -158,7 +156,7 @@ async function start(
     onClose: (end) => {
       sayGoodbye = end;
     },
-    limits: { frame: csms.maxFrame * mebibyte, ...limits },
+    limits: { frame: csms.maxFrame * mebibyte },
   });
 
   // The port is taken before any station moves; requests wait until the stations are back.

@@ -4,7 +4,7 @@ import { describeValue, shorten } from "../../protocol/validate/words.ts";
 import type { SoapEncoding } from "../../protocol/wire/soap/encoding.ts";
 import { wrongSender, type FrameOrigin } from "./judge-frame.ts";
 import { textIssues } from "./text-issues.ts";
-import type { LineIssue } from "./verdict.ts";
+import { frameError, type LineIssue } from "./verdict.ts";
 
 /** A dialect that is spoken in SOAP. */
 export type SoapEntry = DialectEntry & { soap: SoapEncoding };
@@ -31,10 +31,7 @@ export function judgeEnvelope(
     const code = soap.codeOf(answer);
     const expected = "a SOAP 1.2 envelope that holds a message";
     const actual = shorten(read.text, 200);
-    return [
-      ...found,
-      { pointer: "", rule: reason, severity: "error", code, expected, actual, of: "frame", line, column },
-    ];
+    return [...found, frameError({ pointer: "", rule: reason, code, expected, actual }, { line, column })];
   }
   for (const issue of read.issues) found.push(issue.pointer === "" ? { ...issue, of: "frame" } : issue);
   const { frame, action } = read;
@@ -48,15 +45,8 @@ export function judgeEnvelope(
   }
   const asked = open.take(scope, frame.id, (one) => one === action) ?? origin.action;
   if (asked !== undefined && asked !== action) {
-    found.push({
-      pointer: "",
-      rule: "RelatesTo",
-      severity: "error",
-      code: errorCodes.protocol,
-      expected: `an answer to ${asked}`,
-      actual: describeValue(action),
-      of: "frame",
-    });
+    const [expected, actual] = [`an answer to ${asked}`, describeValue(action)];
+    found.push(frameError({ pointer: "", rule: "RelatesTo", code: errorCodes.protocol, expected, actual }));
   }
   return [...found, ...entry.validator().response(action, frame.payload)];
 }

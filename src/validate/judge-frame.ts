@@ -6,7 +6,7 @@ import { decode } from "../../protocol/wire/codec.ts";
 import { MessageType, type CallError, type CallResultError, type Fault } from "../../protocol/wire/frame.ts";
 import type { OpenRequests } from "./open-requests.ts";
 import { textIssues } from "./text-issues.ts";
-import type { LineIssue } from "./verdict.ts";
+import { frameError, type LineIssue } from "./verdict.ts";
 
 /** What is known of a frame besides its text. */
 export interface FrameOrigin {
@@ -94,29 +94,18 @@ function faultIssue(
         ? unknownType
         : unreadable.code;
   const expected = wanted[reason] ?? "a frame that can be read";
-  return {
-    pointer,
-    rule: reason,
-    severity: "error",
-    code,
-    expected,
-    actual: shorten(text, 200),
-    of: "frame",
-  };
+  return frameError({ pointer, rule: reason, code, expected, actual: shorten(text, 200) });
 }
 
 /** Not judged is not in order. */
 function unknownId(id: string, { unreadable }: DialectEntry): LineIssue {
-  return {
-    pointer: "/1",
-    rule: "unknownMessageId",
-    severity: "error",
-    code: unreadable.code,
-    expected: "the id of a request before it that is not answered yet; without it an answer cannot be judged",
-    actual: describeValue(id),
-    of: "frame",
-    requirement: "OCPP-J 1.6 §4.2.2, Part 4 §4.2.2",
-  };
+  const { code } = unreadable;
+  const expected =
+    "the id of a request before it that is not answered yet; without it an answer cannot be judged";
+  return frameError(
+    { pointer: "/1", rule: "unknownMessageId", code, expected, actual: describeValue(id) },
+    { requirement: "OCPP-J 1.6 §4.2.2, Part 4 §4.2.2" },
+  );
 }
 
 /** J 1.6 §4.2.3, Part 4 §4.3: the code comes from the version's table. */
@@ -125,9 +114,7 @@ function unknownCode({ code }: CallError | CallResultError, { errorCodes }: Dial
   if (legal.includes(code)) return [];
   const expected = `one of ${legal.join(", ")}`;
   const actual = describeValue(code);
-  return [
-    { pointer: "/2", rule: "error-code", severity: "error", code: generic, expected, actual, of: "frame" },
-  ];
+  return [frameError({ pointer: "/2", rule: "error-code", code: generic, expected, actual })];
 }
 
 /** A request that only the other side may send. */

@@ -24,8 +24,6 @@ export function judgeMessage(line: Members, reading: JsonReading, dialect: Diale
 }
 
 export function wrongMember(name: string, expected: string, value: unknown): LineIssue {
-  const pointer = `/${name}`;
-  return value === undefined
-    ? lineError("form", expected, { pointer })
-    : lineError("form", expected, { pointer, actual: describeValue(value) });
+  const found = value === undefined ? {} : { actual: describeValue(value) };
+  return lineError("form", expected, { pointer: `/${name}`, ...found });
 }

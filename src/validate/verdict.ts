@@ -36,6 +36,18 @@ export const verdictOf = (line: number, issues: LineIssue[]): Verdict => ({
   issues,
 });
 
+/** An error about a frame; its members stand in the order in which they are printed. */
+export const frameError = (
+  {
+    pointer,
+    rule,
+    code,
+    expected,
+    actual,
+  }: Record<"pointer" | "rule" | "code" | "expected" | "actual", string>,
+  more: Partial<LineIssue> = {},
+): LineIssue => ({ pointer, rule, severity: "error", code, expected, actual, of: "frame", ...more });
+
 /** An error about the line itself, which no version has a code for. */
 export const lineError = (rule: string, expected: string, more: Partial<LineIssue> = {}): LineIssue => ({
   pointer: "",

@@ -1,8 +1,10 @@
 import type { FrameRecord } from "../../frames/frame.ts";
-import type { Journal } from "../../journal/journal.ts";
-import type { FrameRow, Store } from "../../store/store.ts";
+import type { FrameRow } from "../../store/store.ts";
+import type { ApiParts } from "../parts.ts";
 import { listed } from "../shown-frame.ts";
 import type { LiveSocket } from "./socket.ts";
+
+type Parts = Pick<ApiParts, "store" | "journal" | "report">;
 
 /** Frames per message while catching up. */
 const pageSize = 200;
@@ -16,21 +18,14 @@ const heldMost = 5000;
  */
 export class FrameFeed {
   readonly #socket: LiveSocket;
-  readonly #store: Store;
-  readonly #journal: Journal;
-  readonly #report: (error: unknown) => void;
+  readonly #parts: Parts;
   #last: string | null = null;
   /** Counts up with each run of catching up, so that an older run ends. Live when `#catching` is null. */
   #catching: { held: FrameRecord[] | null } | null = null;
 
-  constructor(
-    socket: LiveSocket,
-    parts: { store: Store; journal: Journal; report: (error: unknown) => void },
-  ) {
+  constructor(socket: LiveSocket, parts: Parts) {
     this.#socket = socket;
-    this.#store = parts.store;
-    this.#journal = parts.journal;
-    this.#report = parts.report;
+    this.#parts = parts;
   }
 
   /** Starts after frame `after`, or goes on without it. */
@@ -69,7 +64,7 @@ export class FrameFeed {
     this.#replay(run).catch((error: unknown) => {
       if (this.#catching !== run) return;
       this.#catching = null;
-      this.#report(error);
+      this.#parts.report(error);
       this.#socket.close(1011, "The store failed while frames were read.");
     });
   }
@@ -79,7 +74,7 @@ export class FrameFeed {
       if (!(await this.#sendStored(run))) return;
       // What is recorded from here on is held; what was before is in the store after the flush.
       run.held = [];
-      await this.#journal.flush();
+      await this.#parts.journal.flush();
       if (this.#catching !== run || !(await this.#sendStored(run))) return;
       const { held } = run;
       if (held === null) continue;
@@ -98,7 +93,7 @@ export class FrameFeed {
       const open = await this.#socket.room();
       if (!open || this.#catching !== run) return false;
       const query = this.#last === null ? {} : { after: this.#last };
-      const page = await this.#store.frames.query(query, { limit: pageSize, order: "oldest" });
+      const page = await this.#parts.store.frames.query(query, { limit: pageSize, order: "oldest" });
       if (this.#catching !== run) return false;
       this.#sendRows(page.items);
       if (page.next === null) return true;

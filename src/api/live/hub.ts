@@ -1,5 +1,6 @@
 import type { WebSocket } from "ws";
 import { badRequest } from "../../input/bad-request.ts";
+import type { Listeners } from "../../listeners.ts";
 import { defaultLimits } from "../parts.ts";
 import type { ApiParts, Limits } from "../parts.ts";
 import { viewSandbox } from "../sandbox.ts";
@@ -8,7 +9,6 @@ import { ChangeList } from "./change-list.ts";
 import { FrameFeed, framesMessage } from "./frame-feed.ts";
 import { clientMessage } from "./message.ts";
 import type { ServerMessage, Topic } from "./message.ts";
-import type { OwnChanges } from "./own-changes.ts";
 import { followTransactions } from "./stored-transactions.ts";
 import { LiveSocket, tooSlow } from "./socket.ts";
 
@@ -17,6 +17,9 @@ const viewsPerTick = 50;
 const clientsMost = 200;
 /** A charging station's power and energy change without any event, ms. */
 const chargingInterval = 1000;
+
+/** What requests to this process changed in the store, which `Store.watch` leaves out; its transactions: stored-transactions.ts. */
+export type OwnChanges = Listeners<[changes: readonly StoreChange[]]>;
 
 interface Client {
   socket: LiveSocket;
@@ -67,7 +70,9 @@ export class LiveHub {
     };
     this.#clients.add(client);
     if (this.#clients.size === 1) this.#listen();
-    socket.on("message", (data, isBinary) => this.#said(client, isBinary ? null : textOf(data)));
+    socket.on("message", (data, isBinary) =>
+      this.#said(client, isBinary || !Buffer.isBuffer(data) ? null : data.toString("utf8")),
+    );
     socket.on("error", () => socket.terminate());
     socket.on("close", () => {
       client.frames.stop();
@@ -131,7 +136,7 @@ export class LiveHub {
         this.#schedule();
       }),
       store.watch(storeChanged),
-      this.#ownChanges.subscribe(storeChanged),
+      this.#ownChanges.add(storeChanged),
       followTransactions(journal, storeChanged),
     );
     if (sandbox !== null) {
@@ -238,9 +243,4 @@ export class LiveHub {
     else this.#charging.delete(id);
     return view.ok ? { type: "station", view: view.value } : { type: "station-removed", id };
   }
-}
-
-function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {
-  if (Array.isArray(data)) return Buffer.concat(data).toString("utf8");
-  return Buffer.isBuffer(data) ? data.toString("utf8") : Buffer.from(data).toString("utf8");
 }

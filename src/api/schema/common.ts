@@ -45,6 +45,12 @@ export function flag(description: string) {
     .openapi({ type: "string", enum: ["true", "false"], description });
 }
 
+/** The parameter that names stations. */
+export const ofStation = repeatable(z.string().min(1).max(255), "Identity of a station.");
+
+/** A moment in an answer. */
+export const epoch = z.number().openapi({ description: "Epoch milliseconds." });
+
 /** How a list is paged. */
 export const pageShape = {
   limit: z.coerce.number().int().min(1).max(1000).default(100).openapi({

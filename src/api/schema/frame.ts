@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
 import { recordKinds } from "../../frames/frame.ts";
 import { strict } from "../../input/strict.ts";
-import { flag, moment, pageShape, repeatable } from "./common.ts";
+import { epoch, flag, moment, ofStation, pageShape, repeatable } from "./common.ts";
 
 export const issueSchema = z
   .object({
@@ -19,7 +19,7 @@ export const issueSchema = z
 export const frameRow = z
   .object({
     id: z.string(),
-    at: z.number().openapi({ description: "Epoch milliseconds." }),
+    at: epoch,
     station: z.string(),
     connection: z.string(),
     writer: z.string().openapi({ description: "The process that wrote it: its name, a stroke, its start." }),
@@ -64,7 +64,7 @@ export const frameDetail = frameRow
 
 /** What frames can be asked by; the same words in lists and exports. */
 export const frameFilterShape = {
-  station: repeatable(z.string().min(1).max(255), "Identity of a station."),
+  station: ofStation,
   action: repeatable(
     z.string().min(1).max(255),
     "Action of the CALL, also of the CALL an answer belongs to.",

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { strict } from "../../input/strict.ts";
 import { documentCollectionNames } from "../../store/collections/collections.ts";
-import { moment, pageShape } from "./common.ts";
+import { epoch, moment, pageShape } from "./common.ts";
 
 const masked = "secrets masked";
 
@@ -16,7 +16,7 @@ export const differenceSchema = z
 export const historyRow = z
   .object({
     id: z.string(),
-    at: z.number().openapi({ description: "Epoch milliseconds." }),
+    at: epoch,
     by: z.string().openapi({
       description:
         "api, cli, config, demo, csms (a station's setting that its CSMS changed), or the name that the client gave.",

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
 import { strict } from "../../input/strict.ts";
-import { flag, moment, pageShape, repeatable } from "./common.ts";
+import { epoch, flag, moment, ofStation, pageShape, repeatable } from "./common.ts";
 
 export const transactionRow = z
   .object({
@@ -12,7 +12,7 @@ export const transactionRow = z
     evse: z.number(),
     connector: z.number(),
     idToken: z.string().nullable(),
-    startedAt: z.number().openapi({ description: "Epoch milliseconds." }),
+    startedAt: epoch,
     endedAt: z.number().nullable(),
     meterStart: z.number().openapi({ description: "Register, Wh." }),
     meterStop: z.number().nullable(),
@@ -21,7 +21,7 @@ export const transactionRow = z
   .openapi("TransactionRow");
 
 export const transactionFilterShape = {
-  station: repeatable(z.string().min(1).max(255), "Identity of a station."),
+  station: ofStation,
   transactionId: z.string().min(1).max(255).optional(),
   active: flag("Only running ones (true) or only ended ones (false)."),
   from: moment("Start of the transaction, inclusive."),
@@ -32,7 +32,7 @@ export const transactionListQuery = strict({ ...transactionFilterShape, ...pageS
 
 export const sampleRow = z
   .object({
-    at: z.number().openapi({ description: "Epoch milliseconds." }),
+    at: epoch,
     station: z.string(),
     evse: z.number(),
     connector: z.number(),
@@ -47,7 +47,7 @@ export const sampleRow = z
   .openapi("SampleRow");
 
 export const sampleFilterShape = {
-  station: repeatable(z.string().min(1).max(255), "Identity of a station."),
+  station: ofStation,
   transactionKey: z.string().min(1).max(255).optional(),
   measurand: repeatable(z.string().min(1).max(100), "Measurand, e.g. Power.Active.Import."),
   from: moment("Inclusive."),
@@ -55,3 +55,55 @@ export const sampleFilterShape = {
 };
 export const sampleFilter = strict(sampleFilterShape);
 export const sampleListQuery = strict({ ...sampleFilterShape, ...pageShape });
+
+export const transactionEventRow = z
+  .object({
+    at: z.number().openapi({ description: "Epoch milliseconds, as the message says." }),
+    station: z.string(),
+    dialect: z.enum(dialects),
+    transactionKey: z.string(),
+    transactionId: z.string().nullable(),
+    phase: z.enum(["started", "updated", "ended"]),
+    frame: z.string().openapi({ description: "Id of the request's frame." }),
+    evse: z.number(),
+    connector: z.number(),
+    idToken: z.string().nullable(),
+    meter: z.number().nullable().openapi({ description: "Register, Wh." }),
+    stoppedReason: z.string().nullable(),
+  })
+  .openapi("TransactionEventRow");
+
+export const transactionEventListQuery = strict({
+  station: ofStation,
+  transactionKey: z.string().min(1).max(255).optional(),
+  from: moment("Inclusive."),
+  to: moment("Exclusive."),
+  ...pageShape,
+});
+
+const outcomes = ["open", "closed", "refused"] as const;
+
+export const connectionRow = z
+  .object({
+    key: z.string().openapi({ description: "Id of the frame that opened or refused it." }),
+    station: z.string(),
+    connection: z.string().openapi({ description: "As in the frames." }),
+    dialect: z.enum(dialects),
+    writer: z.string(),
+    openedAt: epoch,
+    closedAt: z.number().nullable(),
+    outcome: z.enum(outcomes),
+    code: z.string().nullable().openapi({ description: "Close code or HTTP status." }),
+    frames: z
+      .number()
+      .openapi({ description: "In both directions; counted when it opens and when it ends." }),
+  })
+  .openapi("ConnectionRow");
+
+export const connectionListQuery = strict({
+  station: ofStation,
+  outcome: z.enum(outcomes).optional(),
+  from: moment("Opening, inclusive."),
+  to: moment("Opening, exclusive."),
+  ...pageShape,
+});

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { dialects } from "../../../protocol/dialect.ts";
 import { jsonObject, strict } from "../../input/strict.ts";
+import { epoch } from "./common.ts";
 
 const sandboxTransaction = z.object({
   id: z.string(),
@@ -20,7 +21,7 @@ export const sandboxView = z
         id: z.string(),
         dialect: z.enum(dialects),
         connected: z.boolean(),
-        connectedAt: z.number().openapi({ description: "Epoch milliseconds." }),
+        connectedAt: epoch,
         boot: z.enum(["Accepted", "Pending", "Rejected", "None"]),
         transactions: z.array(sandboxTransaction),
       }),

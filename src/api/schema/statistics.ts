@@ -1,8 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { strict } from "../../input/strict.ts";
-import { moment, repeatable } from "./common.ts";
-
-const station = repeatable(z.string().min(1).max(255), "Identity of a station.");
+import { epoch, moment, ofStation, repeatable } from "./common.ts";
 
 function whole(most: number, usual: number, description: string) {
   return z.coerce.number().int().min(1).max(most).default(usual).openapi({
@@ -16,7 +14,7 @@ function whole(most: number, usual: number, description: string) {
 
 const limit = whole(1000, 20, "Most rows.");
 const rangeShape = {
-  station,
+  station: ofStation,
   from: moment("Inclusive; without it an hour before `to`."),
   to: moment("Exclusive; without it now."),
 };
@@ -33,7 +31,7 @@ export const energyQuery = strict({
   limit,
 });
 export const seriesQuery = strict({
-  station,
+  station: ofStation,
   transactionKey: z.string().min(1).max(255).optional(),
   measurand: repeatable(z.string().min(1).max(100), "Measurand, e.g. Power.Active.Import."),
   from: moment("Inclusive; without it the first sample of the transaction, or an hour before `to`."),
@@ -47,7 +45,6 @@ export const silentQuery = strict({
 });
 export const issuesQuery = strict({ ...rangeShape, limit });
 
-const epoch = z.number().openapi({ description: "Epoch milliseconds." });
 const count = z.number().int().min(0);
 
 const range = z.object({ from: epoch, to: epoch }).openapi("StatisticsRange", {

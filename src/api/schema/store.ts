@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { homeSchema } from "./info.ts";
-
-const epoch = z.number().openapi({ description: "Epoch milliseconds." });
+import { epoch } from "./common.ts";
 
 export const storeSchema = z
   .object({

@@ -4,10 +4,7 @@ import { waitingInSpool } from "../../journal/waiting-in-spool.ts";
 import { StartError } from "../../server/start-error.ts";
 import { productVersion } from "../../server/version.ts";
 import { writeBackupFile, zipped } from "../../store/backup/file.ts";
-import type { BackupSummary } from "../../store/backup/read.ts";
 import { backupText } from "../../store/backup/write.ts";
-import type { TransferOptions } from "../../store/copy/carried.ts";
-import type { HomeChoice } from "../../store/open.ts";
 import { grouped } from "../../validate/describe.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
@@ -34,20 +31,22 @@ export const backupCommand: Command = {
     const { data, token } = settings.config.server;
     const choice = configuredHome(settings);
     let missing = { records: 0, why: "" };
-    const told = (why: string) => (records: number) => {
-      missing = { records, why };
-    };
     const summary = await cancellable("Nothing was written.", (options) =>
       orThroughServer(
         choice,
         token,
-        () => {
-          const why = "they come into the store when a server works on this data folder.";
-          return backupOf(choice, spoolOf(resolve(data)), file, options, told(why));
-        },
+        () =>
+          withHome(choice, "backup", false, async ({ store, writer }) => {
+            const { records } = await waitingInSpool(spoolOf(resolve(data)), store);
+            missing = { records, why: "they come into the store when a server works on this data folder." };
+            const about = { product: productVersion(), now: Date.now(), without: [writer], waiting: records };
+            return await writeBackupFile(zipped(backupText(store, about, options)), file, options);
+          }),
         (served) => {
-          const why = "the store had not taken them in time; /health says why.";
-          return writeBackupFile(backupFromServer(served, told(why)), file, options);
+          const pieces = backupFromServer(served, (records) => {
+            missing = { records, why: "the store had not taken them in time; /health says why." };
+          });
+          return writeBackupFile(pieces, file, options);
         },
       ),
     );
@@ -65,19 +64,3 @@ export const backupCommand: Command = {
     return 0;
   },
 };
-
-/** `missing` is told how many records wait in the spool. */
-function backupOf(
-  choice: HomeChoice,
-  spool: string,
-  file: string,
-  options: TransferOptions,
-  missing: (records: number) => void,
-): Promise<BackupSummary> {
-  return withHome(choice, "backup", false, async ({ store, writer }) => {
-    const { records: waiting } = await waitingInSpool(spool, store);
-    missing(waiting);
-    const about = { product: productVersion(), now: Date.now(), without: [writer], waiting };
-    return await writeBackupFile(zipped(backupText(store, about, options)), file, options);
-  });
-}

@@ -1,11 +1,12 @@
 import { StartError } from "../../server/start-error.ts";
 import { databaseOf } from "../../store/facts.ts";
 import { maskUri } from "../../store/mask-uri.ts";
+import { collectionNames, collections } from "../../store/mongodb/collections.ts";
+import type { CollectionDefinition } from "../../store/mongodb/collections.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
 import { settingsOf } from "../settings-flags.ts";
 import { configuredHome, homeFlags, withHome } from "./home.ts";
-import { shardCommands, shardScript } from "./shard-commands.ts";
 
 export const shardCommand: Command = {
   positionals: [],
@@ -39,8 +40,8 @@ export const shardCommand: Command = {
         }
         const admin = client.db("admin");
         await admin.command({ enableSharding: database });
-        for (const { collection, key, index } of shardCommands()) {
-          await client.db(database).collection(collection).createIndex(index);
+        for (const { collection, key } of shardKeys()) {
+          await client.db(database).collection(collection).createIndex(key);
           await admin.command({ shardCollection: `${database}.${collection}`, key });
           await printed(`${collection} is sharded by ${JSON.stringify(key)}\n`);
         }
@@ -51,3 +52,21 @@ export const shardCommand: Command = {
     return 0;
   },
 };
+
+/** The collections that are worth more than one shard, with their keys. */
+function shardKeys(): { collection: string; key: Record<string, 1 | "hashed"> }[] {
+  return collectionNames.flatMap((collection) => {
+    const { shardKey: key }: CollectionDefinition = collections[collection];
+    return key === null ? [] : [{ collection, key }];
+  });
+}
+
+/** What makes them so, as lines for mongosh: a collection that holds something needs an index on its key first. */
+function shardScript(database: string): string {
+  const name = JSON.stringify(database);
+  const lines = shardKeys().flatMap(({ collection, key }) => [
+    `db.getSiblingDB(${name}).getCollection(${JSON.stringify(collection)}).createIndex(${JSON.stringify(key)})`,
+    `sh.shardCollection(${JSON.stringify(`${database}.${collection}`)}, ${JSON.stringify(key)})`,
+  ]);
+  return [`sh.enableSharding(${name})`, ...lines, ""].join("\n");
+}

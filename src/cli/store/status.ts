@@ -4,6 +4,7 @@ import type { End } from "../../store/copy/copy.ts";
 import { storeFacts } from "../../store/facts.ts";
 import { spoolFill, storeStatus } from "../../store/status.ts";
 import type { SpoolFill, StoreStatus } from "../../store/status.ts";
+import { table } from "../../text/table.ts";
 import { grouped } from "../../validate/describe.ts";
 import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
@@ -11,7 +12,6 @@ import { settingsOf } from "../settings-flags.ts";
 import { orThroughServer, statusFromServer } from "./from-server.ts";
 import { configuredHome, homeFlags, withHome } from "./home.ts";
 import { spoolOf } from "./spooled.ts";
-import { table } from "./transfer.ts";
 
 export const statusCommand: Command = {
   positionals: [],

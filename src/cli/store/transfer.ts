@@ -1,5 +1,6 @@
 import type { TransferOptions, TransferProgress } from "../../store/copy/carried.ts";
 import type { Proof } from "../../store/copy/prove.ts";
+import { table } from "../../text/table.ts";
 import { grouped } from "../../validate/describe.ts";
 import { printed } from "../output.ts";
 import { createProgress } from "../progress.ts";
@@ -40,12 +41,4 @@ export function proofTable(proofs: readonly Proof[]): string {
     equal ? "equal" : source.count === target.count ? "DIFFERENT" : "INCOMPLETE",
   ]);
   return table([["", "source", "target", "hash", ""], ...rows], [1, 2]);
-}
-
-/** Columns side by side; `right`: those that hold numbers. */
-export function table(rows: readonly (readonly string[])[], right: readonly number[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
-  const cell = (text: string, i: number): string =>
-    right.includes(i) ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0);
-  return rows.map((row) => `${row.map(cell).join("  ").trimEnd()}\n`).join("");
 }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Dialect } from "../../../protocol/dialect.ts";
 import type { StationEvent } from "../../../protocol/model/messages/event.ts";
-import type { StationSnapshot } from "../../../protocol/model/snapshot.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
+import type { FrameRecord } from "../../frames/frame.ts";
+import type { StationDriver } from "../../station/driver.ts";
 import type { CsmsAdapter } from "../adapter/adapter.ts";
 import type { CheckDefinition } from "../case.ts";
 import type { CheckReport } from "../report/schema.ts";
@@ -20,17 +20,8 @@ import { refusal } from "./refusal.ts";
 import { CaseStopped, CouldNotRun, HarnessError, Untestable } from "./stop.ts";
 import type { Watch } from "./watch.ts";
 
-/** What of a `StationDriver` a case may use. */
-export interface StationUnderAudit {
-  readonly id: string;
-  dispatch(event: StationEvent): void;
-  answerNext(action: string, payload: JsonObject): void;
-  snapshot(): StationSnapshot;
-}
-
 export interface CaseRunParts {
-  dialect: Dialect;
-  station: StationUnderAudit;
+  station: StationDriver;
   watch: Watch;
   adapter: CsmsAdapter;
   tokens: AuditTokens;
@@ -46,7 +37,6 @@ const slack = 250;
 
 /** One run of one case: carries out what the case says and collects its checks. */
 export class CaseRun implements CaseContext {
-  readonly dialect: Dialect;
   readonly tokens: AuditTokens;
   readonly checks: CheckReport[] = [];
   readonly #parts: CaseRunParts;
@@ -56,17 +46,12 @@ export class CaseRun implements CaseContext {
 
   constructor(parts: CaseRunParts) {
     this.#parts = parts;
-    this.dialect = parts.dialect;
     this.tokens = parts.tokens;
   }
 
   powerOn(): void {
     this.#attemptFrom = this.#parts.watch.frames.length;
     this.#dispatch({ kind: "power-on" });
-  }
-
-  powerOff(): void {
-    this.#dispatch({ kind: "power-off" });
   }
 
   plugIn(): void {
@@ -115,32 +100,17 @@ export class CaseRun implements CaseContext {
     return { outcome: "refused", status, wrongSubprotocol: typeof echoed === "string", text, frames };
   }
 
-  send(action: string, payload: JsonObject): void {
-    this.#dispatch({ kind: "craft", action, payload });
-  }
-
   request(action: string, payload: JsonObject): Promise<RecordedExchange> {
-    this.send(action, payload);
+    this.#dispatch({ kind: "craft", action, payload });
     return this.exchange(action, { where: (sent) => isDeepStrictEqual(sent, payload) });
   }
 
-  async exchange(action: string, filter: ExchangeFilter = {}): Promise<RecordedExchange> {
+  async exchange(action: string, { where, delay }: ExchangeFilter = {}): Promise<RecordedExchange> {
     const { watch, timeout } = this.#parts;
     // The request may have to wait for unanswered ones before it; the station sends one at a time.
-    const request = await watch.until(
-      () =>
-        watch.frames.find(
-          (frame) =>
-            frame.direction === "out" &&
-            frame.kind === "call" &&
-            frame.action === action &&
-            !this.#used.has(frame.id) &&
-            (filter.where === undefined || filter.where(objectPayload(frame))),
-        ),
-      (filter.delay ?? 0) + 3 * timeout + slack,
-    );
+    const within = (delay ?? 0) + 3 * timeout + slack;
+    const request = await this.#next("out", action, within, where);
     if (request === undefined) throw this.#notSent(action);
-    this.#used.add(request.id);
     const answer = await watch.until(() => {
       const found = answerTo(request, watch.frames);
       if (found !== null) return { found };
@@ -152,36 +122,40 @@ export class CaseRun implements CaseContext {
     return recordedExchange(request, answer?.found ?? null);
   }
 
-  async called(action: string, within: number): Promise<ReceivedCall> {
-    const { watch, timeout } = this.#parts;
-    const request = await watch.until(
-      () =>
-        watch.frames.find(
-          (frame) =>
-            frame.direction === "in" &&
-            frame.kind === "call" &&
-            frame.action === action &&
-            !this.#used.has(frame.id),
-        ),
-      within,
-    );
+  /** The next CALL of that action and direction which was not returned yet, if one comes in time. */
+  async #next(
+    direction: FrameRecord["direction"],
+    action: string,
+    within: number,
+    where: (payload: JsonObject) => boolean = () => true,
+  ): Promise<FrameRecord | undefined> {
+    const { watch } = this.#parts;
+    const isIt = (frame: FrameRecord): boolean =>
+      frame.direction === direction &&
+      frame.kind === "call" &&
+      frame.action === action &&
+      !this.#used.has(frame.id) &&
+      where(objectPayload(frame));
+    const call = await watch.until(() => watch.frames.find(isIt), within);
+    if (call !== undefined) this.#used.add(call.id);
+    return call;
+  }
+
+  async ask(ask: OperatorTask): Promise<ReceivedCall> {
+    const { adapter, station, timeout, watch } = this.#parts;
+    const obstacle = await adapter.cause(station.id, ask);
+    if (obstacle !== null) throw new Untestable(obstacle);
+    const within = adapter.patience ?? timeout;
+    const request = await this.#next("in", ask.action, within);
     if (request === undefined)
-      throw new Untestable(`The CSMS did not send ${action} within ${Math.round(within / 100) / 10} s.`);
-    this.#used.add(request.id);
+      throw new Untestable(`The CSMS did not send ${ask.action} within ${Math.round(within / 100) / 10} s.`);
     // What the case does next comes after our answer, as the documents have it.
     const reply = await watch.until(
       () => watch.frames.find((frame) => frame.direction === "out" && frame.pair === request.id),
       timeout,
     );
     const frames = reply === undefined ? [request.id] : [request.id, reply.id];
-    return { request, payload: objectPayload(request), frames };
-  }
-
-  async ask(ask: OperatorTask): Promise<ReceivedCall> {
-    const { adapter, station, timeout } = this.#parts;
-    const obstacle = await adapter.cause(station.id, ask);
-    if (obstacle !== null) throw new Untestable(obstacle);
-    return this.called(ask.action, adapter.patience ?? timeout);
+    return { payload: objectPayload(request), frames };
   }
 
   async arrangeBoot(statuses: readonly ("Accepted" | "Pending" | "Rejected")[]): Promise<void> {
@@ -201,25 +175,15 @@ export class CaseRun implements CaseContext {
     this.#parts.note(text);
   }
 
-  check(definition: CheckDefinition, ok: boolean, evidence: Evidence): boolean {
+  check(definition: CheckDefinition, ok: boolean, { expected, actual, frames }: Evidence): void {
     const { id, requirement, level, text } = definition;
     const verdict = checkVerdict(level, ok);
-    const { expected, actual } = evidence;
-    this.checks.push({
-      id,
-      requirement,
-      level,
-      verdict,
-      text,
-      expected,
-      actual,
-      frames: [...evidence.frames],
-    });
-    return ok;
+    this.checks.push({ id, requirement, level, verdict, text, expected, actual, frames: [...frames] });
   }
 
   require(definition: CheckDefinition, ok: boolean, evidence: Evidence): void {
-    if (!this.check(definition, ok, evidence)) throw new CaseStopped(definition.id);
+    this.check(definition, ok, evidence);
+    if (!ok) throw new CaseStopped(definition.id);
   }
 
   #dispatch(event: StationEvent): void {

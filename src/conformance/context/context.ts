@@ -1,4 +1,3 @@
-import type { Dialect } from "../../../protocol/dialect.ts";
 import type { JsonObject } from "../../../protocol/wire/frame.ts";
 import type { CheckDefinition } from "../case.ts";
 import type { AuditTokens, TokenRole } from "../tokens.ts";
@@ -44,11 +43,9 @@ export interface ExchangeFilter {
  * journal. Methods that wait end the case by throwing when there is nothing more to wait for; cases do not catch.
  */
 export interface CaseContext {
-  readonly dialect: Dialect;
   readonly tokens: AuditTokens;
 
   powerOn(): void;
-  powerOff(): void;
   /** Cable between station and EV; EVSE 1, connector 1. */
   plugIn(): void;
   unplug(): void;
@@ -59,15 +56,11 @@ export interface CaseContext {
 
   /** Waits until the attempt to connect that follows `powerOn` or `reconnect` has succeeded or was refused. */
   handshake(): Promise<ConnectionAttempt>;
-  /** Has the station send a crafted CALL. */
-  send(action: string, payload: JsonObject): void;
-  /** `send`, then the exchange of exactly this CALL. */
+  /** Has the station send a crafted CALL; the exchange of exactly this CALL. */
   request(action: string, payload: JsonObject): Promise<RecordedExchange>;
   /** The next exchange of that action which no earlier call returned, as soon as it is complete. */
   exchange(action: string, filter?: ExchangeFilter): Promise<RecordedExchange>;
-  /** The next request of the CSMS with that action, once answered; untestable when none comes within `within` ms. */
-  called(action: string, within: number): Promise<ReceivedCall>;
-  /** Has the CSMS's operator cause a request, and waits for it. */
+  /** Has the CSMS's operator cause a request, and waits until it is answered; untestable when none comes in time. */
   ask(ask: OperatorTask): Promise<ReceivedCall>;
   /** Has the CSMS's operator arrange the answers to the next boots; Accepted follows. */
   arrangeBoot(statuses: readonly ("Accepted" | "Pending" | "Rejected")[]): Promise<void>;
@@ -78,8 +71,7 @@ export interface CaseContext {
   /** A line of progress for a person. */
   note(text: string): void;
 
-  /** Judges one check; true when it held. */
-  check(definition: CheckDefinition, ok: boolean, evidence: Evidence): boolean;
+  check(definition: CheckDefinition, ok: boolean, evidence: Evidence): void;
   /** Judges one check that the rest stands on: when it failed, the case ends here. */
   require(definition: CheckDefinition, ok: boolean, evidence: Evidence): void;
 }

@@ -9,18 +9,16 @@ export interface RecordedExchange {
   payload: JsonObject;
   /** `error`: CALLERROR or unreadable. `none`: no answer in time, or the connection ended first. */
   how: "result" | "error" | "none";
-  answer: FrameRecord | null;
   /** Payload of a CALLRESULT; empty otherwise, so that a check on a member simply does not find it. */
   response: JsonObject;
   /** Ids of request and answer. */
   frames: string[];
-  /** What came back, in a few words, for `actual`. */
-  summary: string;
+  /** What came back, in a few words. With it an exchange is evidence of what is expected of its answer. */
+  actual: string;
 }
 
 /** A request of the CSMS. */
 export interface ReceivedCall {
-  request: FrameRecord;
   payload: JsonObject;
   frames: string[];
 }
@@ -48,6 +46,28 @@ export function show(value: unknown): string {
   return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
+/** The member of a response at a path of names, as evidence. */
+export function told(
+  { how, response, actual, frames }: RecordedExchange,
+  ...path: string[]
+): { value: unknown; actual: string; frames: string[] } {
+  const value = member(response, ...path);
+  return { value, actual: how === "result" ? `${path.join(".")} ${show(value)}` : actual, frames };
+}
+
+/** Whether all were answered, as evidence; `name` begins what is said of one. */
+export function allAnswered(
+  exchanges: readonly RecordedExchange[],
+  name: (exchange: RecordedExchange) => string = () => "",
+): { ok: boolean; actual: string; frames: string[] } {
+  return {
+    ok: exchanges.every(({ how }) => how === "result"),
+    actual: exchanges.map((exchange) => name(exchange) + exchange.actual).join(", "),
+    frames: exchanges.flatMap(({ frames }) => frames),
+  };
+}
+
+/** The answer frame that the station was still waiting for. */
 export function answerTo(request: FrameRecord, frames: readonly FrameRecord[]): FrameRecord | null {
   return (
     frames.find(
@@ -64,21 +84,13 @@ export function answerTo(request: FrameRecord, frames: readonly FrameRecord[]): 
 export function recordedExchange(request: FrameRecord, answer: FrameRecord | null): RecordedExchange {
   const payload = objectPayload(request);
   if (answer === null)
-    return {
-      request,
-      payload,
-      how: "none",
-      answer,
-      response: {},
-      frames: [request.id],
-      summary: "no answer",
-    };
+    return { request, payload, how: "none", response: {}, frames: [request.id], actual: "no answer" };
   const frames = [request.id, answer.id];
   if (answer.kind !== "callResult") {
     const kind = answer.kind === "callError" ? "CALLERROR" : "unreadable answer:";
-    const summary = `${kind} ${answer.error ?? ""}`.trim();
-    return { request, payload, how: "error", answer, response: {}, frames, summary };
+    const actual = `${kind} ${answer.error ?? ""}`.trim();
+    return { request, payload, how: "error", response: {}, frames, actual };
   }
   const response = objectPayload(answer);
-  return { request, payload, how: "result", answer, response, frames, summary: show(response) };
+  return { request, payload, how: "result", response, frames, actual: show(response) };
 }

@@ -11,11 +11,6 @@ export class Watch {
     for (const wake of this.#waiters) wake();
   }
 
-  /** Wakes those who wait, for a change that is not a frame. */
-  wake(): void {
-    for (const wake of this.#waiters) wake();
-  }
-
   /**
    * Resolves with the first value other than undefined that `find` returns, looked for now and after each batch; with
    * undefined when `ms` have passed.

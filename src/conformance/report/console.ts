@@ -1,5 +1,5 @@
 import type { AuditProgress } from "../options.ts";
-import type { Verdict } from "../verdict.ts";
+import { verdicts } from "../verdict.ts";
 import type { AuditReport } from "./schema.ts";
 import { oneLine, verdictWords } from "./text.ts";
 
@@ -47,8 +47,7 @@ export function consoleReport(report: AuditReport): string[] {
 }
 
 function counts(report: AuditReport): string {
-  const order: readonly Verdict[] = ["pass", "warning", "fail", "untestable", "notApplicable", "error"];
-  return order
+  return verdicts
     .filter((verdict) => report.summary[verdict] > 0)
     .map((verdict) => `${report.summary[verdict]} ${verdictWords[verdict]}`)
     .join(", ");

@@ -1,4 +1,4 @@
-import { summarize } from "../verdict.ts";
+import { summarize, verdicts } from "../verdict.ts";
 import { frameSection } from "./html-frame.ts";
 import { style } from "./html-style.ts";
 import type { AuditReport, CaseReport, CheckReport } from "./schema.ts";
@@ -65,15 +65,12 @@ function fact(name: string, value: string): string {
 }
 
 function summaryList(report: AuditReport): string {
-  const items = Object.entries(summarize(report.cases)).map(
-    ([verdict, count]) =>
-      `<li class="${verdict}${count === 0 ? " none" : ""}"><b>${count}</b> ${escapeMarkup(words(verdict))}</li>`,
+  const summary = summarize(report.cases);
+  const items = verdicts.map(
+    (verdict) =>
+      `<li class="${verdict}${summary[verdict] === 0 ? " none" : ""}"><b>${summary[verdict]}</b> ${verdictWords[verdict]}</li>`,
   );
   return `<ul class="summary">${items.join("")}</ul>`;
-}
-
-function words(verdict: string): string {
-  return Object.entries(verdictWords).find(([name]) => name === verdict)?.[1] ?? verdict;
 }
 
 function overviewRow(each: CaseReport): string {

@@ -16,18 +16,13 @@ export function keptRun(
   const checks = report.cases.flatMap((each) => each.checks.map((check) => ({ case: each.id, check })));
   const findings = checks
     .filter(({ check }) => !green.has(check.verdict))
-    .map(({ case: caseId, check }, place): FindingRow => ({
+    .map(({ case: caseId, check: { id: check, level: _, ...rest } }, place): FindingRow => ({
       id: `${id}/${place}`,
       run: id,
       at: endedAt,
       case: caseId,
-      check: check.id,
-      verdict: check.verdict,
-      requirement: check.requirement,
-      text: check.text,
-      expected: check.expected,
-      actual: check.actual,
-      frames: [...check.frames],
+      check,
+      ...rest,
     }));
   const run: RunRow = {
     id,

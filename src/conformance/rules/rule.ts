@@ -1,5 +1,5 @@
 import { dialectEntry, type Dialect, type Family } from "../../../protocol/dialect.ts";
-import type { FrameRecord } from "../../frames/frame.ts";
+import { isLinkRecord, type FrameRecord } from "../../frames/frame.ts";
 import type { Level } from "../verdict.ts";
 
 /** What a rule looks at. */
@@ -49,28 +49,6 @@ export function citationOf(rule: Rule, dialect: Dialect): Citation | undefined {
 /** The frames that came from the CSMS. */
 export function fromCsms(frames: readonly FrameRecord[]): FrameRecord[] {
   return frames.filter((frame) => frame.direction === "in" && !isLinkRecord(frame));
-}
-
-/** The station's requests that reached the wire. */
-export function requestsOfStation(frames: readonly FrameRecord[]): FrameRecord[] {
-  return frames.filter(
-    (frame) =>
-      frame.direction === "out" && frame.kind === "call" && !frame.marks.includes("refused-by-policy"),
-  );
-}
-
-export function isLinkRecord(frame: FrameRecord): boolean {
-  return frame.kind === "opened" || frame.kind === "closed" || frame.kind === "refused";
-}
-
-/** An answer frame that the station was still waiting for. */
-export function isTimelyAnswer(frame: FrameRecord): boolean {
-  return (
-    frame.direction === "in" &&
-    frame.pair !== null &&
-    !frame.marks.includes("late") &&
-    !frame.marks.includes("duplicate")
-  );
 }
 
 /**

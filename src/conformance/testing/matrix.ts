@@ -4,7 +4,7 @@ import type { Dialect } from "../../../protocol/dialect.ts";
 import { createRandom } from "../../../protocol/model/random.ts";
 import { misbehaviours, viewsOf } from "../../sandbox/misbehaviours/all.ts";
 import type { OfficialCase } from "../case.ts";
-import type { Proof, RedBy } from "../proof.ts";
+import type { Proof, RedBy } from "./proof.ts";
 import { casesOf } from "../select.ts";
 
 const root = join(import.meta.dirname, "..");

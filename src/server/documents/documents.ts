@@ -2,7 +2,6 @@ import type { Problem } from "../../result.ts";
 import type { DocumentRow } from "../../store/rows.ts";
 import type { Change, Store } from "../../store/store.ts";
 import { kept } from "./kept.ts";
-import { Turns } from "./turns.ts";
 
 /**
  * The documents of one collection, for those who change them: what reads one and puts another does so in that document's
@@ -11,7 +10,8 @@ import { Turns } from "./turns.ts";
 export class Documents {
   readonly #store: Store;
   readonly #collection: string;
-  readonly #turns = new Turns();
+  /** The end of what was asked of each document last. */
+  readonly #turns = new Map<string, Promise<void>>();
 
   constructor(store: Store, collection: string) {
     this.#store = store;
@@ -23,8 +23,17 @@ export class Documents {
   }
 
   /** Does it when all that was asked of this document before is over, however that ended. */
-  inTurn<T>(id: string, act: () => Promise<T>): Promise<T> {
-    return this.#turns.take(id, act);
+  async inTurn<T>(id: string, act: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(id);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#turns.set(id, promise);
+    await before;
+    try {
+      return await act();
+    } finally {
+      if (this.#turns.get(id) === promise) this.#turns.delete(id);
+      resolve();
+    }
   }
 
   /** Puts or replaces. Null when the store has it. */

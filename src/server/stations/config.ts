@@ -61,37 +61,25 @@ export function completeConfig(draft: StationDraft, defaults: StationDefaults): 
 export function configProblem(config: StationConfig, sandboxUrl: string | null): Problem | null {
   const { id, dialect } = config;
   if (!playableDialects.includes(dialect)) {
-    return {
-      code: "bad-request",
-      message: `Stations cannot speak ${dialect} yet.`,
-      field: "dialect",
-      allowed: [...playableDialects],
-    };
+    return { ...wrong("dialect", `Stations cannot speak ${dialect} yet.`), allowed: [...playableDialects] };
   }
   const { identity, oneConnectorPerEvse } = dialectEntry(dialect);
   const { maxLength, pattern } = identity;
   if (id.length > maxLength || (pattern !== null && !pattern.test(id)) || id === "." || id === "..") {
     const characters = pattern === null ? "" : ` of these characters: ${pattern.source}`;
-    return {
-      code: "bad-request",
-      message: `An identity of ${dialect} has at most ${maxLength} characters${characters}.`,
-      field: "id",
-    };
+    return wrong("id", `An identity of ${dialect} has at most ${maxLength} characters${characters}.`);
   }
   const crowded = config.description.evses.findIndex(({ connectors }) => connectors.length > 1);
   if (oneConnectorPerEvse && crowded >= 0) {
-    return {
-      code: "bad-request",
-      message: `In ${dialect} an EVSE has exactly one connector, whose connectorId is the EVSE's number.`,
-      field: `description.evses.${crowded}.connectors`,
-    };
+    const message = `In ${dialect} an EVSE has exactly one connector, whose connectorId is the EVSE's number.`;
+    return wrong(`description.evses.${crowded}.connectors`, message);
   }
   if (config.url === sandboxKeyword && sandboxUrl === null) {
-    return {
-      code: "bad-request",
-      message: "The sandbox is switched off (setting csms.enabled): give the URL of a CSMS.",
-      field: "url",
-    };
+    return wrong("url", "The sandbox is switched off (setting csms.enabled): give the URL of a CSMS.");
   }
   return null;
+}
+
+function wrong(field: string, message: string): Problem {
+  return { code: "bad-request", message, field };
 }

@@ -1,5 +1,6 @@
 import type { OwnReason } from "../../journal/ending.ts";
 import type { StateKeeper } from "../../keeping/state-keeper.ts";
+import { Listeners } from "../../listeners.ts";
 import { done, refused } from "../../result.ts";
 import type { Refused, Result } from "../../result.ts";
 import type { Fleet, FleetChange } from "../../station/fleet.ts";
@@ -25,14 +26,12 @@ interface Parts {
   /** Without it nothing that stations know outlives the process. */
   states?: StateKeeper;
   /** Ends rows of transactions that no message will end; without it they stay as they are. */
-  endTransactions?: EndTransactions;
+  endTransactions?: (station: string, ending: { at: number; reason: OwnReason }) => Promise<unknown>;
   /** Lets the recording know which transactions a station brings along from another process. */
   learnTransactions?: (station: string) => Promise<unknown>;
   /** Told of what went wrong and cannot be told to whoever asked. */
   report?: (error: unknown) => void;
 }
-
-type EndTransactions = (station: string, ending: { at: number; reason: OwnReason }) => Promise<unknown>;
 
 /**
  * The stations as people configure them: kept in the store, running in the fleet. Those that another process on the same
@@ -48,26 +47,13 @@ export class Stations {
   readonly ownership: Ownership;
   readonly settings: KeptSettings;
   readonly states: StateKeeper | null;
-  readonly #endTransactions: EndTransactions | undefined;
-  readonly #learnTransactions: Parts["learnTransactions"];
-  readonly #report: (error: unknown) => void;
-  readonly #listeners = new Set<(change: FleetChange) => void>();
+  readonly #parts: Parts;
+  readonly #listeners = new Listeners<[change: FleetChange]>();
 
-  constructor({
-    store,
-    fleet,
-    sandboxUrl,
-    defaults,
-    identity,
-    states,
-    endTransactions,
-    learnTransactions,
-    report,
-  }: Parts) {
-    this.states = states ?? null;
-    this.#endTransactions = endTransactions;
-    this.#learnTransactions = learnTransactions;
-    this.#report = report ?? (() => {});
+  constructor(parts: Parts) {
+    const { store, fleet, sandboxUrl, defaults } = parts;
+    this.#parts = parts;
+    this.states = parts.states ?? null;
     this.documents = new Documents(store, "stations");
     this.fleet = fleet;
     this.sandboxUrl = sandboxUrl;
@@ -75,7 +61,7 @@ export class Stations {
     this.own = new OwnStations(fleet, sandboxUrl, this.states);
     this.foreign = new ForeignStations(store, defaults);
     // The embedded home has no other processes: what another name left there, e.g. before the machine was renamed, is ours.
-    const shared = store.home.changes === "none" ? null : (identity ?? null);
+    const shared = store.home.changes === "none" ? null : (parts.identity ?? null);
     this.ownership = new Ownership(store, shared, this.foreign);
     this.settings = new KeptSettings(this);
   }
@@ -122,23 +108,20 @@ export class Stations {
 
   /** Tells what changes in any station, also of other processes. Returns the end of it. */
   subscribe(listener: (change: FleetChange) => void): () => void {
-    const own = (change: FleetChange): void => listener(change);
-    const end = this.fleet.subscribe(own);
-    this.#listeners.add(own);
+    const ends = [this.fleet.subscribe(listener), this.#listeners.add(listener)];
     return () => {
-      end();
-      this.#listeners.delete(own);
+      for (const end of ends) end();
     };
   }
 
   /** Ends the rows of a station that says nothing any more. What fails is reported: the station is gone all the same. */
   async endTransactions(id: string, reason: OwnReason): Promise<boolean> {
-    return this.attempt(this.#endTransactions?.(id, { at: Date.now(), reason }));
+    return this.attempt(this.#parts.endTransactions?.(id, { at: Date.now(), reason }));
   }
 
   /** A station comes from another process, with what it had begun there. */
   async learnTransactions(id: string): Promise<void> {
-    await this.attempt(this.#learnTransactions?.(id));
+    await this.attempt(this.#parts.learnTransactions?.(id));
   }
 
   /** Waits for something whose failure changes nothing for whoever asked, and reports that. Returns whether it was done. */
@@ -147,13 +130,13 @@ export class Stations {
       await done;
       return true;
     } catch (error) {
-      this.#report(error);
+      this.#parts.report?.(error);
       return false;
     }
   }
 
   /** What changed in stations of other processes. */
   tell(changes: readonly FleetChange[]): void {
-    for (const change of changes) for (const listener of this.#listeners) listener(change);
+    for (const change of changes) this.#listeners.tell(change);
   }
 }

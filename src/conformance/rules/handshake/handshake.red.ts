@@ -1,3 +1,3 @@
-import type { Proof } from "../../proof.ts";
+import type { Proof } from "../../testing/proof.ts";
 
 export const proof: Proof = { everywhere: { "wrong-subprotocol": ["subprotocol"] } };

@@ -1,12 +1,6 @@
-import type { FrameRecord } from "../../../frames/frame.ts";
-import {
-  findingOver,
-  isTimelyAnswer,
-  requestsOfStation,
-  withPair,
-  type Rule,
-  type RuleInput,
-} from "../rule.ts";
+import { wasSent, type FrameRecord } from "../../../frames/frame.ts";
+import { answerTo } from "../../context/exchange.ts";
+import { findingOver, withPair, type Rule, type RuleInput } from "../rule.ts";
 
 /** Each CALL gets an answer under its own id, in time. Whether the answer is the right one is for others to say. */
 export const answered: Rule = {
@@ -18,7 +12,7 @@ export const answered: Rule = {
   },
   judge(input) {
     const requests = answerable(input);
-    const silent = requests.filter((request) => answerOf(request, input.frames) === undefined);
+    const silent = requests.filter((request) => answerTo(request, input.frames) === null);
     return findingOver(requests, silent, {
       expected: "an answer to each request",
       good: `${requests.length} of ${requests.length} requests answered`,
@@ -36,7 +30,7 @@ export const noCallError: Rule = {
     "2.x": { requirement: "FR.02; OCPP {dialect} Part 4 §4.2.2", level: "SHALL" },
   },
   judge(input) {
-    const answers = answerable(input).flatMap((request) => answerOf(request, input.frames) ?? []);
+    const answers = answerable(input).flatMap((request) => answerTo(request, input.frames) ?? []);
     const errors = answers.filter((answer) => answer.kind === "callError");
     return findingOver(answers, errors, {
       expected: "CALLRESULT",
@@ -54,14 +48,11 @@ function answerable({ frames, timeout }: RuleInput): FrameRecord[] {
       .filter((frame) => frame.kind === "closed" && frame.direction === "out")
       .map((frame) => [frame.connection, frame.at]),
   );
-  return requestsOfStation(frames).filter((request) => {
-    const end = endedByUs.get(request.connection);
-    return end === undefined || end - request.at >= timeout || answerOf(request, frames) !== undefined;
+  return frames.filter((frame) => {
+    if (frame.direction !== "out" || frame.kind !== "call" || !wasSent(frame)) return false;
+    const end = endedByUs.get(frame.connection);
+    return end === undefined || end - frame.at >= timeout || answerTo(frame, frames) !== null;
   });
-}
-
-function answerOf(request: FrameRecord, frames: readonly FrameRecord[]): FrameRecord | undefined {
-  return frames.find((frame) => frame.pair === request.id && isTimelyAnswer(frame));
 }
 
 function whatCame(request: FrameRecord, frames: readonly FrameRecord[]): string {

@@ -1,5 +1,6 @@
 import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { CheckDefinition, ConformanceCase } from "../../../case.ts";
+import { allAnswered } from "../../../context/exchange.ts";
 import { bootAccepted, booted } from "../../../states/v16/01-cold-boot/booted.ts";
 
 const statusAnswered: CheckDefinition = {
@@ -24,22 +25,16 @@ export const coldBoot: ConformanceCase = {
   id: "TC_001_CSMS",
   dialects: dialectsOf("1.x"),
   requirements: ["OCPP 1.6 §4.2", "OCPP 1.6 §4.6", "OCPP 1.6 §4.9"],
-  useCases: [],
   needs: {},
   checks: [bootAccepted, statusAnswered, heartbeatAnswered],
   async run(t) {
-    const { statuses } = await booted(t);
-    const answers = statuses.filter((status) => status.how === "result");
-    t.check(statusAnswered, answers.length === statuses.length, {
-      expected: `${statuses.length} answers`,
-      actual: statuses.map((status) => status.summary).join(", "),
-      frames: statuses.flatMap((status) => status.frames),
-    });
+    const statuses = await booted(t);
+    const { ok, ...answers } = allAnswered(statuses);
+    t.check(statusAnswered, ok, { expected: `${statuses.length} answers`, ...answers });
     const heartbeat = await t.request("Heartbeat", {});
     t.check(heartbeatAnswered, typeof heartbeat.response["currentTime"] === "string", {
       expected: "currentTime",
-      actual: heartbeat.summary,
-      frames: heartbeat.frames,
+      ...heartbeat,
     });
   },
 };

@@ -12,7 +12,6 @@ export const pluginFirst: ConformanceCase = {
   id: "TC_003_CSMS",
   dialects: dialectsOf("1.x"),
   requirements: ["OCPP 1.6 §4.1", "OCPP 1.6 §4.8"],
-  useCases: [],
   needs: { tokens: ["valid"] },
   checks: [bootAccepted, authorizeAccepted, startAccepted],
   async run(t) {

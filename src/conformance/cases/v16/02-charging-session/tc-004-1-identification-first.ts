@@ -8,7 +8,6 @@ export const identificationFirst: ConformanceCase = {
   id: "TC_004_1_CSMS",
   dialects: dialectsOf("1.x"),
   requirements: ["OCPP 1.6 §4.1", "OCPP 1.6 §4.8"],
-  useCases: [],
   needs: { tokens: ["valid"] },
   checks: [bootAccepted, authorizeAccepted, startAccepted],
   async run(t) {

@@ -1,12 +1,12 @@
 import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { ConformanceCase } from "../../../case.ts";
-import { idTagStatus } from "../../../states/v16/02-charging-session/authorized.ts";
+import { told } from "../../../context/exchange.ts";
 import { bootAccepted, booted } from "../../../states/v16/01-cold-boot/booted.ts";
 import type { TokenRole } from "../../../tokens.ts";
 
 /** The three cases differ in the token and in the status that the CSMS has to give for it. */
 function refusal(id: string, role: TokenRole, status: string): ConformanceCase {
-  const told = {
+  const check = {
     id: `authorize-${role}`,
     requirement: "OCPP 1.6 §4.1",
     level: "SHALL",
@@ -16,14 +16,13 @@ function refusal(id: string, role: TokenRole, status: string): ConformanceCase {
     id,
     dialects: dialectsOf("1.x"),
     requirements: ["OCPP 1.6 §4.1"],
-    useCases: [],
     needs: { tokens: [role] },
-    checks: [bootAccepted, told],
+    checks: [bootAccepted, check],
     async run(t) {
       await booted(t);
       t.presentToken(role);
-      const answer = idTagStatus(await t.exchange("Authorize"));
-      t.check(told, answer.status === status, { expected: `idTagInfo.status ${status}`, ...answer });
+      const answer = told(await t.exchange("Authorize"), "idTagInfo", "status");
+      t.check(check, answer.value === status, { expected: `idTagInfo.status ${status}`, ...answer });
     },
   };
 }

@@ -24,7 +24,6 @@ export const dataTransfer: ConformanceCase = {
   id: "TC_064_CSMS",
   dialects: dialectsOf("1.x"),
   requirements: ["OCPP 1.6 §4.3"],
-  useCases: [],
   needs: {},
   checks: [bootAccepted, answered, notAccepted],
   async run(t) {
@@ -35,12 +34,11 @@ export const dataTransfer: ConformanceCase = {
       data: "Does anybody know this vendor?",
     });
     const status = transfer.response["status"];
-    const { frames } = transfer;
-    t.require(answered, status !== undefined, { expected: "a status", actual: transfer.summary, frames });
+    t.require(answered, status !== undefined, { expected: "a status", ...transfer });
     t.check(notAccepted, refusals.includes(status), {
       expected: "UnknownVendorId, UnknownMessageId or Rejected",
       actual: show(status),
-      frames,
+      frames: transfer.frames,
     });
   },
 };

@@ -20,7 +20,6 @@ export const validPassword: ConformanceCase = {
   id: "TC_A_01_CSMS",
   dialects: dialectsOf("2.x"),
   requirements: ["A00.FR.204", "B01.FR.02"],
-  useCases: ["A00", "B01"],
   needs: { password: true },
   checks: [loginAccepted, bootAccepted, statusAnswered],
   async run(t) {

@@ -12,7 +12,6 @@ export const coldBoot: ConformanceCase = {
   id: "TC_B_01_CSMS",
   dialects: dialectsOf("2.x"),
   requirements: ["B01.FR.02"],
-  useCases: ["B01"],
   needs: {},
   checks: [bootAccepted, statusAnswered],
   async run(t) {

@@ -1,6 +1,6 @@
 import { dialectsOf } from "../../../../../protocol/dialect.ts";
 import type { CheckDefinition, ConformanceCase } from "../../../case.ts";
-import { member, show } from "../../../context/exchange.ts";
+import { told } from "../../../context/exchange.ts";
 import { CaseStopped, Untestable } from "../../../context/stop.ts";
 import { connected } from "../../../states/connected.ts";
 import {
@@ -24,19 +24,14 @@ export const coldBootPending: ConformanceCase = {
   id: "TC_B_02_CSMS",
   dialects: dialectsOf("2.x"),
   requirements: ["B02.FR.01", "B02.FR.06"],
-  useCases: ["B02"],
   needs: { bootAnswers: true },
   checks: [bootPending, bootAccepted, statusAnswered],
   async run(t) {
     await t.arrangeBoot(["Pending"]);
     await connected(t);
     const first = await t.exchange("BootNotification");
-    const status = member(first.response, "status");
-    t.require(bootPending, status === "Pending", {
-      expected: "status Pending",
-      actual: first.how === "result" ? `status ${show(status)}` : first.summary,
-      frames: first.frames,
-    });
+    const status = told(first, "status");
+    t.require(bootPending, status.value === "Pending", { expected: "status Pending", ...status });
     // B02.FR.04, B02.FR.07: the station waits so long, or as it thinks fit when told 0.
     const { interval } = first.response;
     // Its lack is named by the rule on schemas; nobody knows how long to wait now.

@@ -9,7 +9,6 @@ export const authorizeInvalid: ConformanceCase = {
   id: "TC_C_02_CSMS",
   dialects: dialectsOf("2.x"),
   requirements: ["C01.FR.07", "C04.FR.01", "C06.FR.04"],
-  useCases: ["C01", "C04", "C06"],
   needs: { tokens: ["invalid"] },
   checks: [bootAccepted, invalid.check],
   run: (t) => authorizeRefused(t, invalid),

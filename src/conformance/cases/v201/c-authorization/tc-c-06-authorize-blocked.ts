@@ -9,7 +9,6 @@ export const authorizeBlocked: ConformanceCase = {
   id: "TC_C_06_CSMS",
   dialects: dialectsOf("2.x"),
   requirements: ["C01.FR.07"],
-  useCases: ["C01"],
   needs: { tokens: ["blocked"] },
   checks: [bootAccepted, blocked.check],
   run: (t) => authorizeRefused(t, blocked),

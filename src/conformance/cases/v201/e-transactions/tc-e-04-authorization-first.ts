@@ -17,7 +17,6 @@ export const authorizationFirst: ConformanceCase = {
   id: "TC_E_04_CSMS",
   dialects: dialectsOf("2.x"),
   requirements: ["E03.FR.02"],
-  useCases: ["E03"],
   needs: { tokens: ["valid"] },
   settings: startsWithEither,
   checks: [bootAccepted, authorizeAccepted, transactionTokenAccepted, transactionAnswered],

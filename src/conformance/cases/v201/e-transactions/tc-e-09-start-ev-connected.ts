@@ -11,7 +11,6 @@ export const startEvConnected: ConformanceCase = {
   id: "TC_E_09_CSMS",
   dialects: dialectsOf("2.x"),
   requirements: ["E01.FR.02"],
-  useCases: ["E01 S2"],
   needs: {},
   settings: { "TxCtrlr.TxStartPoint": "EVConnected", "TxCtrlr.TxStopPoint": "EVConnected,Authorized" },
   checks: [bootAccepted, transactionAnswered],

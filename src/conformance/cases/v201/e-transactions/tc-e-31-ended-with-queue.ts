@@ -28,7 +28,6 @@ export const endedWithQueue: ConformanceCase = {
   id: "TC_E_31_CSMS",
   dialects: dialectsOf("2.x"),
   requirements: ["E14.FR.03", "E14.FR.04"],
-  useCases: ["E14"],
   needs: { tokens: ["valid"], triggers: ["GetTransactionStatus"] },
   checks: [bootAccepted, authorizeAccepted, transactionTokenAccepted, rightTransaction, transactionAnswered],
   async run(t) {

@@ -1,6 +1,6 @@
 import type { CheckDefinition } from "../../../case.ts";
 import type { CaseContext } from "../../../context/context.ts";
-import { member, show, type RecordedExchange } from "../../../context/exchange.ts";
+import { told, type RecordedExchange } from "../../../context/exchange.ts";
 import { connected } from "../../connected.ts";
 
 export const bootAccepted: CheckDefinition = {
@@ -10,26 +10,18 @@ export const bootAccepted: CheckDefinition = {
   text: "The CSMS accepts the boot of a station that it knows.",
 };
 
-export interface Booted {
-  boot: RecordedExchange;
-  /** StatusNotification of connector 0, then of each connector. */
-  statuses: RecordedExchange[];
-}
-
-/** State Booted: boot accepted, status of the station and of each connector told. */
-export async function booted(t: CaseContext): Promise<Booted> {
+/**
+ * State Booted: boot accepted, status of the station and of each connector told.
+ * @returns the StatusNotification of connector 0, then of each connector
+ */
+export async function booted(t: CaseContext): Promise<RecordedExchange[]> {
   await connected(t);
-  const boot = await t.exchange("BootNotification");
-  const status = member(boot.response, "status");
-  t.require(bootAccepted, status === "Accepted", {
-    expected: "status Accepted",
-    actual: boot.how === "result" ? `status ${show(status)}` : boot.summary,
-    frames: boot.frames,
-  });
+  const status = told(await t.exchange("BootNotification"), "status");
+  t.require(bootAccepted, status.value === "Accepted", { expected: "status Accepted", ...status });
   const statuses: RecordedExchange[] = [];
   for (const connectorId of [0, 1])
     statuses.push(
       await t.exchange("StatusNotification", { where: (payload) => payload["connectorId"] === connectorId }),
     );
-  return { boot, statuses };
+  return statuses;
 }

@@ -1,4 +1,4 @@
-import type { Proof } from "../../../proof.ts";
+import type { Proof } from "../../../testing/proof.ts";
 import { authorizeAccepted } from "./authorized.ts";
 
 export const proof: Proof = {

@@ -1,7 +1,7 @@
 import type { CheckDefinition } from "../../../case.ts";
 import type { CaseContext } from "../../../context/context.ts";
 import { doubtRefusal } from "../../valid-token.ts";
-import { member, show, type RecordedExchange } from "../../../context/exchange.ts";
+import { told } from "../../../context/exchange.ts";
 
 export const authorizeAccepted: CheckDefinition = {
   id: "authorize-accepted",
@@ -10,26 +10,14 @@ export const authorizeAccepted: CheckDefinition = {
   text: "The CSMS accepts a valid idTag.",
 };
 
-/** `idTagInfo.status` of an exchange, as evidence. */
-export function idTagStatus(exchange: RecordedExchange): {
-  status: unknown;
-  actual: string;
-  frames: string[];
-} {
-  const status = member(exchange.response, "idTagInfo", "status");
-  const actual = exchange.how === "result" ? `idTagInfo.status ${show(status)}` : exchange.summary;
-  return { status, actual, frames: exchange.frames };
-}
-
 /** State Authorized: a valid token was shown and accepted. */
 export async function authorized(t: CaseContext): Promise<void> {
   t.presentToken("valid");
   const exchange = await t.exchange("Authorize");
-  const { status, actual, frames } = idTagStatus(exchange);
-  doubtRefusal(t, exchange, status);
-  t.require(authorizeAccepted, status === "Accepted", {
+  const status = told(exchange, "idTagInfo", "status");
+  doubtRefusal(t, exchange, status.value);
+  t.require(authorizeAccepted, status.value === "Accepted", {
     expected: "idTagInfo.status Accepted",
-    actual,
-    frames,
+    ...status,
   });
 }

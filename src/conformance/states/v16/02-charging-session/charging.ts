@@ -1,7 +1,7 @@
 import type { CheckDefinition } from "../../../case.ts";
 import type { CaseContext } from "../../../context/context.ts";
-import { show } from "../../../context/exchange.ts";
-import { authorized, idTagStatus } from "./authorized.ts";
+import { show, told } from "../../../context/exchange.ts";
+import { authorized } from "./authorized.ts";
 
 export const startAccepted: CheckDefinition = {
   id: "start-accepted",
@@ -19,7 +19,7 @@ export async function connectorReports(t: CaseContext, status: string): Promise<
 /** StartTransaction is accepted and the connector reports Charging. */
 export async function transactionStarted(t: CaseContext): Promise<void> {
   const start = await t.exchange("StartTransaction");
-  const { status, actual, frames } = idTagStatus(start);
+  const { value: status, actual, frames } = told(start, "idTagInfo", "status");
   const { transactionId } = start.response;
   t.require(startAccepted, status === "Accepted" && Number.isInteger(transactionId), {
     expected: "a transactionId, idTagInfo.status Accepted",

@@ -1,6 +1,6 @@
 import type { CheckDefinition } from "../../../case.ts";
 import type { CaseContext } from "../../../context/context.ts";
-import { member, show, type RecordedExchange } from "../../../context/exchange.ts";
+import { allAnswered, told, type RecordedExchange } from "../../../context/exchange.ts";
 import { connected } from "../../connected.ts";
 
 export const bootAccepted: CheckDefinition = {
@@ -19,12 +19,8 @@ export const statusAnswered: CheckDefinition = {
 
 /** Judges the answer to a boot that has to be Accepted; the case ends when it is not. */
 export function requireAccepted(t: CaseContext, boot: RecordedExchange): void {
-  const status = member(boot.response, "status");
-  t.require(bootAccepted, status === "Accepted", {
-    expected: "status Accepted",
-    actual: boot.how === "result" ? `status ${show(status)}` : boot.summary,
-    frames: boot.frames,
-  });
+  const status = told(boot, "status");
+  t.require(bootAccepted, status.value === "Accepted", { expected: "status Accepted", ...status });
 }
 
 /** The station tells that its connector has another status. */
@@ -62,14 +58,6 @@ export async function statusTold(t: CaseContext): Promise<void> {
       },
     ],
   });
-  const told = [notification, event];
-  t.check(
-    statusAnswered,
-    told.every((exchange) => exchange.how === "result"),
-    {
-      expected: "an answer to each",
-      actual: told.map((exchange) => `${exchange.request.action ?? ""}: ${exchange.summary}`).join(", "),
-      frames: told.flatMap((exchange) => exchange.frames),
-    },
-  );
+  const { ok, ...answers } = allAnswered([notification, event], ({ request }) => `${request.action ?? ""}: `);
+  t.check(statusAnswered, ok, { expected: "an answer to each", ...answers });
 }

@@ -1,7 +1,7 @@
 import type { CheckDefinition } from "../../../case.ts";
 import type { CaseContext } from "../../../context/context.ts";
 import { doubtRefusal } from "../../valid-token.ts";
-import { member, show, type RecordedExchange } from "../../../context/exchange.ts";
+import { told, type RecordedExchange } from "../../../context/exchange.ts";
 
 export const authorizeAccepted: CheckDefinition = {
   id: "authorize-accepted",
@@ -17,20 +17,9 @@ export const transactionTokenAccepted: CheckDefinition = {
   text: "The CSMS answers a TransactionEvent that carries a valid idToken with the authorization status Accepted.",
 };
 
-/** `idTokenInfo.status` of an exchange, as evidence. */
-export function tokenStatus(exchange: RecordedExchange): {
-  status: unknown;
-  actual: string;
-  frames: string[];
-} {
-  const status = member(exchange.response, "idTokenInfo", "status");
-  const actual = exchange.how === "result" ? `idTokenInfo.status ${show(status)}` : exchange.summary;
-  return { status, actual, frames: exchange.frames };
-}
-
 /** Judges the answer to an Authorize of the valid token; the case ends when it is not Accepted. */
 export function requireAuthorized(t: CaseContext, exchange: RecordedExchange): void {
-  doubtRefusal(t, exchange, tokenStatus(exchange).status);
+  doubtRefusal(t, exchange, told(exchange, "idTokenInfo", "status").value);
   requireTokenAccepted(t, authorizeAccepted, exchange);
 }
 
@@ -40,8 +29,8 @@ export function requireTransactionToken(t: CaseContext, exchange: RecordedExchan
 }
 
 function requireTokenAccepted(t: CaseContext, definition: CheckDefinition, exchange: RecordedExchange): void {
-  const { status, actual, frames } = tokenStatus(exchange);
-  t.require(definition, status === "Accepted", { expected: "idTokenInfo.status Accepted", actual, frames });
+  const status = told(exchange, "idTokenInfo", "status");
+  t.require(definition, status.value === "Accepted", { expected: "idTokenInfo.status Accepted", ...status });
 }
 
 /** State Authorized: a valid token was shown, accepted, and told with a TransactionEvent. */

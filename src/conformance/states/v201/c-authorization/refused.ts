@@ -1,8 +1,8 @@
 import type { CheckDefinition } from "../../../case.ts";
 import type { CaseContext } from "../../../context/context.ts";
+import { told } from "../../../context/exchange.ts";
 import type { TokenRole } from "../../../tokens.ts";
 import { booted } from "../b-provisioning/booted.ts";
-import { tokenStatus } from "./authorized.ts";
 
 /** A token that the CSMS has to refuse, the statuses that it may give for it, and the check that asks for them. */
 export interface RefusedToken {
@@ -29,8 +29,8 @@ export function refusedToken(
 export async function authorizeRefused(t: CaseContext, token: RefusedToken): Promise<void> {
   await booted(t);
   t.presentToken(token.role);
-  const answer = tokenStatus(await t.exchange("Authorize"));
-  t.check(token.check, token.statuses.includes(answer.status), {
+  const answer = told(await t.exchange("Authorize"), "idTokenInfo", "status");
+  t.check(token.check, token.statuses.includes(answer.value), {
     expected: `idTokenInfo.status ${token.statuses.join(" or ")}`,
     ...answer,
   });

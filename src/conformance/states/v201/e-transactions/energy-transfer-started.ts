@@ -1,6 +1,6 @@
 import type { CheckDefinition } from "../../../case.ts";
 import type { CaseContext } from "../../../context/context.ts";
-import { member, type RecordedExchange } from "../../../context/exchange.ts";
+import { allAnswered, member, type RecordedExchange } from "../../../context/exchange.ts";
 import { connectorReports } from "../b-provisioning/booted.ts";
 
 export const transactionAnswered: CheckDefinition = {
@@ -17,17 +17,8 @@ export const startsWithEither = {
 };
 
 export function checkTransactionAnswered(t: CaseContext, exchanges: readonly RecordedExchange[]): void {
-  t.check(
-    transactionAnswered,
-    exchanges.every((exchange) => exchange.how === "result"),
-    {
-      expected: `${exchanges.length} answers`,
-      actual: exchanges
-        .map((exchange) => `${String(exchange.payload["triggerReason"])}: ${exchange.summary}`)
-        .join(", "),
-      frames: exchanges.flatMap((exchange) => exchange.frames),
-    },
-  );
+  const { ok, ...answers } = allAnswered(exchanges, ({ payload }) => `${String(payload["triggerReason"])}: `);
+  t.check(transactionAnswered, ok, { expected: `${exchanges.length} answers`, ...answers });
 }
 
 /** Part 1 of the state EnergyTransferStarted, also EVConnectedPreSession: the cable is plugged in. */

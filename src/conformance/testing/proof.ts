@@ -1,5 +1,5 @@
-import type { Dialect, Family } from "../../protocol/dialect.ts";
-import type { CheckDefinition } from "./case.ts";
+import type { Dialect, Family } from "../../../protocol/dialect.ts";
+import type { CheckDefinition } from "../case.ts";
 
 /**
  * Misbehaviours of the sandbox, and the ids of all checks and rules that they turn red, in any order. Several at once are

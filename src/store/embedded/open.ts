@@ -81,10 +81,10 @@ function recorded(writer: Thread<WriterCalls>, reader: Thread<ReaderCalls>): Pic
       stream: (query) => streamFrames(reader, query),
       count: (query) => countFrames(reader, query),
     },
-    transactions: rowsOf(reader, "transactions", (...asked) => reader.call("transactions", ...asked)),
-    samples: rowsOf(reader, "samples", (...asked) => reader.call("samples", ...asked)),
-    events: rowsOf(reader, "transaction_events", (...asked) => reader.call("events", ...asked)),
-    connections: rowsOf(reader, "connections", (...asked) => reader.call("connections", ...asked)),
+    transactions: rowsOf(reader, "transactions"),
+    samples: rowsOf(reader, "samples"),
+    events: rowsOf(reader, "events"),
+    connections: rowsOf(reader, "connections"),
     statistics: askedStatistics((call) => reader.call("statistics", call)),
   };
 }
@@ -97,7 +97,7 @@ function kept(
 ): Omit<Store, Recorded | "home" | "close"> {
   return {
     runs: {
-      ...rowsOf(reader, "runs", (...asked) => reader.call("runs", ...asked), runsAtOnce),
+      ...rowsOf(reader, "runs", runsAtOnce),
       get: (id) => reader.call("run", id),
       put: async (run, findings) => {
         if (findings.some((finding) => finding.run !== run.id))
@@ -106,7 +106,7 @@ function kept(
       },
       remove: (id) => writer.call("removeRun", id),
     },
-    findings: rowsOf(reader, "findings", (...asked) => reader.call("findings", ...asked)),
+    findings: rowsOf(reader, "findings"),
     documents: {
       list: async (collection) => {
         checkCollection(collection);
@@ -124,7 +124,7 @@ function kept(
     },
     states: embeddedStates(writer, reader),
     history: {
-      ...rowsOf(reader, "history", (...asked) => reader.call("history", ...asked)),
+      ...rowsOf(reader, "history"),
       get: (id) => reader.call("change", id),
     },
     writers: (which) => reader.call("writers", which),

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { FrameRecord } from "../frames/frame.ts";
 import { copyMark } from "./copy-mark.ts";
-import { documentCollectionNames } from "./collections/collections.ts";
+import { documentCollectionNames } from "./collections.ts";
 import type {
   ConnectionRow,
   DocumentRow,

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { documentCollectionNames } from "../collections/collections.ts";
+import { documentCollectionNames } from "../collections.ts";
 import type { CollectionSize } from "../store.ts";
 import { numberOf } from "./database.ts";
 

@@ -1,7 +1,7 @@
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { join, resolve } from "node:path";
 import { lockFolder, prepareFolder } from "../data-folder.ts";
-import { checkCollection } from "../collections/collections.ts";
+import { checkCollection } from "../collections.ts";
 import { jsonOf } from "../json-value.ts";
 import type { Store, StoreIdentity } from "../store.ts";
 import type { ReaderCalls, WriterCalls } from "./calls.ts";

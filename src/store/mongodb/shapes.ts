@@ -131,7 +131,7 @@ export type HistoryDocument = Omit<HistoryRow, "id" | "difference"> & {
   /** On a server without transactions, while it is not certain that the change itself was made. */
   pending?: true;
 };
-/** `stations`, `templates`, `settings`, …: see `collections/` */
+/** `stations`, `templates`, `settings`, …: see `../collections.ts` */
 export interface StoredDocument extends Watched {
   _id: string;
   /** As `packValue` made it. */

@@ -1,5 +1,5 @@
 import type { Db, Document, Filter } from "mongodb";
-import { documentCollections } from "../../collections/collections.ts";
+import { documentCollections } from "../../collections.ts";
 import type { StoreChange } from "../../store.ts";
 
 export type Watched = StoreChange["collection"];

@@ -3,7 +3,7 @@ import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { jsonOf } from "../json-value.ts";
 import { rowMembers } from "../row-members.ts";
 import type { Kind, Members, RowTypes } from "../row-members.ts";
-import type { Names } from "./names.ts";
+import type { Numbers } from "./numbers.ts";
 
 /** The values of a row in the order of its table's columns: they cross to the writer's thread faster than objects. */
 export type RowValues = SQLInputValue[];
@@ -60,7 +60,7 @@ export function valuesOf<Row extends object>({ columns }: Table<Row>, row: Row):
 }
 
 /** The same values with the numbers of names in the place of names. */
-export function numbered<Row>({ columns }: Table<Row>, values: RowValues, names: Names): RowValues {
+export function numbered<Row>({ columns }: Table<Row>, values: RowValues, names: Numbers): RowValues {
   return values.map((value, place) =>
     typeof value === "string" && isNamed(columns[place]) ? names.number(value) : value,
   );

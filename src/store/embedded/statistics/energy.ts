@@ -19,9 +19,7 @@ export function* energy(
 ): Work<EnergyRow[]> {
   const rows = new Map<string, EnergyRow>();
   const name = parts.names();
-  const stations = parts.stations(query);
-  const each: (number | null)[] = stations === null ? [null] : (JSON.parse(stations) as number[]);
-  for (const station of each) {
+  for (const station of parts.stations(query) ?? [null]) {
     for (const found of transactions(parts, query, station)) {
       for (const one of found) {
         const evse = by === "station" ? null : one.evse;

@@ -1,4 +1,5 @@
 import { hostname } from "node:os";
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Store, TransactionRow } from "../store/store.ts";
 import { findBeginnings } from "./beginnings.ts";
 import { Delivery } from "./delivery/delivery.ts";
@@ -13,7 +14,6 @@ import type { SpoolSide } from "./open-spool.ts";
 import { batchLimits, defaultWindow } from "./options.ts";
 import type { Durability, JournalOptions } from "./options.ts";
 import type { Recorder, RecordStart } from "./recorder.ts";
-import { breathe } from "./spool/breathe.ts";
 import { completionOf } from "./spool/shapes.ts";
 import type { SpoolRecord } from "./spool/shapes.ts";
 import { statusOf } from "./status.ts";

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { errorText } from "../../error-text.ts";
+import { errorText, hasCode } from "../../error-text.ts";
 import type { SegmentFile } from "./file.ts";
 
 /** How long what was written may stay in the page cache, ms; the same between two attempts after a failure. */
@@ -145,7 +145,7 @@ export class DiskSync {
 async function bringToDisk(path: string): Promise<void> {
   const file = await open(path, "r+").catch((error: unknown) => {
     // Delivered meanwhile.
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   });
   try {

@@ -1,5 +1,5 @@
 import { byEnergy, importRegister, outletLocations, wattHours, withoutNoise } from "../../statistics-rows.ts";
-import type { EnergyRow, StatisticsQuery } from "../../statistics.ts";
+import type { EnergyBy, EnergyRow, StatisticsQuery } from "../../statistics.ts";
 import type { Parts, Work } from "./work.ts";
 
 const page = 1000;
@@ -14,7 +14,7 @@ interface Transaction {
 export function* energy(
   parts: Parts,
   query: StatisticsQuery,
-  by: "station" | "evse" | "transaction",
+  by: EnergyBy,
   limit: number,
 ): Work<EnergyRow[]> {
   const rows = new Map<string, EnergyRow>();

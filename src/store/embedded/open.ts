@@ -62,17 +62,18 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedOptions
     const open = openness(file);
     const warnings = open === null ? [] : [open];
     const home: Store["home"] = { kind: "embedded", place: path, version, changes: "none", warnings };
-    return { home, ...recorded(writer, reader), ...kept(writer, reader, file), close };
+    return { home, ...parts(writer, reader, file), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-type Recorded = "append" | "frames" | "transactions" | "samples" | "events" | "connections" | "statistics";
-
-/** What comes in batches. */
-function recorded(writer: Thread<WriterCalls>, reader: Thread<ReaderCalls>): Pick<Store, Recorded> {
+function parts(
+  writer: Thread<WriterCalls>,
+  reader: Thread<ReaderCalls>,
+  file: string,
+): Omit<Store, "home" | "close"> {
   return {
     append: async (batch) => writer.call("append", packBatch(batch)),
     frames: {
@@ -86,16 +87,6 @@ function recorded(writer: Thread<WriterCalls>, reader: Thread<ReaderCalls>): Pic
     events: rowsOf(reader, "events"),
     connections: rowsOf(reader, "connections"),
     statistics: askedStatistics((call) => reader.call("statistics", call)),
-  };
-}
-
-/** What is put, and what is known about all of it. */
-function kept(
-  writer: Thread<WriterCalls>,
-  reader: Thread<ReaderCalls>,
-  file: string,
-): Omit<Store, Recorded | "home" | "close"> {
-  return {
     runs: {
       ...rowsOf(reader, "runs", runsAtOnce),
       get: (id) => reader.call("run", id),

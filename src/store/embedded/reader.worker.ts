@@ -1,4 +1,3 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { ReaderCalls } from "./calls.ts";
 import { numberOf, openForReading } from "./database.ts";
 import { textOrNull } from "./frame-row.ts";
@@ -8,26 +7,22 @@ import { getRow } from "./row-search.ts";
 import { searches } from "./searches.ts";
 import { serve } from "./serve.ts";
 import { embeddedStatistics } from "./statistics/reader.ts";
-import type { StatisticsCall, StatisticsReply } from "./statistics/reader.ts";
 import { getState, statesBehind } from "./states.ts";
 import { tables } from "./tables.ts";
 import { listWriters } from "./writers.ts";
 
-/** The thread that answers queries, beside the writer. */
-interface Open {
-  db: DatabaseSync;
-  finder: FrameFinder;
-  statistics: (call: StatisticsCall) => StatisticsReply;
-}
+// The thread that answers queries, beside the writer.
 
 let file = "";
-let opened: Open | undefined;
+let opened: ReturnType<typeof openFile> | undefined;
 
-function open(): Open {
-  if (opened !== undefined) return opened;
+function openFile() {
   const db = openForReading(file);
-  opened = { db, finder: new FrameFinder(db), statistics: embeddedStatistics(db) };
-  return opened;
+  return { db, finder: new FrameFinder(db), statistics: embeddedStatistics(db) };
+}
+
+function open(): ReturnType<typeof openFile> {
+  return (opened ??= openFile());
 }
 
 const calls: ReaderCalls = {

@@ -1,6 +1,6 @@
 import { errorText } from "../error-text.ts";
 import type { Delivery } from "./delivery/delivery.ts";
-import type { SpoolSide } from "./open-spool.ts";
+import type { SpoolSide } from "./beginnings.ts";
 
 /**
  * Waits until all is in the store, and ends the delivery. What the store does not take within `timeout` ms stays in the

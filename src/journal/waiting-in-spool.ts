@@ -1,6 +1,6 @@
 import { hasCode } from "../error-text.ts";
 import type { Store } from "../store/store.ts";
-import { notInStore, reachedOf } from "./open-spool.ts";
+import { notInStore, reachedOf } from "./beginnings.ts";
 import { recover } from "./spool/recover.ts";
 import type { Recovered } from "./spool/recover.ts";
 import { advance, isDelivered } from "./spool/segment.ts";

@@ -109,17 +109,14 @@ export class DiskSync {
     await file.close();
   }
 
-  #pause(): Promise<void> {
-    if (this.#closing) return Promise.resolve();
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(end);
-        resolve();
-      };
-      const timer = setTimeout(end, syncAfter).unref();
-      this.#waiting.add(end);
-    });
+  async #pause(): Promise<void> {
+    if (this.#closing) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, syncAfter).unref();
+    this.#waiting.add(resolve);
+    await promise;
+    clearTimeout(timer);
+    this.#waiting.delete(resolve);
   }
 
   #worked(): void {

@@ -6,7 +6,7 @@ import { writeBackupFile, zipped } from "../store/backup/file.ts";
 import { backupText } from "../store/backup/write.ts";
 import { claimTarget } from "../store/copy/target.ts";
 import { fill, newHome, openEnd } from "../store/copy/testing/homes.ts";
-import { databaseOf } from "../store/facts.ts";
+import { databaseOf } from "../store/mask-uri.ts";
 import { describeWithMongo } from "../store/mongodb/testing/describe.ts";
 import type { StoreStatus } from "../store/status.ts";
 import { free, newFolder, Process, run } from "./testing/process.ts";

@@ -1,6 +1,6 @@
 import { errorText } from "../error-text.ts";
 import type { Delivery } from "./delivery/delivery.ts";
-import type { SpoolSide } from "./open-spool.ts";
+import type { SpoolSide } from "./beginnings.ts";
 
 /**
  * Waits until all is in the store, and ends the delivery. What the store does not take within `timeout` ms stays in the
@@ -15,11 +15,9 @@ export async function endDelivery(parts: {
   report: (text: string) => void;
 }): Promise<void> {
   const { delivery, side, stored, timeout, report } = parts;
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), timeout);
-  });
-  const end = await Promise.race([stored, deadline]);
+  const late = Promise.withResolvers<"late">();
+  const timer = setTimeout(() => late.resolve("late"), timeout);
+  const end = await Promise.race([stored, late.promise]);
   clearTimeout(timer);
   const trouble = delivery.error ?? "the store does not answer";
   delivery.stop();

@@ -1,6 +1,8 @@
 import { hostname } from "node:os";
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Store, TransactionRow } from "../store/store.ts";
 import { findBeginnings } from "./beginnings.ts";
+import type { SpoolSide } from "./beginnings.ts";
 import { Delivery } from "./delivery/delivery.ts";
 import { endDelivery } from "./end-delivery.ts";
 import type { OwnReason } from "./ending.ts";
@@ -9,11 +11,9 @@ import type { FrameRecord } from "../frames/frame.ts";
 import { Ledgers } from "./ledger.ts";
 import { Listeners } from "../listeners.ts";
 import type { DurableListener, FrameListener, StoredListener } from "./listeners.ts";
-import type { SpoolSide } from "./open-spool.ts";
 import { batchLimits, defaultWindow } from "./options.ts";
 import type { Durability, JournalOptions } from "./options.ts";
 import type { Recorder, RecordStart } from "./recorder.ts";
-import { breathe } from "./spool/breathe.ts";
 import { completionOf } from "./spool/shapes.ts";
 import type { SpoolRecord } from "./spool/shapes.ts";
 import { statusOf } from "./status.ts";
@@ -99,12 +99,9 @@ export class Journal implements Recorder {
    */
   static async open(options: JournalOptions & { store: Store }): Promise<Journal> {
     const writer = options.writer ?? newWriter();
-    const { lastId, ...parts } = await findBeginnings({
-      journal: options,
-      writer,
-      report: options.report ?? warn,
-    });
-    return new Journal({ ...options, ...(lastId === undefined ? {} : { lastId }), writer }, parts);
+    const report = options.report ?? warn;
+    const { ledgers, side, ...last } = await findBeginnings({ journal: options, writer, report });
+    return new Journal({ ...options, ...last, writer }, { ledgers, side });
   }
 
   record(start: RecordStart): FrameRecord {

@@ -1,5 +1,5 @@
 import type { Delivery } from "./delivery/delivery.ts";
-import type { SpoolSide } from "./open-spool.ts";
+import type { SpoolSide } from "./beginnings.ts";
 import type { Durability } from "./options.ts";
 
 export interface JournalStatus {

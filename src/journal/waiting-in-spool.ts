@@ -1,8 +1,9 @@
+import { hasCode } from "../error-text.ts";
 import type { Store } from "../store/store.ts";
-import { notInStore, reachedOf } from "./open-spool.ts";
-import { survey } from "./spool/recover.ts";
+import { notInStore, reachedOf } from "./beginnings.ts";
+import { recover } from "./spool/recover.ts";
 import type { Recovered } from "./spool/recover.ts";
-import { isDelivered } from "./spool/segment.ts";
+import { advance, isDelivered } from "./spool/segment.ts";
 import type { Progress } from "./spool/segment.ts";
 
 /** What waits in a spool for the store. */
@@ -20,28 +21,26 @@ export interface SpoolWaiting {
 export async function waitingInSpool(folder: string, store: Store): Promise<SpoolWaiting> {
   let found: Recovered;
   try {
-    found = await survey(folder);
+    found = await recover(folder, null);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return { records: 0, bytes: 0 };
+    if (hasCode(error, "ENOENT")) return { records: 0, bytes: 0 };
     throw error;
   }
   const delivered = new Map<string, Progress>();
   for (const [writer, number] of await reachedOf(store, found)) delivered.set(writer, { number, id: "" });
   let records = 0;
   for (const [writer, portions] of found.portions) {
-    const reached = delivered.get(writer);
+    const reached = delivered.get(writer)?.number ?? 0;
     for (const { number, frames, newest } of portions) {
-      if (reached === undefined || number > reached.number) records += frames;
-      else if (newest > reached.id) reached.id = newest;
+      if (number > reached) records += frames;
+      else advance(delivered, writer, { id: newest });
     }
   }
   for (const loose of found.loose) {
     const { writer, frames } = loose;
     const left = await notInStore(store, loose, delivered.get(writer)?.number ?? 0);
     records += left.length;
-    const newest = frames.at(-1 - left.length)?.id ?? "";
-    const reached = delivered.get(writer) ?? { number: 0, id: "" };
-    if (newest > reached.id) delivered.set(writer, { ...reached, id: newest });
+    advance(delivered, writer, { id: frames.at(-1 - left.length)?.id ?? "" });
   }
   const waiting = found.segments.filter((segment) => !isDelivered(segment, delivered));
   return { records, bytes: waiting.reduce((sum, { size }) => sum + size, 0) };

@@ -1,32 +1,18 @@
 import { hash } from "node:crypto";
 import type { FrameRecord } from "../frames/frame.ts";
 import { copyMark } from "./copy-mark.ts";
-import { documentCollectionNames } from "./collections/collections.ts";
-import type {
-  ConnectionRow,
-  DocumentRow,
-  FindingRow,
-  HistoryRow,
-  RunRow,
-  TransactionEventRow,
-  WriterRow,
-} from "./rows.ts";
-import type { SampleRow, StationStateRow, Store, TransactionRow } from "./store.ts";
+import { documentCollectionNames } from "./collections.ts";
+import type { RowTypes } from "./row-members.ts";
+import type { DocumentRow } from "./rows.ts";
+import type { SampleRow, StationStateRow, Store } from "./store.ts";
 
 /**
  * Everything a home keeps, row by row in one form, whichever home it is: what copies and backups carry and what proves
  * them.
  */
-export interface Sections {
+export interface Sections extends RowTypes {
   documents: DocumentRow;
   states: StationStateRow;
-  history: HistoryRow;
-  runs: RunRow;
-  findings: FindingRow;
-  writers: WriterRow;
-  connections: ConnectionRow;
-  transactions: TransactionRow;
-  events: TransactionEventRow;
   samples: SampleRow;
   frames: FrameRecord;
 }
@@ -78,7 +64,7 @@ async function* documentRows(store: Store): AsyncGenerator<DocumentRow> {
 }
 
 /** A process that still runs here ended, as seen from elsewhere, when it was last seen. */
-async function* writerRows(store: Store, without: readonly string[]): AsyncGenerator<WriterRow> {
+async function* writerRows(store: Store, without: readonly string[]): AsyncGenerator<RowTypes["writers"]> {
   for (const row of await store.writers("all")) {
     if (!without.includes(row.writer)) yield { ...row, endedAt: row.endedAt ?? row.seenAt };
   }
@@ -114,7 +100,8 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== "object" || value === null || isOrdered(value)) return JSON.stringify(value) ?? "null";
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const members: string[] = [];
-  for (const [name, member] of Object.entries(value).toSorted(byName)) {
+  for (const name of Object.keys(value).toSorted()) {
+    const member: unknown = Reflect.get(value, name);
     if (member !== undefined) members.push(`${JSON.stringify(name)}:${canonicalJson(member)}`);
   }
   return `{${members.join(",")}}`;
@@ -137,10 +124,6 @@ function isOrdered(value: unknown): boolean {
   return Object.values(value).every(isOrdered);
 }
 
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** What a section holds: equal digests and counts mean equal rows, in whatever order a home gives rows of one moment. */
 export class Content {
   count = 0;
@@ -158,6 +141,11 @@ export class Content {
   digest(): string {
     return [...this.#sum].map((word) => word.toString(16).padStart(8, "0")).join("");
   }
+}
+
+/** One for each section, empty. */
+export function contentsOfAll(): Record<Section, Content> {
+  return Object.fromEntries(sections.map((section) => [section, new Content()])) as Record<Section, Content>;
 }
 
 /** Four bytes, the highest first, as a number. */

@@ -35,12 +35,8 @@ function shown(value: unknown): string {
 function wrongInBatch(row: Batch): keyof Batch | null {
   if (!isName(row.writer)) return "writer";
   if (!Number.isSafeInteger(row.number) || row.number < 1) return "number";
-  if (!Array.isArray(row.frames)) return "frames";
-  if (!Array.isArray(row.transactions)) return "transactions";
-  if (!Array.isArray(row.samples)) return "samples";
-  if (!Array.isArray(row.events)) return "events";
-  if (!Array.isArray(row.connections)) return "connections";
-  return null;
+  const lists = ["frames", "transactions", "samples", "events", "connections"] as const;
+  return lists.find((list) => !Array.isArray(row[list])) ?? null;
 }
 
 function wrongInFrame(row: FrameRecord): keyof FrameRecord | null {

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { errorText } from "../error-text.ts";
+import { errorText, hasCode } from "../error-text.ts";
 import { StoreOpenError } from "./open-error.ts";
 
 /**
@@ -66,12 +66,8 @@ export function prepareFolder(path: string): void {
     }
   } catch (error) {
     const text = errorText(error);
-    const file =
-      error instanceof Error && "code" in error && (error.code === "EEXIST" || error.code === "ENOTDIR");
-    throw new StoreOpenError(
-      file ? "not-a-folder" : "not-writable",
-      `The data folder ${path} cannot be made: ${text}`,
-    );
+    const reason = hasCode(error, "EEXIST", "ENOTDIR") ? "not-a-folder" : "not-writable";
+    throw new StoreOpenError(reason, `The data folder ${path} cannot be made: ${text}`);
   }
   if (!statSync(path).isDirectory()) throw new StoreOpenError("not-a-folder", `${path} is not a folder.`);
   try {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { orDamage } from "./embedded/damage.ts";
+import { databaseOf } from "./mask-uri.ts";
 import type { HomeChoice } from "./open.ts";
 
 /** What a home says of itself besides its content. */
@@ -62,10 +63,4 @@ async function mongoFacts(uri: string, database: string | null): Promise<StoreFa
   } finally {
     await client.close();
   }
-}
-
-/** The database that a connection string names, or ours. */
-export function databaseOf(uri: string): string {
-  const path = /^mongodb(?:\+srv)?:\/\/[^/?]*\/([^?]+)/.exec(uri)?.[1];
-  return path === undefined ? "stationmaster" : decodeURIComponent(path);
 }

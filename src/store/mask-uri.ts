@@ -47,3 +47,9 @@ export function maskUri(uri: string): string {
     });
   return `${scheme}${who}${where.slice(0, cut)}?${options.join("&")}`;
 }
+
+/** The database that a connection string names, or ours. */
+export function databaseOf(uri: string): string {
+  const path = /^mongodb(?:\+srv)?:\/\/[^/?]*\/([^?]+)/.exec(uri)?.[1];
+  return path === undefined ? "stationmaster" : decodeURIComponent(path);
+}

@@ -29,7 +29,7 @@ export type Kind =
 
 export type Members<Row> = { readonly [Member in keyof Row & string]: Kind };
 
-interface RowTypes {
+export interface RowTypes {
   transactions: TransactionRow;
   events: TransactionEventRow;
   connections: ConnectionRow;

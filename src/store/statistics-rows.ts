@@ -4,6 +4,7 @@ import type {
   IssueStatistics,
   Latency,
   SampleSeries,
+  StationActionStatistics,
   TimeSpan,
   TrafficSlice,
 } from "./statistics.ts";
@@ -59,10 +60,7 @@ export function actionStatistics(counts: ActionCounts, latency: Latency | null):
 }
 
 /** Slowest first; equal ones by station and action. */
-export function bySlowness(
-  a: ActionStatistics & { station: string },
-  b: ActionStatistics & { station: string },
-): number {
+export function bySlowness(a: StationActionStatistics, b: StationActionStatistics): number {
   return (
     (b.latency?.p95 ?? -1) - (a.latency?.p95 ?? -1) || inOrder([a.station, a.action], [b.station, b.action])
   );

@@ -7,11 +7,11 @@ export interface Statistics {
   /** Messages per action, by name of action. Answers count with the action of the CALL they answer. */
   actions(query: StatisticsQuery): Promise<ActionStatistics[]>;
   /** The same per action and station, of those with answers: slowest 95th percentile first, at most `limit`. */
-  slowest(query: StatisticsQuery, limit: number): Promise<(ActionStatistics & { station: string })[]>;
+  slowest(query: StatisticsQuery, limit: number): Promise<StationActionStatistics[]>;
   /** Frames over time in slices of equal width, empty ones too, oldest first. None where `to` is not after `from`. */
   traffic(query: TimeSpan & StatisticsQuery, slices: number): Promise<TrafficSlice[]>;
   /** Energy per transaction, most first, at most `limit`; of transactions that began in the time asked for. */
-  energy(query: StatisticsQuery, by: "station" | "evse" | "transaction", limit: number): Promise<EnergyRow[]>;
+  energy(query: StatisticsQuery, by: EnergyBy, limit: number): Promise<EnergyRow[]>;
   /**
    * The samples of one transaction or station, thinned out for a plot to at most `points` slices of equal width between
    * `from` and `to`, or where these are not given between the first and the last sample: one line per series.
@@ -57,6 +57,12 @@ export interface ActionStatistics {
   /** Of the answers, ms; null without answers. */
   latency: Latency | null;
 }
+
+/** Of one station alone. */
+export type StationActionStatistics = ActionStatistics & { station: string };
+
+/** What the rows of energy are. */
+export type EnergyBy = "station" | "evse" | "transaction";
 
 export interface Latency {
   min: number;

@@ -1,5 +1,5 @@
 import type { FrameRecord } from "../frames/frame.ts";
-import type { FollowedCollectionName } from "./collections/collections.ts";
+import type { FollowedCollectionName } from "./collections.ts";
 import type { Dialect } from "../../protocol/dialect.ts";
 import type {
   ConnectionRow,

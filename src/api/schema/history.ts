@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { strict } from "../../input/strict.ts";
-import { documentCollectionNames } from "../../store/collections/collections.ts";
+import { documentCollectionNames } from "../../store/collections.ts";
 import { epoch, moment, pageShape } from "./common.ts";
 
 const masked = "secrets masked";

@@ -1,5 +1,5 @@
 import { StartError } from "../../server/start-error.ts";
-import { databaseOf } from "../../store/facts.ts";
+import { databaseOf } from "../../store/mask-uri.ts";
 import { maskUri } from "../../store/mask-uri.ts";
 import { collectionNames, collections } from "../../store/mongodb/collections.ts";
 import type { CollectionDefinition } from "../../store/mongodb/collections.ts";

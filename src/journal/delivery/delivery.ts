@@ -2,7 +2,7 @@ import type { Batch, Store } from "../../store/store.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import type { Ending } from "../ending.ts";
 import type { Ledgers } from "../ledger.ts";
-import type { SpoolSide } from "../open-spool.ts";
+import type { SpoolSide } from "../beginnings.ts";
 import { progressOf } from "../spool/feed.ts";
 import { Backlog } from "./backlog.ts";
 import { EarlierRecords } from "./earlier.ts";
@@ -15,17 +15,27 @@ import type { Portion } from "./portion.ts";
 import { spoolRetry, SpoolTimer } from "./spool-timer.ts";
 import { SpoolWriter } from "./spool-writer.ts";
 
+export interface DeliveryParts {
+  store: Store;
+  ledgers: Ledgers;
+  writer: string;
+  limits: DeliveryLimits;
+  side: SpoolSide | null;
+  /** Called when something came into the store, and when nothing of earlier processes is left. */
+  changed: () => void;
+  /** Told how long records took to be durable. */
+  durable: (ms: number, frames: number) => void;
+  /** Told of each batch that came into the store. Must not throw. */
+  stored: (batch: Batch) => void;
+}
+
 /**
  * The way of completed records into the store, one batch at a time, in order. What is not there in time goes into the
  * spool; what is in the spool may leave the memory and is read back when its turn comes.
  */
 export class Delivery {
   readonly lag = new Lag();
-  readonly #writer: string;
-  readonly #side: SpoolSide | null;
-  readonly #changed: () => void;
-  readonly #durable: (ms: number, frames: number) => void;
-  readonly #stored: (batch: Batch) => void;
+  readonly #parts: DeliveryParts;
   readonly #pace = new Pace();
   readonly #backlog: Backlog;
   readonly #earlier: EarlierRecords;
@@ -35,25 +45,9 @@ export class Delivery {
   readonly #spoolTimer: SpoolTimer | null = null;
   #running = false;
 
-  constructor(parts: {
-    store: Store;
-    ledgers: Ledgers;
-    writer: string;
-    limits: DeliveryLimits;
-    side: SpoolSide | null;
-    /** Called when something came into the store, and when nothing of earlier processes is left. */
-    changed: () => void;
-    /** Told how long records took to be durable. */
-    durable: (ms: number, frames: number) => void;
-    /** Told of each batch that came into the store. Must not throw. */
-    stored: (batch: Batch) => void;
-  }) {
+  constructor(parts: DeliveryParts) {
+    this.#parts = parts;
     const { store, ledgers, writer, limits, side } = parts;
-    this.#writer = writer;
-    this.#side = side;
-    this.#changed = parts.changed;
-    this.#durable = parts.durable;
-    this.#stored = parts.stored;
     const pace = this.#pace;
     const backlog = (this.#backlog = new Backlog(writer, ledgers, limits));
     const earlier = (this.#earlier = new EarlierRecords(side, parts.changed));
@@ -176,11 +170,12 @@ export class Delivery {
   }
 
   #taken(batch: Batch): void {
-    if (batch.writer === this.#writer) this.#settle(batch.number, batch.frames.length);
+    const { writer, side, stored, changed } = this.#parts;
+    if (batch.writer === writer) this.#settle(batch.number, batch.frames.length);
     else this.#earlier.noteDelivered(batch.frames.length);
-    this.#side?.spool.delivered(batch.writer, progressOf(batch));
-    this.#stored(batch);
-    this.#changed();
+    side?.spool.delivered(batch.writer, progressOf(batch));
+    stored(batch);
+    changed();
   }
 
   /** Own portions up to a number are done with. */
@@ -196,6 +191,6 @@ export class Delivery {
     const now = performance.now();
     const ms = this.#spoolWriter?.everyFrame === true ? 0 : now - since;
     this.lag.note(ms, now);
-    this.#durable(ms, batch.frames.length);
+    this.#parts.durable(ms, batch.frames.length);
   }
 }

@@ -1,5 +1,5 @@
 import type { Batch } from "../../store/store.ts";
-import type { SpoolSide } from "../open-spool.ts";
+import type { SpoolSide } from "../beginnings.ts";
 
 /** What earlier processes left in the spool: it goes into the store before anything else. */
 export class EarlierRecords {

@@ -29,17 +29,13 @@ export class Pace {
   }
 
   /** Waits before something is tried again, ms; once, whoever hurries. */
-  pause(ms: number): Promise<void> {
-    if (this.#stopped) return Promise.resolve();
-    return new Promise((resolve) => {
-      let timer: NodeJS.Timeout | undefined = undefined;
-      const end = (): void => {
-        clearTimeout(timer);
-        this.#wake = undefined;
-        resolve();
-      };
-      this.#wake = end;
-      timer = setTimeout(end, ms);
-    });
+  async pause(ms: number): Promise<void> {
+    if (this.#stopped) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, ms);
+    this.#wake = resolve;
+    await promise;
+    clearTimeout(timer);
+    this.#wake = undefined;
   }
 }

@@ -67,12 +67,8 @@ export class Queue {
     this.#endings.splice(0, due.length);
     this.#takenEndings += due.length;
     const end = this.#takenFrames + this.#takenEndings;
-    let done = 0;
-    for (const turn of this.#turns) {
-      if (turn.end > end) break;
-      done += 1;
-    }
-    this.#turns.splice(0, done);
+    const next = this.#turns.findIndex((turn) => turn.end > end);
+    this.#turns.splice(0, next === -1 ? this.#turns.length : next);
     return { frames, endings: due.map(({ ending }) => ending), since, end };
   }
 }

@@ -1,7 +1,7 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { errorText } from "../../error-text.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
-import type { SpoolSide } from "../open-spool.ts";
-import { breathe } from "../spool/breathe.ts";
+import type { SpoolSide } from "../beginnings.ts";
 import type { Backlog } from "./backlog.ts";
 import type { Portion } from "./portion.ts";
 

@@ -10,22 +10,24 @@ export const exportMediaTypes: { readonly [format in ExportFormat]: string } = {
   csv: "text/csv; charset=utf-8",
 };
 
-/** What is shown of a row: a value for each column. */
-export type Shown<Columns extends readonly string[]> = { [name in Columns[number]]: unknown };
+/** The names in what is shown of a row, in its order. `shownOf` has the same ones for every row, also for one without members. */
+export function columnsOf(shownOf: (row: never) => object): string[] {
+  return Object.keys(shownOf({} as never));
+}
 
 /** Rows are gathered to pieces of about so many characters. Texts above 128 K are large objects, which are collected late. */
 const pieceSize = 64 * 1024;
 
 /**
  * Writes rows as they come, a piece at a time: nothing is read ahead of what is taken, and memory does not grow with the
- * number of rows. `columns`: those of CSV. `shownOf` makes of a row what is written, best as one object literal, which is
- * several times faster to write than one that was put together; JSON has its members in its order.
+ * number of rows. `columns`: those of CSV. `shownOf` makes of a row what is written, in its order, best as one object literal,
+ * which is several times faster to write than one that was put together.
  */
-export async function* writeRows<Row, Columns extends readonly string[]>(
+export async function* writeRows<Row>(
   rows: AsyncIterable<Row>,
   format: ExportFormat,
-  columns: Columns,
-  shownOf: (row: Row) => Shown<Columns>,
+  columns: readonly string[],
+  shownOf: (row: Row) => object,
 ): AsyncGenerator<string> {
   const { head, separator, tail, write } = writer(format, columns);
   let piece = head;
@@ -37,41 +39,28 @@ export async function* writeRows<Row, Columns extends readonly string[]>(
     yield piece;
     piece = "";
   }
-  yield piece + (first ? tail.empty : tail.rows);
+  yield piece + tail;
 }
 
-interface Writer<Shape> {
+interface Writer {
   head: string;
   separator: string;
-  tail: { empty: string; rows: string };
-  write: (shown: Shape) => string;
+  tail: string;
+  write: (shown: object) => string;
 }
 
-function writer<Columns extends readonly string[]>(
-  format: ExportFormat,
-  columns: Columns,
-): Writer<Shown<Columns>> {
+function writer(format: ExportFormat, columns: readonly string[]): Writer {
   switch (format) {
     case "json":
-      return {
-        head: "[",
-        separator: ",\n",
-        tail: { empty: "]\n", rows: "]\n" },
-        write: (shown) => JSON.stringify(shown),
-      };
+      return { head: "[", separator: ",\n", tail: "]\n", write: (shown) => JSON.stringify(shown) };
     case "ndjson":
-      return {
-        head: "",
-        separator: "",
-        tail: { empty: "", rows: "" },
-        write: (shown) => `${JSON.stringify(shown)}\n`,
-      };
+      return { head: "", separator: "", tail: "", write: (shown) => `${JSON.stringify(shown)}\n` };
     case "csv":
       return {
         head: csvRecord(columns),
         separator: "",
-        tail: { empty: "", rows: "" },
-        write: (shown) => csvRecord(columns.map((name: Columns[number]) => shown[name])),
+        tail: "",
+        write: (shown) => csvRecord(Object.values(shown)),
       };
   }
 }

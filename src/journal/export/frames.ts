@@ -1,36 +1,11 @@
 import type { FrameRow } from "../../store/store.ts";
 import { maskFrame } from "../mask.ts";
 import { payloadOf } from "../../frames/payload.ts";
-import { isoTime, writeRows } from "./format.ts";
-import type { ExportFormat, Shown } from "./format.ts";
+import { columnsOf, isoTime, writeRows } from "./format.ts";
+import type { ExportFormat } from "./format.ts";
 
 /** `time` is `at` in ISO 8601, `at` is epoch ms; `size` in bytes; latencies in ms. */
-const columns = [
-  "id",
-  "time",
-  "at",
-  "station",
-  "connection",
-  "dialect",
-  "direction",
-  "kind",
-  "action",
-  "messageId",
-  "size",
-  "pair",
-  "latency",
-  "error",
-  "answerId",
-  "answerKind",
-  "answerLatency",
-  "answerError",
-  "writer",
-  "issues",
-  "marks",
-  "raw",
-] as const;
-
-const shownOf = (row: FrameRow): Shown<typeof columns> => ({
+const shownOf = (row: FrameRow) => ({
   id: row.id,
   time: isoTime(row.at),
   at: row.at,
@@ -54,6 +29,7 @@ const shownOf = (row: FrameRow): Shown<typeof columns> => ({
   marks: row.marks,
   raw: row.raw,
 });
+const columns = columnsOf(shownOf);
 
 /** Frames in the order they come, secrets masked. */
 export function exportFrames(rows: AsyncIterable<FrameRow>, format: ExportFormat): AsyncIterable<string> {

@@ -1,24 +1,9 @@
 import type { SampleRow } from "../../store/store.ts";
-import { isoTime, writeRows } from "./format.ts";
-import type { ExportFormat, Shown } from "./format.ts";
+import { columnsOf, isoTime, writeRows } from "./format.ts";
+import type { ExportFormat } from "./format.ts";
 
 /** `time` is `at` in ISO 8601, `at` is epoch ms. */
-const columns = [
-  "time",
-  "at",
-  "station",
-  "evse",
-  "connector",
-  "transactionKey",
-  "measurand",
-  "phase",
-  "location",
-  "context",
-  "value",
-  "unit",
-] as const;
-
-const shownOf = (row: SampleRow): Shown<typeof columns> => ({
+const shownOf = (row: SampleRow) => ({
   time: isoTime(row.at),
   at: row.at,
   station: row.station,
@@ -32,6 +17,7 @@ const shownOf = (row: SampleRow): Shown<typeof columns> => ({
   value: row.value,
   unit: row.unit,
 });
+const columns = columnsOf(shownOf);
 
 export function exportSamples(rows: AsyncIterable<SampleRow>, format: ExportFormat): AsyncIterable<string> {
   return writeRows(rows, format, columns, shownOf);

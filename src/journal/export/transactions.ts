@@ -1,26 +1,9 @@
 import type { TransactionRow } from "../../store/store.ts";
-import { isoTime, writeRows } from "./format.ts";
-import type { ExportFormat, Shown } from "./format.ts";
+import { columnsOf, isoTime, writeRows } from "./format.ts";
+import type { ExportFormat } from "./format.ts";
 
 /** Times in ISO 8601 and in epoch ms; meters in Wh. */
-const columns = [
-  "key",
-  "station",
-  "dialect",
-  "transactionId",
-  "evse",
-  "connector",
-  "idToken",
-  "startTime",
-  "startedAt",
-  "endTime",
-  "endedAt",
-  "meterStart",
-  "meterStop",
-  "stoppedReason",
-] as const;
-
-const shownOf = (row: TransactionRow): Shown<typeof columns> => ({
+const shownOf = (row: TransactionRow) => ({
   key: row.key,
   station: row.station,
   dialect: row.dialect,
@@ -36,6 +19,7 @@ const shownOf = (row: TransactionRow): Shown<typeof columns> => ({
   meterStop: row.meterStop,
   stoppedReason: row.stoppedReason,
 });
+const columns = columnsOf(shownOf);
 
 export function exportTransactions(
   rows: AsyncIterable<TransactionRow>,

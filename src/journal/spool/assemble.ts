@@ -1,6 +1,7 @@
 import type { Batch } from "../../store/store.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
 import { completeFromRaw } from "../complete-from-raw.ts";
+import { rowLists } from "./shapes.ts";
 import type { PartRecord, SpoolRecord } from "./shapes.ts";
 
 interface Started {
@@ -97,7 +98,7 @@ export class Assembler {
       };
       this.#open.set(part.w, batch);
     }
-    for (const list of ["frames", "transactions", "samples", "events", "connections"] as const) {
+    for (const list of rowLists) {
       const rows: unknown[] = batch[list];
       for (const row of part[list] ?? []) rows.push(row);
     }

@@ -22,29 +22,31 @@ export function contentOf(bytes: Buffer): DamageContent {
   const text = bytes.toString("utf8");
   // One of them may be what is damaged.
   const frames = Math.max(...["raw", "direction", "latency"].map((name) => count(text, name)));
-  const content: DamageContent = { frames, stations: [], from: null, to: null };
-  if (frames === 0) return content;
-  for (const [, station = ""] of text.matchAll(/(?<!\\)"station":"((?:[^"\\]|\\.)*)"/g))
-    if (!content.stations.includes(station)) content.stations.push(station);
-  for (const [, digits] of text.matchAll(/(?<!\\)"at":(\d+(?:\.\d+)?)/g)) {
-    const at = Number(digits);
-    if (at > latest) continue;
-    content.from = Math.min(content.from ?? at, at);
-    content.to = Math.max(content.to ?? at, at);
-  }
-  return content;
+  if (frames === 0) return { frames, stations: [], from: null, to: null };
+  const stations = Array.from(
+    text.matchAll(/(?<!\\)"station":"((?:[^"\\]|\\.)*)"/g),
+    ([, station = ""]) => station,
+  );
+  const times = Array.from(text.matchAll(/(?<!\\)"at":(\d+(?:\.\d+)?)/g), ([, at]) => Number(at));
+  return {
+    frames,
+    stations: [...new Set(stations)],
+    ...extentOf(times.filter((at) => at <= latest)),
+  };
 }
 
 /** All of them as one. */
 export function sumOf(contents: readonly DamageContent[]): DamageContent {
-  const sum: DamageContent = { frames: 0, stations: [], from: null, to: null };
-  for (const { frames, stations, from, to } of contents) {
-    sum.frames += frames;
-    for (const station of stations) if (!sum.stations.includes(station)) sum.stations.push(station);
-    if (from !== null) sum.from = Math.min(sum.from ?? from, from);
-    if (to !== null) sum.to = Math.max(sum.to ?? to, to);
-  }
-  return sum;
+  return {
+    frames: contents.reduce((sum, { frames }) => sum + frames, 0),
+    stations: [...new Set(contents.flatMap(({ stations }) => stations))],
+    ...extentOf(contents.flatMap(({ from, to }) => [from, to]).filter((at) => at !== null)),
+  };
+}
+
+function extentOf(times: readonly number[]): Pick<DamageContent, "from" | "to"> {
+  const ordered = times.toSorted((a, b) => a - b);
+  return { from: ordered[0] ?? null, to: ordered.at(-1) ?? null };
 }
 
 /** In words, to be followed by a verb of the past. */

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { open, readdir, readFile, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { hasCode } from "../../error-text.ts";
+import { syncFolder } from "../../sync-folder.ts";
 import { contentOf, sumOf, wordsOf } from "./damage.ts";
 import type { Damage, DamageContent } from "./damage.ts";
 
@@ -82,7 +84,7 @@ async function write(segment: string, text: string): Promise<string> {
   for (let number = 1; ; number++) {
     const path = `${segment}${number === 1 ? "" : `.${number}`}.damaged`;
     const file = await open(path, "wx", 0o600).catch((error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "EEXIST") return null;
+      if (hasCode(error, "EEXIST")) return null;
       throw error;
     });
     if (file === null) {
@@ -98,12 +100,7 @@ async function write(segment: string, text: string): Promise<string> {
     } finally {
       await file.close();
     }
-    const folder = await open(dirname(path), "r");
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
+    await syncFolder(dirname(path));
     return path;
   }
 }

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { errorText } from "../../error-text.ts";
+import { errorText, hasCode } from "../../error-text.ts";
 import type { SegmentFile } from "./file.ts";
 
 /** How long what was written may stay in the page cache, ms; the same between two attempts after a failure. */
@@ -109,17 +109,14 @@ export class DiskSync {
     await file.close();
   }
 
-  #pause(): Promise<void> {
-    if (this.#closing) return Promise.resolve();
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(end);
-        resolve();
-      };
-      const timer = setTimeout(end, syncAfter).unref();
-      this.#waiting.add(end);
-    });
+  async #pause(): Promise<void> {
+    if (this.#closing) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, syncAfter).unref();
+    this.#waiting.add(resolve);
+    await promise;
+    clearTimeout(timer);
+    this.#waiting.delete(resolve);
   }
 
   #worked(): void {
@@ -145,7 +142,7 @@ export class DiskSync {
 async function bringToDisk(path: string): Promise<void> {
   const file = await open(path, "r+").catch((error: unknown) => {
     // Delivered meanwhile.
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   });
   try {

@@ -1,10 +1,10 @@
-import { closeSync, fdatasync, fsync, ftruncateSync, openSync, read, write, writeSync } from "node:fs";
+import { closeSync, fdatasync, ftruncateSync, openSync, read, write, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
+import { syncFolder } from "../../sync-folder.ts";
 
 const readAsync = promisify(read);
 const writeAsync = promisify(write);
-const fsyncAsync = promisify(fsync);
 const fdatasyncAsync = promisify(fdatasync);
 
 /** Brings what was written to an open file from the page cache to the disk. */
@@ -104,12 +104,7 @@ export class SegmentFile {
 
   /** So that the name of a new segment is on the disk as well. */
   async syncFolder(): Promise<void> {
-    const fd = openSync(dirname(this.#path), "r");
-    try {
-      await fsyncAsync(fd);
-    } finally {
-      closeSync(fd);
-    }
+    await syncFolder(dirname(this.#path));
   }
 
   async #sync(): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Batch } from "../../store/store.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
+import { rowLists } from "./shapes.ts";
 import type { PartRecord } from "./shapes.ts";
-
-const lists = ["transactions", "samples", "events", "connections"] as const;
 
 /**
  * A portion in parts of one row each: none holds up the event loop, and where bytes go wrong on the disk one row is lost
@@ -25,6 +24,6 @@ export function* partsOf(batch: Batch, missing?: readonly FrameRecord[]): Genera
 }
 
 function* rowsOf(batch: Batch, frames: readonly FrameRecord[]): Generator<Partial<PartRecord>> {
-  for (const frame of frames) yield { frames: [frame] };
-  for (const list of lists) for (const row of batch[list]) yield { [list]: [row] };
+  for (const list of rowLists)
+    for (const row of list === "frames" ? frames : batch[list]) yield { [list]: [row] };
 }

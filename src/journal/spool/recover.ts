@@ -1,14 +1,13 @@
 import { readFile, truncate } from "node:fs/promises";
 import { basename } from "node:path";
-import { errorText } from "../../error-text.ts";
+import { setImmediate as breathe } from "node:timers/promises";
+import { errorText, hasCode } from "../../error-text.ts";
 import type { Batch, TransactionRow } from "../../store/store.ts";
 import { LastWords } from "../last-words.ts";
-import { breathe } from "./breathe.ts";
 import { Assembler } from "./assemble.ts";
 import type { Loose } from "./assemble.ts";
-import { noteRecord } from "./note-record.ts";
 import { nextStretch } from "./record.ts";
-import { listSegments } from "./segment.ts";
+import { listSegments, noteRecord } from "./segment.ts";
 import type { Segment } from "./segment.ts";
 import type { Damage } from "./damage.ts";
 import type { DamagedFiles } from "./damaged-files.ts";
@@ -36,19 +35,10 @@ export interface Recovered {
 
 /**
  * Reads what is in a spool folder, oldest first. A torn end is cut off, damaged stretches are set aside; what is
- * readable before and after them stays. Throws where a segment is of a newer form.
+ * readable before and after them stays. Throws where a segment is of a newer form. `damaged`: gets what cannot be read; null to
+ * change nothing, for a look at a spool that another process may be using.
  */
-export async function recover(folder: string, damaged: DamagedFiles): Promise<Recovered> {
-  return await readSpool(folder, damaged);
-}
-
-/** The same, but changes nothing: for a look at a spool that another process may be using. */
-export async function survey(folder: string): Promise<Recovered> {
-  return await readSpool(folder, null);
-}
-
-/** `damaged`: gets what cannot be read; null to change nothing. */
-async function readSpool(folder: string, damaged: DamagedFiles | null): Promise<Recovered> {
+export async function recover(folder: string, damaged: DamagedFiles | null): Promise<Recovered> {
   const found: Recovered = {
     segments: await listSegments(folder),
     portions: new Map(),
@@ -87,8 +77,7 @@ async function* recordsOf(
 ): AsyncGenerator<SpoolRecord> {
   const bytes = await readFile(segment.path).catch((error: unknown) => {
     // Delivered since the folder was listed.
-    if (damaged === null && error instanceof Error && "code" in error && error.code === "ENOENT")
-      return Buffer.alloc(0);
+    if (damaged === null && hasCode(error, "ENOENT")) return Buffer.alloc(0);
     throw error;
   });
   const name = basename(segment.path);

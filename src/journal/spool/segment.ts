@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { SpoolRecord } from "./shapes.ts";
 
 /** How far a writer came: its last portion, and its last frame that was written by itself. */
 export interface Progress {
@@ -44,12 +45,32 @@ export async function listSegments(folder: string): Promise<Segment[]> {
   return found.toSorted((a, b) => a.sequence - b.sequence);
 }
 
-/** Notes that a segment holds something of a writer. */
-export function noteIn(segment: Segment, writer: string, progress: Partial<Progress>): void {
-  const last = segment.last.get(writer) ?? { number: 0, id: "" };
-  if (progress.number !== undefined && progress.number > last.number) last.number = progress.number;
-  if (progress.id !== undefined && progress.id > last.id) last.id = progress.id;
-  segment.last.set(writer, last);
+/** Notes in a segment what a record in it belongs to, so that it is known when the segment can go. */
+export function noteRecord({ last }: Segment, record: SpoolRecord): void {
+  switch (record.t) {
+    case "frame":
+      return advance(last, record.f.writer, { id: record.f.id });
+    case "part":
+      return advance(last, record.w, { number: record.n });
+    case "batch":
+      return advance(last, record.w, { number: record.last });
+    case "done":
+    case "head":
+      return;
+  }
+}
+
+/** Notes that a writer came so far, unless it was further already. */
+export function advance(
+  progress: Map<string, Progress>,
+  writer: string,
+  { number = 0, id = "" }: Partial<Progress>,
+): void {
+  const known = progress.get(writer) ?? { number: 0, id: "" };
+  progress.set(writer, {
+    number: Math.max(known.number, number),
+    id: id > known.id ? id : known.id,
+  });
 }
 
 /** Whether all in a segment has been delivered. */

@@ -34,10 +34,11 @@ export interface DoneRecord {
   frames: Completion[];
 }
 
+/** What a portion holds. */
+export const rowLists = ["frames", "transactions", "samples", "events", "connections"] as const;
+
 /** A part of a portion (see `portion.ts`); absent lists are empty. */
-export interface PartRecord extends Partial<
-  Pick<Batch, "frames" | "transactions" | "samples" | "events" | "connections">
-> {
+export interface PartRecord extends Partial<Pick<Batch, (typeof rowLists)[number]>> {
   t: "part";
   w: string;
   n: number;

@@ -1,18 +1,17 @@
 import { mkdir, unlink } from "node:fs/promises";
+import { setImmediate as breathe } from "node:timers/promises";
 import { errorText } from "../../error-text.ts";
 import type { Batch } from "../../store/store.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
-import { breathe } from "./breathe.ts";
 import { DiskSync } from "./disk-sync.ts";
 import { SegmentFile } from "./file.ts";
 import type { ToDisk } from "./file.ts";
-import { noteRecord } from "./note-record.ts";
 import { partsOf } from "./parts.ts";
 import { SpoolReader } from "./reader.ts";
 import { packRecord } from "./record.ts";
 import { recover } from "./recover.ts";
 import type { Recovered } from "./recover.ts";
-import { isDelivered, segmentPath } from "./segment.ts";
+import { advance, isDelivered, noteRecord, segmentPath } from "./segment.ts";
 import type { Progress, Segment } from "./segment.ts";
 import { DamagedFiles } from "./damaged-files.ts";
 import { spoolFormat } from "./shapes.ts";
@@ -172,10 +171,7 @@ export class Spool {
 
   /** Notes how far the store has the portions of a writer; segments that hold nothing else go. */
   delivered(writer: string, progress: Partial<Progress>): void {
-    const known = this.#delivered.get(writer) ?? { number: 0, id: "" };
-    if (progress.number !== undefined && progress.number > known.number) known.number = progress.number;
-    if (progress.id !== undefined && progress.id > known.id) known.id = progress.id;
-    this.#delivered.set(writer, known);
+    advance(this.#delivered, writer, progress);
     this.#sweep();
   }
 

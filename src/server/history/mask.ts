@@ -1,4 +1,4 @@
-import { secretsIn } from "../../store/collections/collections.ts";
+import { secretsIn } from "../../store/collections.ts";
 import type { Difference, HistoryRow } from "../../store/rows.ts";
 import { hidden } from "../documents/hidden.ts";
 import type { DocumentKind } from "../documents/kind.ts";

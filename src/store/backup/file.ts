@@ -1,10 +1,10 @@
 import { once } from "node:events";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { createWriteStream, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { syncFolder } from "../../sync-folder.ts";
 import type { TransferOptions } from "../copy/carried.ts";
 import { TransferError } from "../copy/transfer-error.ts";
 import { zipChunk } from "./format.ts";
@@ -38,7 +38,7 @@ export async function writeBackupFile(
     if (!file.closed) await once(file, "close");
     const summary = await checkBackup(partial, options);
     renameSync(partial, path);
-    syncFolder(dirname(path));
+    await syncFolder(dirname(path));
     return summary;
   } catch (error) {
     rmSync(partial, { force: true });
@@ -46,15 +46,5 @@ export async function writeBackupFile(
       throw new TransferError(`${path} cannot be written: ${error.message}`);
     }
     throw error;
-  }
-}
-
-/** Makes the new name itself outlive a crash of the machine. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -15,7 +15,7 @@ import {
   transactionRow,
 } from "./samples.ts";
 import { oddValue } from "./values.ts";
-import { documentCollectionNames } from "../collections/collections.ts";
+import { documentCollectionNames } from "../collections.ts";
 import type { Batch, Store } from "../store.ts";
 
 /** All that a home gives out, in its order. */

@@ -1,7 +1,6 @@
-import { canonicalJson, Content, rowsOf, sections } from "../canonical.ts";
-import type { Section } from "../canonical.ts";
+import { canonicalJson, contentsOfAll, rowsOf, sections } from "../canonical.ts";
 import type { Store } from "../store.ts";
-import type { Carried, TransferOptions, TransferProgress } from "./carried.ts";
+import type { Carried, TransferOptions } from "./carried.ts";
 import { proveContent } from "./prove.ts";
 import type { Proof } from "./prove.ts";
 import { checkSource, claimTarget, releaseTarget } from "./target.ts";
@@ -38,15 +37,16 @@ export async function carry(
   await options.prepare?.();
   const writing = new Writing(target, writer);
   const hidden = new Set([own, writer, ...others]);
-  const contents = new Map<Section, Content>(sections.map((section) => [section, new Content()]));
+  const contents = contentsOfAll();
   try {
     for await (const carried of rows) {
       options.signal?.throwIfAborted();
-      const content = contents.get(carried.section);
-      content?.add(carried.text);
+      const { section, text } = carried;
+      const content = contents[section];
+      content.add(text);
       // A process may have been in both.
       if (carried.section === "writers") hidden.delete(carried.row.writer);
-      tell(options, "write", carried.section, content?.count ?? 0);
+      if (content.count % 1000 === 0) options.progress?.({ step: "write", section, count: content.count });
       const full = writing.add(carried);
       if (full !== null) await full;
     }
@@ -54,10 +54,7 @@ export async function carry(
   } finally {
     await writing.settled();
   }
-  const written = new Map(
-    [...contents].map(([section, content]) => [section, { count: content.count, digest: content.digest() }]),
-  );
-  const proofs = await proveContent(target, written, [...hidden], options);
+  const proofs = await proveContent(target, contents, [...hidden], options);
   if (proofs.every(({ equal }) => equal)) await releaseTarget(target);
   return proofs;
 }
@@ -69,13 +66,4 @@ async function* carriedFrom(source: Store, hidden: readonly string[]): AsyncGene
       yield { section, row, text: canonicalJson(row) } as Carried;
     }
   }
-}
-
-function tell(
-  options: TransferOptions,
-  step: TransferProgress["step"],
-  section: Section,
-  count: number,
-): void {
-  if (count % 1000 === 0) options.progress?.({ step, section, count });
 }

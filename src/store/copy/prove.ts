@@ -14,7 +14,7 @@ export interface Proof {
 /** Reads a home back and holds it against what was written into it. */
 export async function proveContent(
   target: Store,
-  written: ReadonlyMap<Section, { count: number; digest: string }>,
+  written: Readonly<Record<Section, Content>>,
   without: readonly string[],
   { progress, signal }: TransferOptions,
 ): Promise<Proof[]> {
@@ -26,10 +26,13 @@ export async function proveContent(
       content.add(canonicalJson(row));
       if (content.count % 1000 === 0) progress?.({ step: "prove", section, count: content.count });
     }
-    const source = written.get(section) ?? { count: 0, digest: new Content().digest() };
-    const found = { count: content.count, digest: content.digest() };
+    const [source, found] = [sumOf(written[section]), sumOf(content)];
     const equal = source.count === found.count && source.digest === found.digest;
     proofs.push({ section, source, target: found, equal });
   }
   return proofs;
+}
+
+function sumOf(content: Content): Proof["source"] {
+  return { count: content.count, digest: content.digest() };
 }

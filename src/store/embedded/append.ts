@@ -1,9 +1,9 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { atOnce, numberOf } from "./database.ts";
-import { Names } from "./names.ts";
+import { namesIn, seriesIn } from "./numbers.ts";
+import type { Numbers } from "./numbers.ts";
 import { frameWidth } from "./pack-batch.ts";
 import type { PackedBatch, PackedSamples } from "./pack-batch.ts";
-import { SeriesNumbers } from "./series.ts";
 import { SpanKeeper } from "./span-keeper.ts";
 import { insertSql, numbered, tables } from "./tables.ts";
 import type { RowValues, Table } from "./tables.ts";
@@ -13,8 +13,8 @@ import type { Writers } from "./writers.ts";
 export class Appender {
   readonly #db: DatabaseSync;
   readonly #writers: Writers;
-  readonly #names: Names;
-  readonly #series: SeriesNumbers;
+  readonly #names: Numbers;
+  readonly #series: Numbers;
   readonly #frame: StatementSync;
   readonly #sample: StatementSync;
   readonly #transaction: StatementSync;
@@ -27,8 +27,8 @@ export class Appender {
   constructor(db: DatabaseSync, writers: Writers) {
     this.#db = db;
     this.#writers = writers;
-    this.#names = new Names(db);
-    this.#series = new SeriesNumbers(db);
+    this.#names = namesIn(db);
+    this.#series = seriesIn(db);
     this.#n = numberOf(db, "SELECT max(n) FROM frames");
     this.#frame = db.prepare(
       `INSERT INTO frames VALUES (${Array(frameWidth + 1)
@@ -54,7 +54,7 @@ export class Appender {
         this.#rows(this.#transaction, tables.transactions, batch.transactions);
         this.#samples(
           batch.samples,
-          batch.series.map((series) => this.#series.number(series)),
+          batch.series.map((series) => this.#series.number(JSON.stringify(series), series)),
         );
         this.#rows(this.#event, tables.events, batch.events);
         this.#rows(this.#connection, tables.connections, batch.connections);

@@ -1,30 +1,15 @@
 import type { SQLOutputValue } from "node:sqlite";
-import type {
-  ConnectionRow,
-  FindingRow,
-  HistoryRow,
-  RunRow,
-  TransactionEventRow,
-  WriterRow,
-} from "../rows.ts";
+import type { HistoryRow, RunRow, WriterRow } from "../rows.ts";
 import type {
   Change,
   CollectionSize,
-  ConnectionQuery,
-  FindingQuery,
   FrameQuery,
   FrameRow,
-  HistoryQuery,
   Page,
   PageRequest,
-  RunQuery,
-  SampleQuery,
-  SampleRow,
   StationStateRow,
+  Store,
   StoreIdentity,
-  TransactionEventQuery,
-  TransactionQuery,
-  TransactionRow,
 } from "../store.ts";
 import type { PackedDocument, PackedRows } from "./kept-rows.ts";
 import type { PackedBatch } from "./pack-batch.ts";
@@ -46,9 +31,11 @@ export interface WriterCalls {
   close(): void;
 }
 
-/** Tables that are streamed by number of row. */
-export type Table =
-  "transactions" | "samples" | "transaction_events" | "connections" | "runs" | "findings" | "history";
+/** Parts of the store with a table that is searched, and streamed by number of row. */
+export type RowsName =
+  "transactions" | "samples" | "events" | "connections" | "runs" | "findings" | "history";
+export type QueryOf<Name extends RowsName> = Parameters<Store[Name]["query"]>[0];
+export type RowOf<Name extends RowsName> = Awaited<ReturnType<Store[Name]["query"]>>["items"][number];
 
 /** What the reader's thread does. Searches with `until` look only at rows up to that number. */
 export interface ReaderCalls {
@@ -59,16 +46,15 @@ export interface ReaderCalls {
   frames(search: FrameSearch): FrameSlice;
   countFrames(search: FrameSearch): CountSlice;
   /** The highest number of a row; 0 for an empty table. */
-  newestRow(table: Table): number;
-  transactions(query: TransactionQuery, page: PageRequest, until?: number): Page<TransactionRow>;
-  samples(query: SampleQuery, page: PageRequest, until?: number): Page<SampleRow>;
-  events(query: TransactionEventQuery, page: PageRequest, until?: number): Page<TransactionEventRow>;
-  connections(query: ConnectionQuery, page: PageRequest, until?: number): Page<ConnectionRow>;
+  newestRow(name: RowsName): number;
+  rows<Name extends RowsName>(
+    name: Name,
+    query: QueryOf<Name>,
+    page: PageRequest,
+    until?: number,
+  ): Page<RowOf<Name>>;
   run(id: string): RunRow | null;
-  runs(query: RunQuery, page: PageRequest, until?: number): Page<RunRow>;
-  findings(query: FindingQuery, page: PageRequest, until?: number): Page<FindingRow>;
   change(id: string): HistoryRow | null;
-  history(query: HistoryQuery, page: PageRequest, until?: number): Page<HistoryRow>;
   documents(collection: string): PackedDocument[];
   state(station: string): StationStateRow | null;
   /** Some of them, by station, those behind `after`; none behind the last. */

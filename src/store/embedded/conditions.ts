@@ -1,4 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
+import type { TimeSpan } from "../statistics.ts";
 
 /** A growing WHERE clause with its values. */
 export class Conditions {
@@ -7,6 +8,12 @@ export class Conditions {
 
   add(part: string, ...values: SQLInputValue[]): void {
     this.parts.push(part);
+    this.values.push(...values);
+  }
+
+  /** All that another one asks for as well. */
+  join({ parts, values }: Conditions): void {
+    this.parts.push(...parts);
     this.values.push(...values);
   }
 
@@ -26,12 +33,17 @@ export class Conditions {
   }
 
   /** The column must lie in the span of time that is asked for. */
-  span(column: string, { from, to }: { from?: number; to?: number }): void {
+  span(column: string, { from, to }: Partial<TimeSpan>): void {
     if (from !== undefined) this.add(`${column} >= ?`, from);
     if (to !== undefined) this.add(`${column} < ?`, to);
   }
 
+  /** Empty where there are none. */
+  get sql(): string {
+    return this.parts.join(" AND ");
+  }
+
   toString(): string {
-    return this.parts.length === 0 ? "" : `WHERE ${this.parts.join(" AND ")}`;
+    return this.parts.length === 0 ? "" : `WHERE ${this.sql}`;
   }
 }

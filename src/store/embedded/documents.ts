@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { FrameIdSequence, frameIdTime } from "../../frames/frame-id.ts";
 import { difference } from "../difference.ts";
@@ -6,76 +6,36 @@ import type { HistoryRow } from "../rows.ts";
 import type { Change, StoreIdentity } from "../store.ts";
 import { atOnce } from "./database.ts";
 
+export const putDocument = `
+  INSERT INTO documents (collection, id, value, owner) VALUES (?, ?, ?, ?)
+  ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value, owner = excluded.owner`;
+
 /** Documents, and the history of those changes that somebody stands for. */
-export class Documents {
-  readonly #db: DatabaseSync;
-  readonly #identity: StoreIdentity | null;
-  readonly #find: StatementSync;
-  readonly #put: StatementSync;
-  readonly #remove: StatementSync;
-  readonly #history: StatementSync;
-  readonly #newest: StatementSync;
+export function documentsIn(db: DatabaseSync, identity: StoreIdentity | null) {
+  const find = db.prepare("SELECT value, owner FROM documents WHERE collection = ? AND id = ?");
+  const put = db.prepare(putDocument);
+  const remove = db.prepare("DELETE FROM documents WHERE collection = ? AND id = ?");
+  const history = db.prepare("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const newest = db.prepare("SELECT id FROM history ORDER BY id DESC LIMIT 1");
 
-  constructor(db: DatabaseSync, identity: StoreIdentity | null) {
-    this.#db = db;
-    this.#identity = identity;
-    this.#find = db.prepare("SELECT value, owner FROM documents WHERE collection = ? AND id = ?");
-    this.#put = db.prepare(`
-      INSERT INTO documents (collection, id, value, owner) VALUES (?, ?, ?, ?)
-      ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value, owner = excluded.owner`);
-    this.#remove = db.prepare("DELETE FROM documents WHERE collection = ? AND id = ?");
-    this.#history = db.prepare("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    this.#newest = db.prepare("SELECT id FROM history ORDER BY id DESC LIMIT 1");
-  }
-
-  put(collection: string, id: string, json: string, change: Change | undefined): void {
-    const owner = this.#identity?.name ?? null;
-    const row = this.#find.get(collection, id);
-    const before = valueOf(row);
-    const after = parseJson(json);
-    const parts = difference(before, after);
-    if (parts.length === 0) {
-      // No change, but whoever puts it has it from now on.
-      if (row?.["owner"] !== owner) this.#put.run(collection, id, json, owner);
-      return;
-    }
-    atOnce(this.#db, () => {
-      this.#put.run(collection, id, json, owner);
-      if (change !== undefined) {
-        const action = before === undefined ? "created" : "changed";
-        this.#remember(collection, id, action, before, after, parts, change);
-      }
-    });
-  }
-
-  remove(collection: string, id: string, change: Change | undefined): void {
-    const before = valueOf(this.#find.get(collection, id));
-    if (before === undefined) return;
-    atOnce(this.#db, () => {
-      this.#remove.run(collection, id);
-      if (change !== undefined)
-        this.#remember(collection, id, "removed", before, undefined, difference(before, undefined), change);
-    });
-  }
-
-  #remember(
+  function remember(
     collection: string,
     document: string,
-    action: HistoryRow["action"],
+    { by, restored }: Change,
     before: unknown,
     after: unknown,
     parts: HistoryRow["difference"],
-    change: Change,
   ): void {
     const at = Date.now();
-    this.#history.run(
-      this.#nextId(at),
+    const action = before === undefined ? "created" : after === undefined ? "removed" : "changed";
+    history.run(
+      nextId(at),
       at,
-      change.by,
-      this.#identity?.writer ?? "",
+      by,
+      identity?.writer ?? "",
       collection,
       document,
-      change.restored === true ? "restored" : action,
+      restored === true ? "restored" : action,
       JSON.stringify(before ?? null),
       JSON.stringify(after ?? null),
       JSON.stringify(parts),
@@ -83,11 +43,40 @@ export class Documents {
   }
 
   /** Greater than all before, also when the clock went back or rows came from elsewhere. */
-  #nextId(at: number): string {
-    const newest = this.#newest.get()?.["id"];
-    const known = typeof newest === "string" && frameIdTime(newest) !== null ? newest : undefined;
+  function nextId(at: number): string {
+    const last = newest.get()?.["id"];
+    const known = typeof last === "string" && frameIdTime(last) !== null ? last : undefined;
     return new FrameIdSequence(known).next(at);
   }
+
+  return {
+    put(collection: string, id: string, json: string, change: Change | undefined): void {
+      const owner = identity?.name ?? null;
+      const row = find.get(collection, id);
+      const before = valueOf(row);
+      const after = parseJson(json);
+      const parts = difference(before, after);
+      if (parts.length === 0) {
+        // No change, but whoever puts it has it from now on.
+        if (row?.["owner"] !== owner) put.run(collection, id, json, owner);
+        return;
+      }
+      atOnce(db, () => {
+        put.run(collection, id, json, owner);
+        if (change !== undefined) remember(collection, id, change, before, after, parts);
+      });
+    },
+
+    remove(collection: string, id: string, change: Change | undefined): void {
+      const before = valueOf(find.get(collection, id));
+      if (before === undefined) return;
+      atOnce(db, () => {
+        remove.run(collection, id);
+        if (change !== undefined)
+          remember(collection, id, change, before, undefined, difference(before, undefined));
+      });
+    },
+  };
 }
 
 /** Undefined when there is none. */

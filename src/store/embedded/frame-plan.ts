@@ -1,14 +1,14 @@
 import type { SQLInputValue } from "node:sqlite";
 import { searchWords } from "../search-words.ts";
 import type { FrameQuery } from "../store.ts";
+import { Conditions } from "./conditions.ts";
 import { classesOf } from "./pack-batch.ts";
 import { bucketSize, failedBucketSize } from "./schema.ts";
 
-/** How one bucket of frames is asked: the index to walk, and the conditions with their values. */
+/** How one bucket of frames is asked: the index to walk, and the conditions. */
 export interface FramePlan {
   index: Index | null;
-  conditions: string[];
-  values: SQLInputValue[];
+  where: Conditions;
   /** Folded; checked on the raw text. */
   words: string[];
   /** True when no frame can match. */
@@ -38,16 +38,14 @@ export function bucketSizeOf(index: Index | null): number {
 export function planFrames(query: FrameQuery, number: (name: string) => number | undefined): FramePlan {
   const plan: FramePlan = {
     index: null,
-    conditions: [],
-    values: [],
+    where: new Conditions(),
     words: searchWords(query.text),
     empty: false,
     all: false,
   };
   const among = (column: string, values: readonly SQLInputValue[]): void => {
     if (values.length === 0) plan.empty = true;
-    plan.conditions.push(`${column} IN (${values.map(() => "?").join(", ")})`);
-    plan.values.push(...values);
+    plan.where.add(`${column} IN (${values.map(() => "?").join(", ")})`, ...values);
   };
   const named = (column: string, names: readonly string[]): void =>
     among(
@@ -72,7 +70,7 @@ export function planFrames(query: FrameQuery, number: (name: string) => number |
   }
   if (query.errors === true) {
     use("frames_failed");
-    plan.conditions.push("failed = 1");
+    plan.where.add("failed = 1");
   }
   if (query.actions !== undefined) {
     use("frames_by_action");
@@ -83,6 +81,6 @@ export function planFrames(query: FrameQuery, number: (name: string) => number |
     use("frames_by_class");
     among("class", [...new Set(classes)]);
   }
-  plan.all = plan.conditions.length === 0 && plan.words.length === 0;
+  plan.all = plan.where.parts.length === 0 && plan.words.length === 0;
   return plan;
 }

@@ -2,7 +2,6 @@ import { badCursor, checkLimit } from "../page.ts";
 import type { FrameQuery, FrameRow, Page, PageRequest } from "../store.ts";
 import type { CountSlice, FrameSlice, Range, ReaderCalls } from "./calls.ts";
 import { frameOf, sizeOf } from "./frame-row.ts";
-
 import type { Thread } from "./thread.ts";
 
 const everything = { low: 0, high: Number.MAX_SAFE_INTEGER };

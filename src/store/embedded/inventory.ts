@@ -1,10 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
-import { documentCollectionNames } from "../collections/collections.ts";
+import { documentCollectionNames } from "../collections.ts";
 import type { CollectionSize } from "../store.ts";
 import { numberOf } from "./database.ts";
 
 /** By the names that the collections have in MongoDB too; tables that serve another one count with it. */
-const collections: readonly { collection: string; tables: string[]; count: string }[] = [
+const collections: readonly { collection: string; tables?: string[]; count?: string }[] = [
   {
     collection: "frames",
     tables: ["frames", "spans", "short_spans", "names", "words"],
@@ -15,30 +15,22 @@ const collections: readonly { collection: string; tables: string[]; count: strin
     tables: ["samples", "series"],
     count: "SELECT sum(json_array_length(readings)) / 2 FROM samples",
   },
-  {
-    collection: "transaction_events",
-    tables: ["transaction_events"],
-    count: "SELECT count(*) FROM transaction_events",
-  },
-  { collection: "transactions", tables: ["transactions"], count: "SELECT count(*) FROM transactions" },
-  { collection: "connections", tables: ["connections"], count: "SELECT count(*) FROM connections" },
-  { collection: "runs", tables: ["runs"], count: "SELECT count(*) FROM runs" },
-  { collection: "findings", tables: ["findings"], count: "SELECT count(*) FROM findings" },
-  { collection: "audit_log", tables: ["history"], count: "SELECT count(*) FROM history" },
-  {
-    collection: "station_states",
-    tables: ["station_states"],
-    count: "SELECT count(*) FROM station_states",
-  },
-  { collection: "writers", tables: ["writers"], count: "SELECT count(*) FROM writers" },
+  { collection: "transaction_events" },
+  { collection: "transactions" },
+  { collection: "connections" },
+  { collection: "runs" },
+  { collection: "findings" },
+  { collection: "audit_log", tables: ["history"] },
+  { collection: "station_states" },
+  { collection: "writers" },
 ];
 
 /** Counts and sizes. Reads every page of the database, so it belongs into a thread where nobody waits behind it. */
 export function takeInventory(db: DatabaseSync): CollectionSize[] {
   const bytes = bytesByTable(db);
-  const sizes = collections.map(({ collection, tables, count }) => ({
+  const sizes = collections.map(({ collection, tables = [collection], count }) => ({
     collection,
-    count: numberOf(db, count),
+    count: numberOf(db, count ?? `SELECT count(*) FROM ${tables[0]}`),
     bytes: bytes === null ? null : sumOf(tables, bytes),
   }));
   const count = db.prepare("SELECT count(*) AS count FROM documents WHERE collection = ?");

@@ -1,65 +1,54 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { findingPlace } from "../finding-place.ts";
 import { jsonOf } from "../json-value.ts";
 import type { DocumentRow, FindingRow } from "../rows.ts";
 import type { AdoptedRows } from "../store.ts";
 import { atOnce } from "./database.ts";
+import { putDocument } from "./documents.ts";
 import { insertSql, tables, valuesOf } from "./tables.ts";
 import type { RowValues } from "./tables.ts";
 
 /** Rows that are put as they are: runs with their findings, and all that comes from another home. */
-export class KeptRows {
-  readonly #db: DatabaseSync;
-  readonly #run: StatementSync;
-  readonly #removeRun: StatementSync;
-  readonly #finding: StatementSync;
-  readonly #removeFindings: StatementSync;
-  readonly #document: StatementSync;
-  readonly #history: StatementSync;
-  readonly #writer: StatementSync;
+export function keptRows(db: DatabaseSync) {
+  const putRun = db.prepare(insertSql(tables.runs, "replaced"));
+  const removeRun = db.prepare("DELETE FROM runs WHERE id = ?");
+  const putFinding = db.prepare(insertSql(tables.findings, "replaced"));
+  const removeFindings = db.prepare("DELETE FROM findings WHERE run = ?");
+  const document = db.prepare(putDocument);
+  const change = db.prepare(insertSql(tables.history, "left"));
+  const writer = db.prepare(`
+    INSERT INTO writers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (writer) DO UPDATE SET
+      name = excluded.name, host = excluded.host, pid = excluded.pid, folder = excluded.folder,
+      started_at = excluded.started_at, seen_at = excluded.seen_at, ended_at = excluded.ended_at,
+      batch = max(batch, excluded.batch)`);
 
-  constructor(db: DatabaseSync) {
-    this.#db = db;
-    this.#run = db.prepare(insertSql(tables.runs, "replaced"));
-    this.#removeRun = db.prepare("DELETE FROM runs WHERE id = ?");
-    this.#finding = db.prepare(insertSql(tables.findings, "replaced"));
-    this.#removeFindings = db.prepare("DELETE FROM findings WHERE run = ?");
-    this.#document = db.prepare(`
-      INSERT INTO documents (collection, id, value, owner) VALUES (?, ?, ?, ?)
-      ON CONFLICT (collection, id) DO UPDATE SET value = excluded.value, owner = excluded.owner`);
-    this.#history = db.prepare(insertSql(tables.history, "left"));
-    this.#writer = db.prepare(`
-      INSERT INTO writers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (writer) DO UPDATE SET
-        name = excluded.name, host = excluded.host, pid = excluded.pid, folder = excluded.folder,
-        started_at = excluded.started_at, seen_at = excluded.seen_at, ended_at = excluded.ended_at,
-        batch = max(batch, excluded.batch)`);
-  }
+  return {
+    putRun(id: string, run: RowValues, findings: readonly RowValues[]): void {
+      atOnce(db, () => {
+        removeFindings.run(id);
+        putRun.run(...run);
+        for (const finding of findings) putFinding.run(...finding);
+      });
+    },
 
-  putRun(id: string, run: RowValues, findings: readonly RowValues[]): void {
-    atOnce(this.#db, () => {
-      this.#removeFindings.run(id);
-      this.#run.run(...run);
-      for (const finding of findings) this.#finding.run(...finding);
-    });
-  }
+    removeRun(id: string): void {
+      atOnce(db, () => {
+        removeFindings.run(id);
+        removeRun.run(id);
+      });
+    },
 
-  removeRun(id: string): void {
-    atOnce(this.#db, () => {
-      this.#removeFindings.run(id);
-      this.#removeRun.run(id);
-    });
-  }
-
-  adopt({ documents, history, runs, findings, writers }: PackedRows): void {
-    atOnce(this.#db, () => {
-      for (const row of documents) this.#document.run(row.collection, row.id, row.json, row.owner);
-      for (const row of history) this.#history.run(...row);
-      for (const row of runs) this.#run.run(...row);
-      for (const row of findings) this.#finding.run(...row);
-      for (const row of writers) this.#writer.run(...row);
-    });
-  }
+    adopt({ documents, history, runs, findings, writers }: PackedRows): void {
+      atOnce(db, () => {
+        for (const row of documents) document.run(row.collection, row.id, row.json, row.owner);
+        for (const row of history) change.run(...row);
+        for (const row of runs) putRun.run(...row);
+        for (const row of findings) putFinding.run(...row);
+        for (const row of writers) writer.run(...row);
+      });
+    },
+  };
 }
 
 /** Values of any depth cross to the writer's thread as text, which is what is kept of them. */

@@ -1,7 +1,7 @@
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { join, resolve } from "node:path";
 import { lockFolder, prepareFolder } from "../data-folder.ts";
-import { checkCollection } from "../collections/collections.ts";
+import { checkCollection } from "../collections.ts";
 import { jsonOf } from "../json-value.ts";
 import type { Store, StoreIdentity } from "../store.ts";
 import type { ReaderCalls, WriterCalls } from "./calls.ts";
@@ -62,17 +62,18 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedOptions
     const open = openness(file);
     const warnings = open === null ? [] : [open];
     const home: Store["home"] = { kind: "embedded", place: path, version, changes: "none", warnings };
-    return { home, ...recorded(writer, reader), ...kept(writer, reader, file), close };
+    return { home, ...parts(writer, reader, file), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-type Recorded = "append" | "frames" | "transactions" | "samples" | "events" | "connections" | "statistics";
-
-/** What comes in batches. */
-function recorded(writer: Thread<WriterCalls>, reader: Thread<ReaderCalls>): Pick<Store, Recorded> {
+function parts(
+  writer: Thread<WriterCalls>,
+  reader: Thread<ReaderCalls>,
+  file: string,
+): Omit<Store, "home" | "close"> {
   return {
     append: async (batch) => writer.call("append", packBatch(batch)),
     frames: {
@@ -81,23 +82,13 @@ function recorded(writer: Thread<WriterCalls>, reader: Thread<ReaderCalls>): Pic
       stream: (query) => streamFrames(reader, query),
       count: (query) => countFrames(reader, query),
     },
-    transactions: rowsOf(reader, "transactions", (...asked) => reader.call("transactions", ...asked)),
-    samples: rowsOf(reader, "samples", (...asked) => reader.call("samples", ...asked)),
-    events: rowsOf(reader, "transaction_events", (...asked) => reader.call("events", ...asked)),
-    connections: rowsOf(reader, "connections", (...asked) => reader.call("connections", ...asked)),
+    transactions: rowsOf(reader, "transactions"),
+    samples: rowsOf(reader, "samples"),
+    events: rowsOf(reader, "events"),
+    connections: rowsOf(reader, "connections"),
     statistics: askedStatistics((call) => reader.call("statistics", call)),
-  };
-}
-
-/** What is put, and what is known about all of it. */
-function kept(
-  writer: Thread<WriterCalls>,
-  reader: Thread<ReaderCalls>,
-  file: string,
-): Omit<Store, Recorded | "home" | "close"> {
-  return {
     runs: {
-      ...rowsOf(reader, "runs", (...asked) => reader.call("runs", ...asked), runsAtOnce),
+      ...rowsOf(reader, "runs", runsAtOnce),
       get: (id) => reader.call("run", id),
       put: async (run, findings) => {
         if (findings.some((finding) => finding.run !== run.id))
@@ -106,7 +97,7 @@ function kept(
       },
       remove: (id) => writer.call("removeRun", id),
     },
-    findings: rowsOf(reader, "findings", (...asked) => reader.call("findings", ...asked)),
+    findings: rowsOf(reader, "findings"),
     documents: {
       list: async (collection) => {
         checkCollection(collection);
@@ -124,7 +115,7 @@ function kept(
     },
     states: embeddedStates(writer, reader),
     history: {
-      ...rowsOf(reader, "history", (...asked) => reader.call("history", ...asked)),
+      ...rowsOf(reader, "history"),
       get: (id) => reader.call("change", id),
     },
     writers: (which) => reader.call("writers", which),

@@ -1,4 +1,5 @@
 import { chmodSync, closeSync, fchmodSync, openSync, statSync } from "node:fs";
+import { hasCode } from "../../error-text.ts";
 
 const othersRights = 0o077;
 
@@ -8,7 +9,7 @@ export function makeOwnFile(path: string): void {
   try {
     made = openSync(path, "wx", 0o600);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return;
+    if (hasCode(error, "EEXIST")) return;
     throw error;
   }
   fchmodSync(made, 0o600);

@@ -1,41 +1,28 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { ReaderCalls } from "./calls.ts";
 import { numberOf, openForReading } from "./database.ts";
 import { textOrNull } from "./frame-row.ts";
 import { FrameFinder } from "./frame-search.ts";
 import { takeInventory } from "./inventory.ts";
-import { findRows, getRow } from "./row-search.ts";
-import { findSamples } from "./sample-search.ts";
-import {
-  connectionSearch,
-  eventSearch,
-  findingSearch,
-  historySearch,
-  runSearch,
-  transactionSearch,
-} from "./searches.ts";
+import { getRow } from "./row-search.ts";
+import { searches } from "./searches.ts";
 import { serve } from "./serve.ts";
 import { embeddedStatistics } from "./statistics/reader.ts";
-import type { StatisticsCall, StatisticsReply } from "./statistics/reader.ts";
 import { getState, statesBehind } from "./states.ts";
 import { tables } from "./tables.ts";
 import { listWriters } from "./writers.ts";
 
-/** The thread that answers queries, beside the writer. */
-interface Open {
-  db: DatabaseSync;
-  finder: FrameFinder;
-  statistics: (call: StatisticsCall) => StatisticsReply;
-}
+// The thread that answers queries, beside the writer.
 
 let file = "";
-let opened: Open | undefined;
+let opened: ReturnType<typeof openFile> | undefined;
 
-function open(): Open {
-  if (opened !== undefined) return opened;
+function openFile() {
   const db = openForReading(file);
-  opened = { db, finder: new FrameFinder(db), statistics: embeddedStatistics(db) };
-  return opened;
+  return { db, finder: new FrameFinder(db), statistics: embeddedStatistics(db) };
+}
+
+function open(): ReturnType<typeof openFile> {
+  return (opened ??= openFile());
 }
 
 const calls: ReaderCalls = {
@@ -47,16 +34,11 @@ const calls: ReaderCalls = {
   newest: () => open().finder.newest(),
   frames: (search) => open().finder.find(search),
   countFrames: (search) => open().finder.count(search),
-  newestRow: (table) => numberOf(open().db, `SELECT max(rowid) FROM ${table}`),
-  transactions: (...asked) => findRows(open().db, transactionSearch, ...asked),
-  samples: (...asked) => findSamples(open().db, ...asked),
-  events: (...asked) => findRows(open().db, eventSearch, ...asked),
-  connections: (...asked) => findRows(open().db, connectionSearch, ...asked),
+  newestRow: (name) =>
+    numberOf(open().db, `SELECT max(rowid) FROM ${name === "samples" ? name : tables[name].name}`),
+  rows: (name, ...asked) => searches[name](open().db, ...asked),
   run: (id) => getRow(open().db, tables.runs, id),
-  runs: (...asked) => findRows(open().db, runSearch, ...asked),
-  findings: (...asked) => findRows(open().db, findingSearch, ...asked),
   change: (id) => getRow(open().db, tables.history, id),
-  history: (...asked) => findRows(open().db, historySearch, ...asked),
   documents: (collection) =>
     open()
       .db.prepare("SELECT id, value, owner FROM documents WHERE collection = ? ORDER BY id")

@@ -17,8 +17,19 @@ export interface RowSearch<Row, Query> {
   index?: (query: Query) => string;
 }
 
-/** A page of rows; with `until` only of those up to that number. Throws `PageRequestError` for a wrong cursor. */
-export function findRows<Row, Query>(
+/** Finds a page of rows; with `until` only of those up to that number. Throws `PageRequestError` for a wrong cursor. */
+export type Find<Row, Query> = (
+  db: DatabaseSync,
+  query: Query,
+  page: PageRequest,
+  until?: number,
+) => Page<Row>;
+
+export function searchOf<Row, Query>(search: RowSearch<Row, Query>): Find<Row, Query> {
+  return (db, ...asked) => findRows(db, search, ...asked);
+}
+
+function findRows<Row, Query>(
   db: DatabaseSync,
   { table, order, conditions, index }: RowSearch<Row, Query>,
   query: Query,

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { StationStateRow } from "../store.ts";
 import { atOnce } from "./database.ts";
 
@@ -6,31 +6,25 @@ import { atOnce } from "./database.ts";
 const readAtOnce = 4 * 2 ** 20;
 
 /** States of stations: the writer's side. */
-export class States {
-  readonly #db: DatabaseSync;
-  readonly #put: StatementSync;
-  readonly #remove: StatementSync;
+export function statesIn(db: DatabaseSync) {
+  const put = db.prepare(`
+    INSERT INTO station_states (station, generation, revision, kept_at, state) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (station) DO UPDATE SET
+      generation = excluded.generation, revision = excluded.revision, kept_at = excluded.kept_at, state = excluded.state
+    WHERE (excluded.generation, excluded.revision) >= (generation, revision)`);
+  const remove = db.prepare("DELETE FROM station_states WHERE station = ?");
+  return {
+    /** See `StationStates.put`; all in one transaction. */
+    put(rows: readonly StationStateRow[]): void {
+      atOnce(db, () => {
+        for (const row of rows) put.run(row.station, row.generation, row.revision, row.keptAt, row.state);
+      });
+    },
 
-  constructor(db: DatabaseSync) {
-    this.#db = db;
-    this.#put = db.prepare(`
-      INSERT INTO station_states (station, generation, revision, kept_at, state) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (station) DO UPDATE SET
-        generation = excluded.generation, revision = excluded.revision, kept_at = excluded.kept_at, state = excluded.state
-      WHERE (excluded.generation, excluded.revision) >= (generation, revision)`);
-    this.#remove = db.prepare("DELETE FROM station_states WHERE station = ?");
-  }
-
-  /** See `StationStates.put`; all in one transaction. */
-  put(rows: readonly StationStateRow[]): void {
-    atOnce(this.#db, () => {
-      for (const row of rows) this.#put.run(row.station, row.generation, row.revision, row.keptAt, row.state);
-    });
-  }
-
-  remove(station: string): void {
-    this.#remove.run(station);
-  }
+    remove(station: string): void {
+      remove.run(station);
+    },
+  };
 }
 
 export function getState(db: DatabaseSync, station: string): StationStateRow | null {

@@ -2,17 +2,8 @@ import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { jsonOf } from "../json-value.ts";
 import { rowMembers } from "../row-members.ts";
-import type { Kind, Members } from "../row-members.ts";
-import type {
-  ConnectionRow,
-  FindingRow,
-  HistoryRow,
-  RunRow,
-  TransactionEventRow,
-  WriterRow,
-} from "../rows.ts";
-import type { TransactionRow } from "../store.ts";
-import type { Names } from "./names.ts";
+import type { Kind, Members, RowTypes } from "../row-members.ts";
+import type { Numbers } from "./numbers.ts";
 
 /** The values of a row in the order of its table's columns: they cross to the writer's thread faster than objects. */
 export type RowValues = SQLInputValue[];
@@ -34,16 +25,14 @@ interface Column {
   kind: Kind;
 }
 
-export const tables = {
-  transactions: table<TransactionRow>("transactions", rowMembers.transactions),
-  events: table<TransactionEventRow>("transaction_events", rowMembers.events),
-  connections: table<ConnectionRow>("connections", rowMembers.connections),
-  runs: table<RunRow>("runs", rowMembers.runs),
-  findings: table<FindingRow>("findings", rowMembers.findings, { case: "case_id", check: "check_id" }, [
-    "place",
-  ]),
-  history: table<HistoryRow>("history", rowMembers.history),
-  writers: table<WriterRow>("writers", rowMembers.writers),
+export const tables: { readonly [Name in keyof RowTypes]: Table<RowTypes[Name]> } = {
+  transactions: table("transactions", rowMembers.transactions),
+  events: table("transaction_events", rowMembers.events),
+  connections: table("connections", rowMembers.connections),
+  runs: table("runs", rowMembers.runs),
+  findings: table("findings", rowMembers.findings, { case: "case_id", check: "check_id" }, ["place"]),
+  history: table("history", rowMembers.history),
+  writers: table("writers", rowMembers.writers),
 };
 
 /** Columns are called as the members, in words with strokes between them, or as `other` says. */
@@ -71,7 +60,7 @@ export function valuesOf<Row extends object>({ columns }: Table<Row>, row: Row):
 }
 
 /** The same values with the numbers of names in the place of names. */
-export function numbered<Row>({ columns }: Table<Row>, values: RowValues, names: Names): RowValues {
+export function numbered<Row>({ columns }: Table<Row>, values: RowValues, names: Numbers): RowValues {
   return values.map((value, place) =>
     typeof value === "string" && isNamed(columns[place]) ? names.number(value) : value,
   );

@@ -4,11 +4,6 @@ import { PageRequestError } from "../page.ts";
 import type { Answer, Call } from "./calls.ts";
 import { StoreOpenError } from "../open-error.ts";
 
-interface Waiting {
-  resolve: (value: unknown) => void;
-  reject: (error: Error) => void;
-}
-
 /** What a thread works on is gone after a call; without a limit the engine lets nearly 200 MB of it lie about. */
 const youngMost = 24;
 
@@ -21,7 +16,7 @@ type Methods<Calls> = { [K in keyof Calls]: (...args: never[]) => unknown };
 export class Thread<Calls extends Methods<Calls> & { open(...args: never[]): void }> {
   readonly #name: string;
   readonly #opening: Parameters<Calls["open"]>;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
   #worker: Worker | undefined;
   #no = 0;
   #ended = false;
@@ -84,14 +79,14 @@ export class Thread<Calls extends Methods<Calls> & { open(...args: never[]): voi
     return worker;
   }
 
-  #post(worker: Worker, name: string, args: unknown[]): Promise<unknown> {
+  async #post(worker: Worker, name: string, args: unknown[]): Promise<unknown> {
     const call: Call = { no: ++this.#no, name, args };
-    return new Promise((resolve, reject) => {
-      // The process stays alive while a call is open, and only then.
-      if (this.#waiting.size === 0) worker.ref();
-      this.#waiting.set(call.no, { resolve, reject });
-      worker.postMessage(call);
-    });
+    const waiting = Promise.withResolvers<unknown>();
+    // The process stays alive while a call is open, and only then.
+    if (this.#waiting.size === 0) worker.ref();
+    this.#waiting.set(call.no, waiting);
+    worker.postMessage(call);
+    return await waiting.promise;
   }
 
   #settle(answer: Answer): void {

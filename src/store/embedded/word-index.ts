@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { numberOf } from "./database.ts";
+import { atOnce, numberOf } from "./database.ts";
 import { indexText } from "./trigrams.ts";
 
 /** Frames of one transaction; appends wait for it. */
@@ -43,18 +43,12 @@ export class WordIndex {
     const rows = this.#read.all(this.#done, slice);
     const last = rows.at(-1);
     if (last === undefined) return null;
-    const before = this.#done;
-    this.#db.exec("BEGIN IMMEDIATE");
-    try {
+    const done = Number(last["n"]);
+    atOnce(this.#db, () => {
       for (const row of rows) this.#insert.run(row["n"] ?? null, indexText(String(row["raw"])));
-      this.#done = Number(last["n"]);
-      this.#mark.run(this.#done);
-      this.#db.exec("COMMIT");
-    } catch (error) {
-      this.#done = before;
-      if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
-      throw error;
-    }
+      this.#mark.run(done);
+    });
+    this.#done = done;
     if (rows.length < slice) return null;
     return this.#recent > 0 && now - this.#since < 1000 ? 10 : 0;
   }

@@ -1,47 +1,40 @@
-import type { DatabaseSync } from "node:sqlite";
 import { Appender } from "./append.ts";
 import type { WriterCalls } from "./calls.ts";
 import type { StoreIdentity } from "../store.ts";
 import { resultCode } from "./damage.ts";
 import { openForWriting } from "./database.ts";
-import { Documents } from "./documents.ts";
-import { KeptRows } from "./kept-rows.ts";
+import { documentsIn } from "./documents.ts";
+import { keptRows } from "./kept-rows.ts";
 import { serve } from "./serve.ts";
-import { States } from "./states.ts";
+import { statesIn } from "./states.ts";
 import { WordIndex } from "./word-index.ts";
 import { Writers } from "./writers.ts";
 
-/** The one thread that writes. */
-interface Open {
-  db: DatabaseSync;
-  writers: Writers;
-  appender: Appender;
-  documents: Documents;
-  kept: KeptRows;
-  states: States;
-  words: WordIndex;
-}
+// The one thread that writes.
 
 let file = "";
 let self: StoreIdentity | null = null;
 let takesUnfinished = false;
+type Open = ReturnType<typeof openFile>;
 let open: Open | undefined;
 let timer: NodeJS.Timeout | undefined;
 
-function database(): Open {
-  if (open !== undefined) return open;
+function openFile() {
   const db = openForWriting(file, takesUnfinished);
   const writers = new Writers(db, self);
-  open = {
+  return {
     db,
     writers,
     appender: new Appender(db, writers),
-    documents: new Documents(db, self),
-    kept: new KeptRows(db),
-    states: new States(db),
+    documents: documentsIn(db, self),
+    kept: keptRows(db),
+    states: statesIn(db),
     words: new WordIndex(db),
   };
-  return open;
+}
+
+function database(): Open {
+  return (open ??= openFile());
 }
 
 /** SQLITE_BUSY, SQLITE_FULL */
@@ -92,24 +85,12 @@ const calls: WriterCalls = {
     });
     indexLater(200);
   },
-  put(collection, id, json, change) {
-    guarded(({ documents }) => documents.put(collection, id, json, change));
-  },
-  remove(collection, id, change) {
-    guarded(({ documents }) => documents.remove(collection, id, change));
-  },
-  putRun(...put) {
-    guarded(({ kept }) => kept.putRun(...put));
-  },
-  removeRun(id) {
-    guarded(({ kept }) => kept.removeRun(id));
-  },
-  putStates(rows) {
-    guarded(({ states }) => states.put(rows));
-  },
-  removeState(station) {
-    guarded(({ states }) => states.remove(station));
-  },
+  put: (...put) => guarded(({ documents }) => documents.put(...put)),
+  remove: (...removed) => guarded(({ documents }) => documents.remove(...removed)),
+  putRun: (...put) => guarded(({ kept }) => kept.putRun(...put)),
+  removeRun: (id) => guarded(({ kept }) => kept.removeRun(id)),
+  putStates: (rows) => guarded(({ states }) => states.put(rows)),
+  removeState: (station) => guarded(({ states }) => states.remove(station)),
   adopt(rows) {
     guarded(({ kept, writers }) => {
       kept.adopt(rows);

@@ -72,21 +72,15 @@ export class Writers {
 
 /** See `Store.writers`. The one that lives has the folder, and so is the last of its name. */
 export function listWriters(db: DatabaseSync, which?: "all" | readonly string[]): WriterRow[] {
-  if (which !== undefined && which !== "all") {
-    const sql =
-      "SELECT * FROM writers WHERE writer IN (SELECT value FROM json_each(?)) ORDER BY started_at, writer";
-    return db
-      .prepare(sql)
-      .all(JSON.stringify(which))
-      .map((row) => rowOf(tables.writers, row));
-  }
-  const all = db
-    .prepare("SELECT * FROM writers ORDER BY started_at, writer")
-    .all()
+  const some = which === undefined || which === "all" ? null : which;
+  const where = some === null ? "" : "WHERE writer IN (SELECT value FROM json_each(?))";
+  const found = db
+    .prepare(`SELECT * FROM writers ${where} ORDER BY started_at, writer`)
+    .all(...(some === null ? [] : [JSON.stringify(some)]))
     .map((row) => rowOf(tables.writers, row));
-  if (which === "all") return all;
-  const last = new Map(all.map((row) => [JSON.stringify([startsOf(row.writer), row.folder]), row]));
-  return all.filter((row) => last.get(JSON.stringify([startsOf(row.writer), row.folder])) === row);
+  if (which !== undefined) return found;
+  const last = new Map(found.map((row) => [JSON.stringify([startsOf(row.writer), row.folder]), row]));
+  return found.filter((row) => last.get(JSON.stringify([startsOf(row.writer), row.folder])) === row);
 }
 
 /** A writer's id without the part that is this start's alone. */

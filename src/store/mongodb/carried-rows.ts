@@ -1,4 +1,4 @@
-import { checkCollection } from "../collections/collections.ts";
+import { checkCollection } from "../collections.ts";
 import type { AdoptedRows } from "../store.ts";
 import { writeUpserts } from "./append/upserts.ts";
 import type { HomeParts } from "./parts.ts";

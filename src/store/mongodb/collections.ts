@@ -1,6 +1,6 @@
 import type { Document } from "mongodb";
-import { documentCollections } from "../collections/collections.ts";
-import type { DocumentCollectionName } from "../collections/collections.ts";
+import { documentCollections } from "../collections.ts";
+import type { DocumentCollectionName } from "../collections.ts";
 import { validators } from "./validators.ts";
 
 /** For how long what is recorded stays. */

@@ -1,5 +1,6 @@
 import { MongoClient } from "mongodb";
 import type { Db, MongoClientOptions } from "mongodb";
+import { databaseOf } from "../mask-uri.ts";
 import { writeConcern } from "./append/insert.ts";
 import { badAddress, openFailure } from "./open-failure.ts";
 import { readGreeting } from "./server-facts.ts";
@@ -22,8 +23,6 @@ export interface Connected {
   place: string;
 }
 
-const defaultDatabase = "stationmaster";
-
 /** What holds unless the URI says otherwise. */
 const defaults: MongoClientOptions = {
   appName: "stationmaster",
@@ -43,7 +42,7 @@ export async function connect(address: Address): Promise<Connected> {
     observe?.(client);
     await client.connect();
     const hosts = hostsOf(client);
-    const name = database ?? databaseIn(uri) ?? defaultDatabase;
+    const name = database ?? databaseOf(uri);
     const db = client.db(name);
     const hello = await db.admin().command({ hello: 1 });
     const greeting = readGreeting(hello, await db.admin().command({ buildInfo: 1 }), hosts);
@@ -76,10 +75,4 @@ function clientOf({ uri, appName, observe }: Address): MongoClient {
 function hostsOf(client: MongoClient): string[] {
   const { srvHost, hosts } = client.options;
   return srvHost === undefined || srvHost === "" ? hosts.map((host) => host.toString()) : [srvHost];
-}
-
-/** The client was made of the URI before, so it is well escaped. */
-function databaseIn(uri: string): string | undefined {
-  const path = /^[^:]+:\/\/[^/?]*\/([^?]*)/.exec(uri)?.[1];
-  return path === undefined || path === "" ? undefined : decodeURIComponent(path);
 }

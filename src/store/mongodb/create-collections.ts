@@ -1,6 +1,6 @@
 import { MongoServerError } from "mongodb";
 import type { CreateCollectionOptions, Db, IndexDescription } from "mongodb";
-import { documentCollectionNames } from "../collections/collections.ts";
+import { documentCollectionNames } from "../collections.ts";
 import { collectionNames, collections, ordinaryIndexes } from "./collections.ts";
 import type { CollectionDefinition, CollectionName } from "./collections.ts";
 import { secondsKept } from "./expiry.ts";

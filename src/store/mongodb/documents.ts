@@ -1,7 +1,7 @@
 import { parseJson } from "../../../protocol/wire/parse-json.ts";
 import { FrameIdSequence, frameIdTime } from "../../frames/frame-id.ts";
 import { difference } from "../difference.ts";
-import { checkCollection } from "../collections/collections.ts";
+import { checkCollection } from "../collections.ts";
 import { jsonOf } from "../json-value.ts";
 import type { DocumentRow, HistoryRow } from "../rows.ts";
 import type { Change, Store } from "../store.ts";

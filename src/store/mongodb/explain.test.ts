@@ -1,6 +1,6 @@
 import type { Db, MongoClient } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { documentCollectionNames } from "../collections/collections.ts";
+import { documentCollectionNames } from "../collections.ts";
 import { contractWriter, listOf } from "../contract/samples.ts";
 import { randomRecords, statisticsFrom, statisticsTo } from "../contract/statistics-data.ts";
 import type { Store } from "../store.ts";

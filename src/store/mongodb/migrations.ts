@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import { MongoServerError } from "mongodb";
 import type { Db } from "mongodb";
+import { hasCode } from "../../error-text.ts";
 import { StoreOpenError } from "../open-error.ts";
 import { duplicateKey } from "./append/refused.ts";
 import { collectionNames, schemaVersions } from "./collections.ts";
@@ -149,17 +149,12 @@ async function appliedVersions(db: Db, newest: number): Promise<VersionDocument[
 async function refuseForeign(db: Db): Promise<void> {
   const there = await db.listCollections({}, { nameOnly: true }).toArray();
   const names = new Set(there.map(({ name }) => name));
-  const marked =
-    names.has(schemaVersions) &&
+  const isMarked = async (): Promise<boolean> =>
     (await db.collection(schemaVersions).findOne({ product: "stationmaster" })) !== null;
-  if (marked) return;
+  if (names.has(schemaVersions) && (await isMarked())) return;
   const taken = [...collectionNames, schemaVersions].filter((name) => names.has(name));
   // Our lock may have come between the two questions.
-  if (
-    taken.length > 0 &&
-    (await db.collection(schemaVersions).findOne({ product: "stationmaster" })) === null
-  )
-    throw foreign(db, taken);
+  if (taken.length > 0 && !(await isMarked())) throw foreign(db, taken);
 }
 
 function foreign(db: Db, names: readonly string[]): StoreOpenError {
@@ -200,7 +195,7 @@ async function lock(db: Db): Promise<() => Promise<void>> {
       return true;
     } catch (error) {
       // It is there and held: so the upsert tried a second one.
-      if (error instanceof MongoServerError && error.code === duplicateKey) return false;
+      if (hasCode(error, duplicateKey)) return false;
       throw error;
     }
   };

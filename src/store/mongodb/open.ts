@@ -153,7 +153,7 @@ function compose(
     },
     append: (batch) => appender.append(batch),
     ...reader,
-    statistics: mongoStatistics({ db, facts }),
+    statistics: mongoStatistics(db),
     runs: { ...reader.runs, ...mongoRuns(parts) },
     documents: mongoDocuments(parts),
     states: mongoStates(db),
@@ -175,11 +175,8 @@ function compose(
 
 /** A server that is away must not keep the process from ending. */
 async function sayGoodbye(entry: Entry): Promise<void> {
-  const patience = new AbortController();
-  const late = setTimeout(longestGoodbye, undefined, { signal: patience.signal, ref: false });
+  const late = setTimeout(longestGoodbye, undefined, { ref: false });
   await Promise.race([entry.end(entry.wrote), late]).catch(() => undefined);
-  patience.abort();
-  await late.catch(() => undefined);
 }
 
 function warningsOf({

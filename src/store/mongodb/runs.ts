@@ -41,11 +41,8 @@ export function mongoRuns(parts: HomeParts): Pick<Store["runs"], "put" | "remove
 }
 
 /** The update that puts a run. */
-export function runUpdate({ id: _id, ...run }: RunRow): {
-  $set: Omit<RunDocument, "_id" | "changedAt">;
-  $currentDate: { changedAt: true };
-} {
-  return { $set: { ...run, report: packValue(run.report) }, $currentDate: { changedAt: true } };
+export function runUpdate({ id: _id, ...run }: RunRow) {
+  return { $set: { ...run, report: packValue(run.report) }, $currentDate: { changedAt: true as const } };
 }
 
 export function findingDocument(finding: FindingRow): FindingDocument {

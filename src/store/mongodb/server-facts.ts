@@ -2,7 +2,6 @@ import { MongoServerError } from "mongodb";
 import type { Db, Document } from "mongodb";
 import { StoreOpenError } from "../open-error.ts";
 import { collectionNames, collections } from "./collections.ts";
-import type { CollectionDefinition } from "./collections.ts";
 import { neverExpiring } from "./series-time.ts";
 
 /** What a server is and can do; learnt once, when the home is opened. */
@@ -89,10 +88,7 @@ export async function hasChangeStreams(db: Db, greeting: Greeting): Promise<bool
 
 /** Time series from which nothing ever goes, for times that an earlier version wrote. Two looks at an index each. */
 export async function seriesWithoutExpiry(db: Db): Promise<string[]> {
-  const series = collectionNames.filter((name) => {
-    const definition: CollectionDefinition = collections[name];
-    return definition.timeSeries !== undefined;
-  });
+  const series = collectionNames.filter((name) => collections[name].timeSeries !== undefined);
   const found = await Promise.all(
     series.flatMap((name) =>
       neverExpiring.map(async (filter) => {

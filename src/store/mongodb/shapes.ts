@@ -1,15 +1,8 @@
 import type { Binary } from "mongodb";
 import type { Issue } from "../../../protocol/validate/issue.ts";
 import type { FrameRecord } from "../../frames/frame.ts";
-import type {
-  ConnectionRow,
-  FindingRow,
-  HistoryRow,
-  RunRow,
-  TransactionEventRow,
-  WriterRow,
-} from "../rows.ts";
-import type { FrameRow, StationStateRow, TransactionRow } from "../store.ts";
+import type { RowTypes } from "../row-members.ts";
+import type { FrameRow, StationStateRow } from "../store.ts";
 
 /**
  * What the collections hold. A member that would be null, and an empty list, is left out of time-series documents: an
@@ -93,7 +86,7 @@ export interface SampleDocument {
 
 /** `transaction_events`, a time-series collection. */
 export interface TransactionEventDocument extends Omit<
-  TransactionEventRow,
+  RowTypes["events"],
   "station" | "transactionKey" | "transactionId" | "idToken" | "meter" | "stoppedReason"
 > {
   /** As of samples. */
@@ -113,25 +106,26 @@ interface Watched {
 }
 
 /** `transactions` */
-export type TransactionDocument = Omit<TransactionRow, "key"> & Watched & { _id: string; writer: string };
+export type TransactionDocument = Omit<RowTypes["transactions"], "key"> &
+  Watched & { _id: string; writer: string };
 /** `connections` */
-export type ConnectionDocument = Omit<ConnectionRow, "key"> & { _id: string };
+export type ConnectionDocument = Omit<RowTypes["connections"], "key"> & { _id: string };
 /** `runs`; `report` as `packValue` made it. */
-export type RunDocument = Omit<RunRow, "id"> & Watched & { _id: string };
+export type RunDocument = Omit<RowTypes["runs"], "id"> & Watched & { _id: string };
 /** `findings` */
-export type FindingDocument = Omit<FindingRow, "id"> & {
+export type FindingDocument = Omit<RowTypes["findings"], "id"> & {
   _id: string;
   /** The number at the end of the id: order by (run, place) is the order of the report. */
   place: number;
 };
 /** `audit_log`; `before`, `after` and `difference` as `packValue` made them. */
-export type HistoryDocument = Omit<HistoryRow, "id" | "difference"> & {
+export type HistoryDocument = Omit<RowTypes["history"], "id" | "difference"> & {
   _id: string;
   difference: unknown;
   /** On a server without transactions, while it is not certain that the change itself was made. */
   pending?: true;
 };
-/** `stations`, `templates`, `settings`, …: see `collections/` */
+/** `stations`, `templates`, `settings`, …: see `../collections.ts` */
 export interface StoredDocument extends Watched {
   _id: string;
   /** As `packValue` made it. */
@@ -156,7 +150,7 @@ export interface LastHeardDocument {
   at: number;
 }
 /** `writers` */
-export type WriterDocument = Omit<WriterRow, "writer" | "seenAt"> & {
+export type WriterDocument = Omit<RowTypes["writers"], "writer" | "seenAt"> & {
   _id: string;
   /** By the clock of the server, so that nobody's clock has to be right. */
   seenAt: Date;

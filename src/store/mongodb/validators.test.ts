@@ -1,7 +1,7 @@
 import { Binary, MongoClient, ObjectId } from "mongodb";
 import type { Collection, Db, Document } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { documentCollectionNames } from "../collections/collections.ts";
+import { documentCollectionNames } from "../collections.ts";
 import { connectionRow, findingRows, runRow, stateRow, transactionRow } from "../contract/samples.ts";
 import { collectionNames, collections } from "./collections.ts";
 import { createCollections } from "./create-collections.ts";

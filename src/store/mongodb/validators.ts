@@ -41,18 +41,7 @@ export const validators = {
     state: ["string", "binData"],
   }),
   last_heard: schema({ _id: "string", at: "number" }),
-  writers: schema({
-    _id: "string",
-    name: "string",
-    host: "string",
-    pid: "number",
-    folder: "string",
-    startedAt: "number",
-    seenAt: "date",
-    endedAt: ["number", "null"],
-    batch: "number",
-    clockLag: "number",
-  }),
+  writers: schema({ ...typesOf(rowMembers.writers), seenAt: "date", clockLag: "number" }),
 };
 
 /** The types of a row's members. */

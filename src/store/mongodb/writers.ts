@@ -1,12 +1,14 @@
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import { MongoServerError } from "mongodb";
 import type { Db } from "mongodb";
 import { frameIdTime } from "../../frames/frame-id.ts";
+import { hasCode } from "../../error-text.ts";
 import { StoreOpenError } from "../open-error.ts";
+import { rowMembers } from "../row-members.ts";
 import type { WriterRow } from "../rows.ts";
 import type { StoreIdentity } from "../store.ts";
 import { duplicateKey } from "./append/refused.ts";
+import { rowReader } from "./read/row-readers.ts";
 import type { WriterDocument } from "./shapes.ts";
 
 /** ms between two signs of life. */
@@ -33,7 +35,7 @@ export async function registerWriter(db: Db, identity: StoreIdentity): Promise<R
       const fresh = await enter(db, identity);
       return { fresh, end: keepAlive(db, identity) };
     } catch (error) {
-      if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
+      if (!hasCode(error, duplicateKey)) throw error;
     }
     await awaitDeath(db, identity);
   }
@@ -90,7 +92,7 @@ function isDead(holder: WriterDocument, { folder }: StoreIdentity): boolean {
     process.kill(holder.pid, 0);
     return false;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
+    return hasCode(error, "ESRCH");
   }
 }
 
@@ -123,6 +125,8 @@ function keepAlive(db: Db, { writer, name }: StoreIdentity): Registration["end"]
   };
 }
 
+const toRow = rowReader(rowMembers.writers);
+
 /** See `Store.writers`. */
 export async function listWriters(db: Db, which?: "all" | readonly string[]): Promise<WriterRow[]> {
   const writers = writersOf(db);
@@ -130,17 +134,7 @@ export async function listWriters(db: Db, which?: "all" | readonly string[]): Pr
     ? lastWriters(db)
     : writers.find(which === "all" ? {} : { _id: { $in: [...which] } }).toArray());
   return found
-    .map(({ _id, name, host, pid, folder, startedAt, seenAt, endedAt, batch }) => ({
-      writer: _id,
-      name,
-      host,
-      pid,
-      folder,
-      startedAt,
-      seenAt: seenAt.getTime(),
-      endedAt,
-      batch,
-    }))
+    .map((document) => ({ ...toRow(document), seenAt: document.seenAt.getTime() }))
     .toSorted((a, b) => a.startedAt - b.startedAt || (a.writer < b.writer ? -1 : 1));
 }
 

@@ -1,6 +1,6 @@
 import { actionStatistics, bySlowness, inOrder } from "../../statistics-rows.ts";
 import type { ActionCounts } from "../../statistics-rows.ts";
-import type { ActionStatistics, StatisticsQuery } from "../../statistics.ts";
+import type { ActionStatistics, StatisticsQuery, StationActionStatistics } from "../../statistics.ts";
 import { directionOf, kindOf } from "../pack-batch.ts";
 import { Ranks } from "./ranks.ts";
 import type { Part, Parts, Work } from "./work.ts";
@@ -20,8 +20,8 @@ export function* slowest(
   parts: Parts,
   query: StatisticsQuery,
   limit: number,
-): Work<(ActionStatistics & { station: string })[]> {
-  const rows: (ActionStatistics & { station: string })[] = [];
+): Work<StationActionStatistics[]> {
+  const rows: StationActionStatistics[] = [];
   for (const tally of yield* count(parts, query, true)) {
     const latency = tally.latencies.summary();
     if (latency !== null) rows.push({ ...actionStatistics(tally, latency), station: tally.station });

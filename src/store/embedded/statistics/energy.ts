@@ -1,5 +1,5 @@
 import { byEnergy, importRegister, outletLocations, wattHours, withoutNoise } from "../../statistics-rows.ts";
-import type { EnergyRow, StatisticsQuery } from "../../statistics.ts";
+import type { EnergyBy, EnergyRow, StatisticsQuery } from "../../statistics.ts";
 import type { Parts, Work } from "./work.ts";
 
 const page = 1000;
@@ -14,14 +14,12 @@ interface Transaction {
 export function* energy(
   parts: Parts,
   query: StatisticsQuery,
-  by: "station" | "evse" | "transaction",
+  by: EnergyBy,
   limit: number,
 ): Work<EnergyRow[]> {
   const rows = new Map<string, EnergyRow>();
   const name = parts.names();
-  const stations = parts.stations(query);
-  const each: (number | null)[] = stations === null ? [null] : (JSON.parse(stations) as number[]);
-  for (const station of each) {
+  for (const station of parts.stations(query) ?? [null]) {
     for (const found of transactions(parts, query, station)) {
       for (const one of found) {
         const evse = by === "station" ? null : one.evse;

@@ -46,21 +46,16 @@ export function embeddedStatistics(db: DatabaseSync): (call: StatisticsCall) => 
   };
 }
 
-function begin(parts: Parts, call: Exclude<StatisticsCall, { resume: number }>): Work<unknown> {
-  switch (call.name) {
-    case "actions":
-      return actions(parts, ...call.args);
-    case "slowest":
-      return slowest(parts, ...call.args);
-    case "traffic":
-      return traffic(parts, ...call.args);
-    case "energy":
-      return energy(parts, ...call.args);
-    case "series":
-      return series(parts, ...call.args);
-    case "silent":
-      return silent(parts, ...call.args);
-    case "issues":
-      return issues(parts, ...call.args);
-  }
+const statistics: {
+  readonly [K in keyof Statistics]: (
+    parts: Parts,
+    ...args: Parameters<Statistics[K]>
+  ) => Work<Awaited<ReturnType<Statistics[K]>>>;
+} = { actions, slowest, traffic, energy, series, silent, issues };
+
+function begin<K extends keyof Statistics>(
+  parts: Parts,
+  { name, args }: { name: K; args: Parameters<Statistics[K]> },
+): Work<unknown> {
+  return statistics[name](parts, ...args);
 }

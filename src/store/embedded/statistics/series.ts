@@ -1,4 +1,4 @@
-import type { SQLInputValue } from "node:sqlite";
+import { Conditions } from "../conditions.ts";
 import { textOrNull } from "../frame-row.ts";
 import { bySeries, withoutNoise } from "../../statistics-rows.ts";
 import type { SampleSeries, SeriesPoint, SeriesQuery, TimeSpan } from "../../statistics.ts";
@@ -112,34 +112,27 @@ function* read(
   kinds: KindReader,
   order: "ASC" | "DESC",
 ): Generator<Moment[]> {
-  const conditions = ["at >= ?", "at < ?"];
-  const fixed: SQLInputValue[] = [query.from ?? -Infinity, query.to ?? Infinity];
+  const where = new Conditions();
+  where.span("at", { from: query.from ?? -Infinity, to: query.to ?? Infinity });
   const stations = parts.stations(query);
   let index = "samples_by_time";
   if (query.transactionKey !== undefined) {
     index = "samples_by_transaction";
-    conditions.push("transaction_key = (SELECT no FROM names WHERE text = ?)");
-    fixed.push(query.transactionKey);
+    where.named("transaction_key", [query.transactionKey]);
   }
-  if (stations !== null) {
-    const list = JSON.parse(stations) as number[];
-    const [only] = list;
-    if (list.length === 1 && only !== undefined) {
-      if (query.transactionKey === undefined) index = "samples_by_station";
-      conditions.push("station = ?");
-      fixed.push(only);
-    } else {
-      conditions.push("station IN (SELECT value FROM json_each(?))");
-      fixed.push(stations);
-    }
-  }
+  const [only] = stations ?? [];
+  if (stations?.length === 1 && only !== undefined) {
+    if (query.transactionKey === undefined) index = "samples_by_station";
+    where.add("station = ?", only);
+  } else if (stations !== null)
+    where.add("station IN (SELECT value FROM json_each(?))", JSON.stringify(stations));
   let cursor: [number, number] = order === "ASC" ? [-Infinity, 0] : [Infinity, 0];
   for (;;) {
     const rows = parts.all(
       `SELECT at, n, station, readings FROM samples INDEXED BY ${index}
-       WHERE ${conditions.join(" AND ")} AND (at, n) ${order === "ASC" ? ">" : "<"} (?, ?)
+       ${where.toString()} AND (at, n) ${order === "ASC" ? ">" : "<"} (?, ?)
        ORDER BY at ${order}, n ${order} LIMIT ?`,
-      ...fixed,
+      ...where.values,
       ...cursor,
       page,
     );

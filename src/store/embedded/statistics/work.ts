@@ -1,15 +1,14 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { StatisticsQuery } from "../../statistics.ts";
+import { Conditions } from "../conditions.ts";
 import { bucketSize } from "../schema.ts";
 import { Spans } from "../spans.ts";
 
 /** Work that gives way to others at each `yield`; no statement may be open there. */
 export type Work<T> = Generator<undefined, T>;
 
-/** Numbers of frames, both inclusive, of one bucket; `sql` and `values` are the conditions on its frames. */
+/** Frames of one bucket: the index to find them by, and the conditions on them. */
 export interface Part {
-  low: number;
-  high: number;
   index: string;
   sql: string;
   values: SQLInputValue[];
@@ -45,38 +44,27 @@ export class Parts {
     };
   }
 
-  /** The numbers of stations as a JSON array; null when all are meant. */
-  stations(query: StatisticsQuery): string | null {
+  /** The numbers of stations; null when all are meant. */
+  stations(query: StatisticsQuery): number[] | null {
     if (query.stations === undefined) return null;
-    return JSON.stringify(
-      this.all(
-        "SELECT no FROM names WHERE text IN (SELECT value FROM json_each(?))",
-        JSON.stringify(query.stations),
-      ).map((row) => row[0]),
-    );
+    const sql = "SELECT no FROM names WHERE text IN (SELECT value FROM json_each(?))";
+    return this.all(sql, JSON.stringify(query.stations)).map((row) => Number(row[0]));
   }
 
   /** The buckets that may hold frames of a query, newest last; those that are there when it begins. */
   buckets(query: StatisticsQuery): Part[] {
     const stations = this.stations(query);
-    if (stations === "[]") return [];
-    const { from, to } = query;
+    if (stations?.length === 0) return [];
     return new Spans(this.#db).chunks(everything, query, bucketSize).map(({ bucket, low, high, inside }) => {
-      const part: Part = { low, high, index: "NOT INDEXED", sql: "n BETWEEN ? AND ?", values: [low, high] };
+      const where = new Conditions();
       if (stations !== null) {
-        part.index = "INDEXED BY frames_by_station";
-        part.sql = `n >> 14 = ? AND station IN (SELECT value FROM json_each(?)) AND ${part.sql}`;
-        part.values.unshift(bucket, stations);
+        where.add("n >> 14 = ?", bucket);
+        where.add("station IN (SELECT value FROM json_each(?))", JSON.stringify(stations));
       }
-      if (!inside && from !== undefined) {
-        part.sql += " AND at >= ?";
-        part.values.push(from);
-      }
-      if (!inside && to !== undefined) {
-        part.sql += " AND at < ?";
-        part.values.push(to);
-      }
-      return part;
+      where.add("n BETWEEN ? AND ?", low, high);
+      if (!inside) where.span("at", query);
+      const index = stations === null ? "NOT INDEXED" : "INDEXED BY frames_by_station";
+      return { index, sql: where.sql, values: where.values };
     });
   }
 

@@ -1,5 +1,5 @@
-import { MongoServerError } from "mongodb";
 import type { Db, MongoClient } from "mongodb";
+import { hasCode } from "../../../error-text.ts";
 import { checkBatch } from "../../check-batch.ts";
 import type { Batch } from "../../store.ts";
 import { LastHeard } from "../last-heard.ts";
@@ -167,11 +167,8 @@ export class Appender {
     documents: readonly Dated[],
     doubtful: boolean,
   ): Promise<void> {
-    let number = 0;
-    for (const chunk of chunksOf(documents)) {
+    for (const [number, chunk] of [...chunksOf(documents)].entries())
       await this.#insert(batch, collection, number, chunk, doubtful);
-      number += 1;
-    }
   }
 
   async #insert(
@@ -190,7 +187,7 @@ export class Appender {
     try {
       await this.#complete(collection, documents, repetition);
     } catch (error) {
-      if (!(error instanceof MongoServerError && error.code === incompleteHistory)) throw error;
+      if (!hasCode(error, incompleteHistory)) throw error;
       // So long ago that the server has forgotten which ones it ran; then none is under way any more either.
       await this.#complete(collection, documents, null);
     }

@@ -41,13 +41,9 @@ async function look(
 ): Promise<Set<string>> {
   const ids = new Set(documents.map(({ _id }) => _id));
   const found = new Set<string>();
-  let first: string | undefined;
-  let last = "";
-  for (const id of ids) {
-    if (first === undefined || id < first) first = id;
-    if (id > last) last = id;
-  }
-  if (first === undefined) return found;
+  const ordered = [...ids].sort();
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (first === undefined || last === undefined) return found;
   for (const [from, to] of spans(documents)) {
     const filter: Filter<Dated> = {
       t: { $gte: new Date(from), $lte: new Date(to) },

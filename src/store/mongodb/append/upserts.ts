@@ -1,5 +1,5 @@
-import { MongoServerError } from "mongodb";
 import type { AnyBulkWriteOperation, Db, Document } from "mongodb";
+import { hasCode } from "../../../error-text.ts";
 import { frameIdTime } from "../../../frames/frame-id.ts";
 import type { Batch } from "../../store.ts";
 import { seriesTime } from "../series-time.ts";
@@ -59,10 +59,8 @@ export async function writeUpserts(db: Db, collection: string, upserts: readonly
       await db.collection(collection).bulkWrite(operations, { ordered: false });
     };
     // Two upserts of one key at the same moment, ours repeated by the driver for example: the second try finds it.
-    await send().catch((error: unknown) => (isDuplicate(error) ? send() : Promise.reject(error as Error)));
+    await send().catch((error: unknown) =>
+      hasCode(error, duplicateKey) ? send() : Promise.reject(error as Error),
+    );
   }
-}
-
-function isDuplicate(error: unknown): boolean {
-  return error instanceof MongoServerError && error.code === duplicateKey;
 }

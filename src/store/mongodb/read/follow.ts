@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Db } from "mongodb";
 import type { StoreChange } from "../../store.ts";
 import { followStream } from "./change-stream.ts";
@@ -73,14 +74,5 @@ async function again(feed: Feed, begin: (own: Feed) => Following): Promise<void>
 }
 
 async function idle(time: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, time);
-    signal.addEventListener("abort", done);
-  });
+  await setTimeout(time, undefined, { signal }).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import type { Document } from "mongodb";
+import { defined } from "../../../defined.ts";
 import { frameIdTime } from "../../../frames/frame-id.ts";
 import { searchWords } from "../../search-words.ts";
 import type { FrameQuery } from "../../store.ts";
@@ -36,38 +37,32 @@ export function planFrames(query: FrameQuery, clockLag: number): FramePlan {
   const patterns = words.map(wordPattern);
   const plan: FramePlan = {
     empty: [query.stations, actions, query.kinds].some((list) => list?.length === 0),
-    indexed: [],
-    others: [],
+    indexed: [
+      defined({
+        "meta.station": query.stations && oneOf(query.stations),
+        "meta.connection": query.connection,
+        failed: query.errors === true ? true : undefined,
+      }),
+    ],
+    others: [
+      defined({
+        direction: query.direction,
+        kind: query.kinds && oneOf(query.kinds),
+        at: between(query.from, query.to),
+        _id: query.after === undefined ? undefined : { $gt: query.after },
+      }),
+    ],
     movable: patterns.map(({ pattern }) => ({ raw: { $regex: pattern } })),
     low: 0,
     high: lastTime + 1,
-    wanted: {
-      words,
-      ...(actions === undefined ? {} : { actions }),
-      ...(messageId === undefined ? {} : { messageId }),
-    },
+    wanted: defined({ words, actions, messageId }),
     check: patterns.every(({ exact }) => exact) ? "parts" : "all",
   };
-  const { indexed, others, movable } = plan;
-  if (query.stations !== undefined) indexed.push({ "meta.station": oneOf(query.stations) });
-  if (query.connection !== undefined) indexed.push({ "meta.connection": query.connection });
-  if (query.errors === true) indexed.push({ failed: true });
-  if (query.direction !== undefined) others.push({ direction: query.direction });
-  if (query.kinds !== undefined) others.push({ kind: oneOf(query.kinds) });
-  if (actions !== undefined) movable.push({ action: oneOf(actions) });
-  if (messageId !== undefined) movable.push({ messageId });
-  const at = between(query.from, query.to);
-  if (at !== undefined) others.push({ at });
-  if (query.from !== undefined) {
-    plan.low = Math.max(plan.low, seriesLow(query.from));
-  }
-  if (query.to !== undefined) {
-    plan.high = Math.min(plan.high, seriesHigh(Math.ceil(query.to + clockLag)) + 1);
-  }
-  if (query.after !== undefined) {
-    others.push({ _id: { $gt: query.after } });
-    plan.low = Math.max(plan.low, seriesLow(frameIdTime(query.after) ?? 0));
-  }
+  if (actions !== undefined) plan.movable.push({ action: oneOf(actions) });
+  if (messageId !== undefined) plan.movable.push({ messageId });
+  if (query.from !== undefined) plan.low = Math.max(plan.low, seriesLow(query.from));
+  if (query.to !== undefined) plan.high = Math.min(plan.high, seriesHigh(Math.ceil(query.to + clockLag)) + 1);
+  if (query.after !== undefined) plan.low = Math.max(plan.low, seriesLow(frameIdTime(query.after) ?? 0));
   return plan;
 }
 
@@ -84,8 +79,7 @@ export const withParts: Document = { parts: { $gt: 0 } };
 
 /** From, inclusive, to, exclusive; undefined without bounds. */
 export function between(from: number | undefined, to: number | undefined): Document | undefined {
-  if (from === undefined && to === undefined) return undefined;
-  return { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) };
+  return from === undefined && to === undefined ? undefined : defined({ $gte: from, $lt: to });
 }
 
 /** A plain equality where it can be one: every planner knows what to do with that. */

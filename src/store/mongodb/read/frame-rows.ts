@@ -27,19 +27,7 @@ export class FrameRows {
     const rows: FrameRow[] = [];
     for (const frame of frames) {
       const record = known.get(frame._id) ?? (await this.#recordOf(frame));
-      const answer = frame.answer ?? answers.get(frame._id);
-      rows.push({
-        ...record,
-        answer:
-          answer === undefined
-            ? null
-            : {
-                id: answer.id,
-                kind: answer.kind,
-                latency: answer.latency ?? null,
-                error: answer.error ?? null,
-              },
-      });
+      rows.push({ ...record, answer: frame.answer ?? answers.get(frame._id) ?? null });
     }
     return rows;
   }
@@ -88,7 +76,7 @@ export class FrameRows {
     for (let i = 0; i < ids.length; i += chunk) {
       const found = this.#answers.find({ _id: { $in: ids.slice(i, i + chunk) } }, { batchSize: chunk });
       for await (const { _id, answer, kind, latency, error } of found)
-        answers.set(_id, { id: answer, kind, latency: latency ?? null, error: error ?? null });
+        answers.set(_id, { id: answer, kind, latency, error });
     }
     return answers;
   }

@@ -1,6 +1,7 @@
 import type { Db, Document, Filter } from "mongodb";
-import { documentCollections } from "../../collections/collections.ts";
+import { documentCollections } from "../../collections.ts";
 import type { StoreChange } from "../../store.ts";
+import { serverTime } from "../writers.ts";
 
 export type Watched = StoreChange["collection"];
 
@@ -68,9 +69,7 @@ export class Known {
 
   /** Epoch ms. */
   async serverTime(): Promise<number> {
-    const hello = await this.#db.command({ hello: 1 });
-    const time: unknown = hello["localTime"];
-    return time instanceof Date ? time.getTime() : Date.now();
+    return await serverTime(this.#db);
   }
 }
 

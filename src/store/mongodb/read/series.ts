@@ -1,4 +1,5 @@
 import type { Db, Document } from "mongodb";
+import { defined } from "../../../defined.ts";
 import { checkLimit } from "../../page.ts";
 import { rowMembers } from "../../row-members.ts";
 import type { TransactionEventRow } from "../../rows.ts";
@@ -45,28 +46,26 @@ function createSeriesReader<Row, Query extends SeriesQuery>(
 ): Rows<Row, Query> {
   const scanOf = async (query: Query, order: Scan["order"], goesOn: boolean): Promise<Scan> => {
     const known = goesOn || order === "newest" || query.from !== undefined;
-    const scan: Scan = {
+    return {
       collection: db.collection(collection),
       order,
       byAt: true,
-      indexed: [],
-      others: [],
-      low: firstTime,
-      high: lastTime + 1,
+      indexed: [
+        defined({
+          "meta.station": query.stations && oneOf(query.stations),
+          [keyName]: query.transactionKey,
+        }),
+      ],
+      others: [
+        defined({
+          "meta.measurand": query.measurands && oneOf(query.measurands),
+          at: between(query.from, query.to),
+        }),
+      ],
+      low: query.from === undefined ? firstTime : seriesLow(query.from),
+      high: (query.to === undefined ? lastTime : seriesHigh(query.to)) + 1,
       usual: await usualTimes(db, known ? "newest" : "oldest"),
     };
-    if (query.stations !== undefined) scan.indexed.push({ "meta.station": oneOf(query.stations) });
-    if (query.transactionKey !== undefined) scan.indexed.push({ [keyName]: query.transactionKey });
-    if (query.measurands !== undefined) scan.others.push({ "meta.measurand": oneOf(query.measurands) });
-    const at = between(query.from, query.to);
-    if (at !== undefined) scan.others.push({ at });
-    if (query.from !== undefined) {
-      scan.low = seriesLow(query.from);
-    }
-    if (query.to !== undefined) {
-      scan.high = seriesHigh(query.to) + 1;
-    }
-    return scan;
   };
   const isEmpty = (query: Query): boolean => query.stations?.length === 0 || query.measurands?.length === 0;
 

@@ -1,4 +1,5 @@
 import type { Collection, Document, Filter } from "mongodb";
+import { hasCode } from "../../../error-text.ts";
 import { firstTime, lastTime } from "../series-time.ts";
 import type { Position } from "./position.ts";
 
@@ -26,6 +27,8 @@ const firstSpan = 1000;
 const goodTime = 150;
 /** So long a window may take on the server, ms; then it is tried again with a smaller one. */
 const longestTime = 4000;
+/** What the server says then. */
+const maxTimeExpired = 50;
 const smallestSpan = 10;
 const growth = 4;
 
@@ -251,7 +254,7 @@ export class WindowWalk {
     try {
       return await ask();
     } catch (error) {
-      if (!isTooSlow(error) || this.#span <= smallestSpan) throw error;
+      if (!hasCode(error, maxTimeExpired) || this.#span <= smallestSpan) throw error;
       this.#span = bounded(this.#span / 16);
       return null;
     }
@@ -304,9 +307,4 @@ function flattened(conditions: readonly Document[]): { flat: Document; rest: Doc
     else Object.assign(flat, condition);
   }
   return { flat, rest };
-}
-
-/** MaxTimeMSExpired. */
-function isTooSlow(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === 50;
 }

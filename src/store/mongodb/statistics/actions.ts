@@ -1,12 +1,11 @@
 import type { Db } from "mongodb";
 import { actionStatistics, bySlowness, inOrder } from "../../statistics-rows.ts";
-import type { ActionStatistics, Latency, StatisticsQuery } from "../../statistics.ts";
+import type { ActionStatistics, StatisticsQuery, StationActionStatistics } from "../../statistics.ts";
 import { readClockLag } from "../read/bounds.ts";
 import { countActions } from "./action-counts.ts";
-import { readLatencies } from "./latencies.ts";
+import { readLatencies, slowestLatencies } from "./latencies.ts";
+import type { ActionLatency } from "./latencies.ts";
 import { frameMatch } from "./match.ts";
-import { slowestLatencies } from "./slowest-latencies.ts";
-import type { ActionLatency } from "./slowest-latencies.ts";
 
 export async function actions(db: Db, query: StatisticsQuery): Promise<ActionStatistics[]> {
   const match = frameMatch(query, await readClockLag(db));
@@ -21,7 +20,7 @@ export async function slowest(
   db: Db,
   query: StatisticsQuery,
   limit: number,
-): Promise<(ActionStatistics & { station: string })[]> {
+): Promise<StationActionStatistics[]> {
   const match = frameMatch(query, await readClockLag(db));
   const latencies = await slowestLatencies(db, match, limit);
   if (latencies.length === 0) return [];
@@ -36,15 +35,11 @@ export async function slowest(
     true,
   );
   const key = (one: { action: string; station: string }): string => JSON.stringify([one.station, one.action]);
-  const found = new Map(latencies.map((one) => [key(one), latencyOf(one)]));
+  const found = new Map(latencies.map((one) => [key(one), one.latency]));
   return counts
     .flatMap((one) => {
       const latency = found.get(key(one));
       return latency === undefined ? [] : [{ ...actionStatistics(one, latency), station: one.station }];
     })
     .sort(bySlowness);
-}
-
-function latencyOf({ min, p50, p95, p99, max }: Latency): Latency {
-  return { min, p50, p95, p99, max };
 }

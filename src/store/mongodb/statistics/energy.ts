@@ -1,10 +1,8 @@
-import type { Db } from "mongodb";
-import { byEnergy, withoutNoise } from "../../statistics-rows.ts";
-import type { EnergyRow, StatisticsQuery } from "../../statistics.ts";
+import type { Db, Document } from "mongodb";
+import { byEnergy, importRegister, outletLocations, wattHours, withoutNoise } from "../../statistics-rows.ts";
+import type { EnergyBy, EnergyRow, StatisticsQuery } from "../../statistics.ts";
 import type { TransactionDocument } from "../shapes.ts";
-import { transactionMatch } from "./match.ts";
-import { measuredEnergy } from "./measured-energy.ts";
-import { newestRegisters } from "./newest-registers.ts";
+import { aside, sampleMatch, transactionMatch } from "./match.ts";
 
 const page = 500;
 
@@ -13,7 +11,7 @@ type Unmeasured = Pick<TransactionDocument, "_id" | "station" | "evse" | "meterS
 export async function energy(
   db: Db,
   query: StatisticsQuery,
-  by: "station" | "evse" | "transaction",
+  by: EnergyBy,
   limit: number,
 ): Promise<EnergyRow[]> {
   const match = transactionMatch(query);
@@ -44,7 +42,7 @@ async function add(
   db: Db,
   rows: Map<string, EnergyRow>,
   some: readonly Unmeasured[],
-  by: "station" | "evse" | "transaction",
+  by: EnergyBy,
 ): Promise<void> {
   if (some.length === 0) return;
   const registers = await newestRegisters(
@@ -71,4 +69,73 @@ async function add(
 
 function keyOf({ station, evse, transactionKey }: EnergyRow): string {
   return JSON.stringify([station, evse, transactionKey]);
+}
+
+/** Of the transactions whose end told the register. At most `limit` rows, unless it is null. */
+async function measuredEnergy(
+  db: Db,
+  match: Document,
+  by: EnergyBy,
+  limit: number | null,
+): Promise<EnergyRow[]> {
+  const pipeline: Document[] = [
+    { $match: { ...match, meterStop: { $type: "number" } } },
+    {
+      $group: {
+        _id: {
+          station: "$station",
+          ...(by === "station" ? {} : { evse: "$evse" }),
+          ...(by === "transaction" ? { transactionKey: "$_id" } : {}),
+        },
+        transactions: { $sum: 1 },
+        energy: { $sum: { $max: [0, { $subtract: ["$meterStop", "$meterStart"] }] } },
+      },
+    },
+  ];
+  if (limit !== null)
+    pipeline.push(
+      { $sort: { energy: -1, "_id.station": 1, "_id.evse": 1, "_id.transactionKey": 1 } },
+      { $limit: limit },
+    );
+  const groups = await db
+    .collection("transactions")
+    .aggregate<{
+      _id: { station: string; evse?: number; transactionKey?: string };
+      transactions: number;
+      energy: number;
+    }>(pipeline, aside)
+    .toArray();
+  return groups.map(({ _id, transactions, energy }) => ({
+    station: _id.station,
+    evse: _id.evse ?? null,
+    transactionKey: _id.transactionKey ?? null,
+    transactions,
+    energy,
+  }));
+}
+
+/** The newest sample of the import register of each transaction that has one, Wh, by key. */
+async function newestRegisters(db: Db, keys: readonly string[]): Promise<Map<string, number>> {
+  const pipeline = [
+    {
+      $match: {
+        transactionKey: { $in: keys },
+        ...sampleMatch({ measurands: [importRegister] }),
+        "meta.phase": null,
+        "meta.location": { $in: outletLocations },
+        "meta.unit": { $in: ["Wh", "kWh", ""] },
+      },
+    },
+    {
+      $group: {
+        _id: "$transactionKey",
+        newest: { $top: { sortBy: { at: -1, _id: -1 }, output: { value: "$value", unit: "$meta.unit" } } },
+      },
+    },
+  ];
+  const groups = await db
+    .collection("meter_samples")
+    .aggregate<{ _id: string; newest: { value: number; unit: string } }>(pipeline, aside)
+    .toArray();
+  return new Map(groups.map(({ _id, newest }) => [_id, wattHours(newest.value, newest.unit) ?? 0]));
 }

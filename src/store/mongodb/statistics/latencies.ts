@@ -59,3 +59,64 @@ function latencyOf(at: ReadonlyMap<number, number>, total: number): Latency {
     max: value(total),
   };
 }
+
+export interface ActionLatency {
+  action: string;
+  station: string;
+  latency: Latency;
+}
+
+/**
+ * Percentiles of the answers' latencies by action and station, by nearest rank, slowest first. The server orders each group
+ * and keeps the few that stand at a rank: its own `$percentile` came with MongoDB 7 and only estimates.
+ */
+export async function slowestLatencies(db: Db, match: Document, limit: number): Promise<ActionLatency[]> {
+  const group = { action: "$action", station: "$station" };
+  const pipeline: Document[] = [
+    {
+      $match: { ...match, ...answered },
+    },
+    { $project: { _id: 0, action: 1, station: "$meta.station", latency: 1 } },
+    {
+      $setWindowFields: {
+        partitionBy: group,
+        sortBy: { latency: 1 },
+        output: {
+          rank: { $documentNumber: {} },
+          total: { $sum: 1, window: { documents: ["unbounded", "unbounded"] } },
+        },
+      },
+    },
+    {
+      $match: {
+        $expr: { $in: ["$rank", [1, ...Object.values(percents).map(rankThere), "$total"]] },
+      },
+    },
+    {
+      $group: {
+        _id: group,
+        min: { $min: "$latency" },
+        p50: { $max: atRank(percents.p50) },
+        p95: { $max: atRank(percents.p95) },
+        p99: { $max: atRank(percents.p99) },
+        max: { $max: "$latency" },
+      },
+    },
+    { $sort: { p95: -1, "_id.station": 1, "_id.action": 1 } },
+    { $limit: limit },
+  ];
+  const groups = await db
+    .collection("frames")
+    .aggregate<Latency & { _id: { action: string; station: string } }>(pipeline, aside)
+    .toArray();
+  return groups.map(({ _id: { action, station }, ...latency }) => ({ action, station, latency }));
+}
+
+/** As `rankOf`, by the server. */
+function rankThere(percent: number): Document {
+  return { $max: [1, { $ceil: { $divide: [{ $multiply: [percent, "$total"] }, 100] } }] };
+}
+
+function atRank(percent: number): Document {
+  return { $cond: [{ $eq: ["$rank", rankThere(percent)] }, "$latency", null] };
+}

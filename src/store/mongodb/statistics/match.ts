@@ -1,5 +1,7 @@
 import type { Document } from "mongodb";
+import { defined } from "../../../defined.ts";
 import type { SeriesQuery, StatisticsQuery } from "../../statistics.ts";
+import { between } from "../read/frame-plan.ts";
 import { firstTime, seriesHigh, seriesLow } from "../series-time.ts";
 
 /** Statistics may sort more than the server's memory for it holds. */
@@ -10,11 +12,11 @@ export const aside = { allowDiskUse: true } as const;
  * `clockLag` (ms) behind.
  */
 export function frameMatch(query: StatisticsQuery, clockLag: number): Document {
-  return {
+  return defined({
     t: times(query.from ?? 0, query.to === undefined ? undefined : query.to + clockLag),
-    ...atMatch(query),
-    ...(query.stations === undefined ? {} : { "meta.station": { $in: query.stations } }),
-  };
+    at: between(query.from, query.to),
+    "meta.station": query.stations && { $in: query.stations },
+  });
 }
 
 /** Answers to an action, whose latency is known. */
@@ -26,21 +28,21 @@ export const answered: Document = {
 
 /** Samples of a query; their `t` follows from `at`. */
 export function sampleMatch(query: SeriesQuery): Document {
-  return {
-    ...(query.transactionKey === undefined ? {} : { transactionKey: query.transactionKey }),
+  return defined({
+    transactionKey: query.transactionKey,
     t: times(query.from ?? firstTime, query.to),
-    ...atMatch(query),
-    ...(query.stations === undefined ? {} : { "meta.station": { $in: query.stations } }),
-    ...(query.measurands === undefined ? {} : { "meta.measurand": { $in: query.measurands } }),
-  };
+    at: between(query.from, query.to),
+    "meta.station": query.stations && { $in: query.stations },
+    "meta.measurand": query.measurands && { $in: query.measurands },
+  });
 }
 
 /** Transactions that began in the time asked for. */
 export function transactionMatch(query: StatisticsQuery): Document {
-  return {
+  return defined({
     startedAt: { $gte: query.from ?? -Infinity, $lt: query.to ?? Infinity },
-    ...(query.stations === undefined ? {} : { station: { $in: query.stations } }),
-  };
+    station: query.stations && { $in: query.stations },
+  });
 }
 
 /** Place of `at` among slices of equal width. */
@@ -53,16 +55,9 @@ export function one(...conditions: Document[]): Document {
   return { $cond: [{ $and: conditions }, 1, 0] };
 }
 
-function atMatch({ from, to }: StatisticsQuery): Document {
-  if (from === undefined && to === undefined) return {};
-  return {
-    at: { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) },
-  };
-}
-
 function times(from: number, to: number | undefined): Document {
-  return {
+  return defined({
     $gte: new Date(seriesLow(from)),
-    ...(to === undefined ? {} : { $lte: new Date(seriesHigh(Math.ceil(to))) }),
-  };
+    $lte: to === undefined ? undefined : new Date(seriesHigh(Math.ceil(to))),
+  });
 }

@@ -3,7 +3,6 @@ import { bySeries, withoutNoise } from "../../statistics-rows.ts";
 import type { SampleSeries, SeriesPoint, SeriesQuery, TimeSpan } from "../../statistics.ts";
 import type { SampleDocument } from "../shapes.ts";
 import { aside, placeOf, sampleMatch } from "./match.ts";
-import { sampleExtent } from "./sample-extent.ts";
 
 export async function series(db: Db, query: SeriesQuery, points: number): Promise<SampleSeries[]> {
   const span = await spanOf(db, query);
@@ -39,9 +38,14 @@ export async function series(db: Db, query: SeriesQuery, points: number): Promis
   return [...lines.values()].sort(bySeries);
 }
 
-/** From where to where the slices go; null when there are no samples. */
+/** From where to where the slices go: from the first sample to the last, unless the query says; null without samples. */
 async function spanOf(db: Db, query: SeriesQuery): Promise<TimeSpan | null> {
-  if (query.from !== undefined && query.to !== undefined) return { from: query.from, to: query.to };
-  const extent = await sampleExtent(db, query);
-  return extent === null ? null : { from: query.from ?? extent.from, to: query.to ?? extent.to };
+  const { from, to } = query;
+  if (from !== undefined && to !== undefined) return { from, to };
+  const pipeline = [
+    { $match: sampleMatch(query) },
+    { $group: { _id: null, from: { $min: "$at" }, to: { $max: "$at" } } },
+  ];
+  const [extent] = await db.collection("meter_samples").aggregate<TimeSpan>(pipeline, aside).toArray();
+  return extent === undefined ? null : { from: from ?? extent.from, to: to ?? extent.to };
 }

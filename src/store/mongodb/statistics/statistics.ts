@@ -1,6 +1,5 @@
 import type { Db } from "mongodb";
 import type { Statistics } from "../../statistics.ts";
-import type { ServerFacts } from "../server-facts.ts";
 import { actions, slowest } from "./actions.ts";
 import { energy } from "./energy.ts";
 import { issues } from "./issues.ts";
@@ -9,7 +8,7 @@ import { silent } from "./silent.ts";
 import { traffic } from "./traffic.ts";
 
 /** Statistics by aggregation pipelines that MongoDB 6.0 understands. */
-export function mongoStatistics({ db }: { db: Db; facts: ServerFacts }): Statistics {
+export function mongoStatistics(db: Db): Statistics {
   return {
     actions: async (query) => await actions(db, query),
     slowest: async (query, limit) => await slowest(db, query, limit),

@@ -6,7 +6,6 @@ export const ChangeAvailabilityRequest = closed({
   connectorId: integer(),
   type: oneOf(["Inoperative", "Operative"]),
 });
-export type ChangeAvailabilityRequest = Static<typeof ChangeAvailabilityRequest>;
 
 export const ChangeAvailabilityResponse = closed({ status: oneOf(["Accepted", "Rejected", "Scheduled"]) });
 export type ChangeAvailabilityResponse = Static<typeof ChangeAvailabilityResponse>;

@@ -2,7 +2,6 @@ import type { Static } from "typebox";
 import { closed, oneOf, text } from "../../shape.ts";
 
 export const ChangeConfigurationRequest = closed({ key: text(50), value: text(500) });
-export type ChangeConfigurationRequest = Static<typeof ChangeConfigurationRequest>;
 
 export const ChangeConfigurationResponse = closed({
   status: oneOf(["Accepted", "Rejected", "RebootRequired", "NotSupported"]),

@@ -2,7 +2,6 @@ import type { Static } from "typebox";
 import { boolean, closed, list, optional, text } from "../../shape.ts";
 
 export const GetConfigurationRequest = closed({ key: optional(list(text(50))) });
-export type GetConfigurationRequest = Static<typeof GetConfigurationRequest>;
 
 export const GetConfigurationResponse = closed({
   configurationKey: optional(

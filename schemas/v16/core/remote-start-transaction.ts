@@ -8,7 +8,6 @@ export const RemoteStartTransactionRequest = closed({
   idTag: IdTag,
   chargingProfile: optional(ChargingProfile),
 });
-export type RemoteStartTransactionRequest = Static<typeof RemoteStartTransactionRequest>;
 
 export const RemoteStartTransactionResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
 export type RemoteStartTransactionResponse = Static<typeof RemoteStartTransactionResponse>;

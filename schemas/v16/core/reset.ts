@@ -2,7 +2,6 @@ import type { Static } from "typebox";
 import { closed, oneOf } from "../../shape.ts";
 
 export const ResetRequest = closed({ type: oneOf(["Hard", "Soft"]) });
-export type ResetRequest = Static<typeof ResetRequest>;
 
 export const ResetResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
 export type ResetResponse = Static<typeof ResetResponse>;

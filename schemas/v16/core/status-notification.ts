@@ -41,4 +41,3 @@ export const StatusNotificationRequest = closed({
 export type StatusNotificationRequest = Static<typeof StatusNotificationRequest>;
 
 export const StatusNotificationResponse = closed({});
-export type StatusNotificationResponse = Static<typeof StatusNotificationResponse>;

@@ -2,7 +2,6 @@ import type { Static } from "typebox";
 import { closed, integer, oneOf } from "../../shape.ts";
 
 export const UnlockConnectorRequest = closed({ connectorId: integer() });
-export type UnlockConnectorRequest = Static<typeof UnlockConnectorRequest>;
 
 export const UnlockConnectorResponse = closed({
   status: oneOf(["Unlocked", "UnlockFailed", "NotSupported"]),

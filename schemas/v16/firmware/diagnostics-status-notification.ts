@@ -7,4 +7,3 @@ export const DiagnosticsStatusNotificationRequest = closed({
 export type DiagnosticsStatusNotificationRequest = Static<typeof DiagnosticsStatusNotificationRequest>;
 
 export const DiagnosticsStatusNotificationResponse = closed({});
-export type DiagnosticsStatusNotificationResponse = Static<typeof DiagnosticsStatusNotificationResponse>;

@@ -15,4 +15,3 @@ export const FirmwareStatusNotificationRequest = closed({
 export type FirmwareStatusNotificationRequest = Static<typeof FirmwareStatusNotificationRequest>;
 
 export const FirmwareStatusNotificationResponse = closed({});
-export type FirmwareStatusNotificationResponse = Static<typeof FirmwareStatusNotificationResponse>;

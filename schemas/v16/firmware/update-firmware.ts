@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, optional, uri } from "../../shape.ts";
 
 export const UpdateFirmwareRequest = closed({
@@ -8,7 +7,5 @@ export const UpdateFirmwareRequest = closed({
   /** Seconds. */
   retryInterval: optional(integer()),
 });
-export type UpdateFirmwareRequest = Static<typeof UpdateFirmwareRequest>;
 
 export const UpdateFirmwareResponse = closed({});
-export type UpdateFirmwareResponse = Static<typeof UpdateFirmwareResponse>;

@@ -12,7 +12,6 @@ export const TriggerMessageRequest = closed({
   ]),
   connectorId: optional(integer()),
 });
-export type TriggerMessageRequest = Static<typeof TriggerMessageRequest>;
 
 export const TriggerMessageResponse = closed({ status: oneOf(["Accepted", "Rejected", "NotImplemented"]) });
 export type TriggerMessageResponse = Static<typeof TriggerMessageResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { IdTag } from "../types/id-tag.ts";
 
@@ -10,9 +9,7 @@ export const ReserveNowRequest = closed({
   parentIdTag: optional(IdTag),
   reservationId: integer(),
 });
-export type ReserveNowRequest = Static<typeof ReserveNowRequest>;
 
 export const ReserveNowResponse = closed({
   status: oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]),
 });
-export type ReserveNowResponse = Static<typeof ReserveNowResponse>;

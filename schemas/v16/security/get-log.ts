@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 
 export const GetLogRequest = closed({
@@ -13,10 +12,8 @@ export const GetLogRequest = closed({
   /** Seconds. */
   retryInterval: optional(integer()),
 });
-export type GetLogRequest = Static<typeof GetLogRequest>;
 
 export const GetLogResponse = closed({
   status: oneOf(["Accepted", "Rejected", "AcceptedCanceled"]),
   filename: optional(text(255)),
 });
-export type GetLogResponse = Static<typeof GetLogResponse>;

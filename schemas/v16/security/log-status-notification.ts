@@ -16,4 +16,3 @@ export const LogStatusNotificationRequest = closed({
 export type LogStatusNotificationRequest = Static<typeof LogStatusNotificationRequest>;
 
 export const LogStatusNotificationResponse = closed({});
-export type LogStatusNotificationResponse = Static<typeof LogStatusNotificationResponse>;

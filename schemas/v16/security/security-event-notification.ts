@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { closed, dateTime, optional, text } from "../../shape.ts";
 
 export const SecurityEventNotificationRequest = closed({
@@ -6,7 +5,5 @@ export const SecurityEventNotificationRequest = closed({
   timestamp: dateTime(),
   techInfo: optional(text(255)),
 });
-export type SecurityEventNotificationRequest = Static<typeof SecurityEventNotificationRequest>;
 
 export const SecurityEventNotificationResponse = closed({});
-export type SecurityEventNotificationResponse = Static<typeof SecurityEventNotificationResponse>;

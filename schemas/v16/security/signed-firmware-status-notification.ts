@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { closed, integer, oneOf, optional } from "../../shape.ts";
 
 export const SignedFirmwareStatusNotificationRequest = closed({
@@ -20,9 +19,5 @@ export const SignedFirmwareStatusNotificationRequest = closed({
   ]),
   requestId: optional(integer()),
 });
-export type SignedFirmwareStatusNotificationRequest = Static<typeof SignedFirmwareStatusNotificationRequest>;
 
 export const SignedFirmwareStatusNotificationResponse = closed({});
-export type SignedFirmwareStatusNotificationResponse = Static<
-  typeof SignedFirmwareStatusNotificationResponse
->;

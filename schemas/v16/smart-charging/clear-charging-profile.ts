@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { closed, integer, oneOf, optional } from "../../shape.ts";
 import { ChargingProfilePurpose } from "../types/charging-profile.ts";
 
@@ -8,7 +7,5 @@ export const ClearChargingProfileRequest = closed({
   chargingProfilePurpose: optional(ChargingProfilePurpose),
   stackLevel: optional(integer()),
 });
-export type ClearChargingProfileRequest = Static<typeof ClearChargingProfileRequest>;
 
 export const ClearChargingProfileResponse = closed({ status: oneOf(["Accepted", "Unknown"]) });
-export type ClearChargingProfileResponse = Static<typeof ClearChargingProfileResponse>;

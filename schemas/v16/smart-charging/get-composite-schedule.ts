@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { ChargingRateUnit, ChargingSchedule } from "../types/charging-profile.ts";
 
@@ -8,7 +7,6 @@ export const GetCompositeScheduleRequest = closed({
   duration: integer(),
   chargingRateUnit: optional(ChargingRateUnit),
 });
-export type GetCompositeScheduleRequest = Static<typeof GetCompositeScheduleRequest>;
 
 export const GetCompositeScheduleResponse = closed({
   status: oneOf(["Accepted", "Rejected"]),
@@ -16,4 +14,3 @@ export const GetCompositeScheduleResponse = closed({
   scheduleStart: optional(dateTime()),
   chargingSchedule: optional(ChargingSchedule),
 });
-export type GetCompositeScheduleResponse = Static<typeof GetCompositeScheduleResponse>;

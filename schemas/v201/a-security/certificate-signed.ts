@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, optional, text } from "../../shape.ts";
 import { CertificateSigningUse } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
@@ -9,10 +8,8 @@ export const CertificateSignedRequest = object({
   certificateChain: text(10000),
   certificateType: optional(CertificateSigningUse),
 });
-export type CertificateSignedRequest = Static<typeof CertificateSignedRequest>;
 
 export const CertificateSignedResponse = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });
-export type CertificateSignedResponse = Static<typeof CertificateSignedResponse>;

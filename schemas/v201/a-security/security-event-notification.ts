@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
@@ -7,7 +6,5 @@ export const SecurityEventNotificationRequest = object({
   timestamp: dateTime(),
   techInfo: optional(text(255)),
 });
-export type SecurityEventNotificationRequest = Static<typeof SecurityEventNotificationRequest>;
 
 export const SecurityEventNotificationResponse = object({});
-export type SecurityEventNotificationResponse = Static<typeof SecurityEventNotificationResponse>;

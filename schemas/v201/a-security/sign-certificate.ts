@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, text } from "../../shape.ts";
 import { CertificateSigningUse } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
@@ -8,7 +7,5 @@ export const SignCertificateRequest = object({
   csr: text(5500),
   certificateType: optional(CertificateSigningUse),
 });
-export type SignCertificateRequest = Static<typeof SignCertificateRequest>;
 
 export const SignCertificateResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
-export type SignCertificateResponse = Static<typeof SignCertificateResponse>;

@@ -8,7 +8,6 @@ export const GetBaseReportRequest = object({
   requestId: integer(),
   reportBase: oneOf(["ConfigurationInventory", "FullInventory", "SummaryInventory"]),
 });
-export type GetBaseReportRequest = Static<typeof GetBaseReportRequest>;
 
 export const GetBaseReportResponse = object({
   status: GenericDeviceModelStatus,

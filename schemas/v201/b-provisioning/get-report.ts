@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { ComponentVariable, GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
@@ -9,10 +8,8 @@ export const GetReportRequest = object({
   componentVariable: optional(some(ComponentVariable)),
   componentCriteria: optional(some(oneOf(["Active", "Available", "Enabled", "Problem"]), 4)),
 });
-export type GetReportRequest = Static<typeof GetReportRequest>;
 
 export const GetReportResponse = object({
   status: GenericDeviceModelStatus,
   statusInfo: optional(StatusInfo),
 });
-export type GetReportResponse = Static<typeof GetReportResponse>;

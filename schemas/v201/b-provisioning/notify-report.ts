@@ -10,7 +10,6 @@ export const VariableAttribute = object({
   persistent: optional(boolean()),
   constant: optional(boolean()),
 });
-export type VariableAttribute = Static<typeof VariableAttribute>;
 
 export const VariableCharacteristics = object({
   unit: optional(text(16)),
@@ -50,4 +49,3 @@ export const NotifyReportRequest = object({
 export type NotifyReportRequest = Static<typeof NotifyReportRequest>;
 
 export const NotifyReportResponse = object({});
-export type NotifyReportResponse = Static<typeof NotifyReportResponse>;

@@ -4,7 +4,6 @@ import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const ResetRequest = object({ type: oneOf(["Immediate", "OnIdle"]), evseId: optional(integer()) });
-export type ResetRequest = Static<typeof ResetRequest>;
 
 export const ResetResponse = object({
   status: oneOf(["Accepted", "Rejected", "Scheduled"]),

@@ -4,7 +4,6 @@ import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const ClearCacheRequest = object({});
-export type ClearCacheRequest = Static<typeof ClearCacheRequest>;
 
 export const ClearCacheResponse = object({
   status: oneOf(["Accepted", "Rejected"]),

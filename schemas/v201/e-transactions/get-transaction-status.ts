@@ -3,7 +3,6 @@ import { boolean, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
 export const GetTransactionStatusRequest = object({ transactionId: optional(text(36)) });
-export type GetTransactionStatusRequest = Static<typeof GetTransactionStatusRequest>;
 
 export const GetTransactionStatusResponse = object({
   ongoingIndicator: optional(boolean()),

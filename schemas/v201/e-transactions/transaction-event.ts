@@ -7,7 +7,6 @@ import { MeterValue } from "../types/meter-value.ts";
 import { object } from "../types/object.ts";
 
 export const ChargingState = oneOf(["Charging", "EVConnected", "SuspendedEV", "SuspendedEVSE", "Idle"]);
-export type ChargingState = Static<typeof ChargingState>;
 
 export const StoppedReason = oneOf([
   "DeAuthorized",
@@ -55,7 +54,6 @@ export const TriggerReason = oneOf([
   "Trigger",
   "UnlockCommand",
 ]);
-export type TriggerReason = Static<typeof TriggerReason>;
 
 export const Transaction = object({
   transactionId: text(36),
@@ -66,7 +64,6 @@ export const Transaction = object({
   stoppedReason: optional(StoppedReason),
   remoteStartId: optional(integer()),
 });
-export type Transaction = Static<typeof Transaction>;
 
 export const TransactionEventRequest = object({
   eventType: oneOf(["Started", "Updated", "Ended"]),

@@ -12,7 +12,6 @@ export const RequestStartTransactionRequest = object({
   groupIdToken: optional(IdToken),
   chargingProfile: optional(ChargingProfile),
 });
-export type RequestStartTransactionRequest = Static<typeof RequestStartTransactionRequest>;
 
 export const RequestStartTransactionResponse = object({
   status: oneOf(["Accepted", "Rejected"]),

@@ -4,7 +4,6 @@ import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const RequestStopTransactionRequest = object({ transactionId: text(36) });
-export type RequestStopTransactionRequest = Static<typeof RequestStopTransactionRequest>;
 
 export const RequestStopTransactionResponse = object({
   status: oneOf(["Accepted", "Rejected"]),

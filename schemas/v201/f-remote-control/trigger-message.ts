@@ -20,7 +20,6 @@ export const TriggerMessageRequest = object({
   ]),
   evse: optional(EVSE),
 });
-export type TriggerMessageRequest = Static<typeof TriggerMessageRequest>;
 
 export const TriggerMessageResponse = object({
   status: oneOf(["Accepted", "Rejected", "NotImplemented"]),

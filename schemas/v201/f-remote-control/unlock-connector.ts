@@ -4,7 +4,6 @@ import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const UnlockConnectorRequest = object({ evseId: integer(), connectorId: integer() });
-export type UnlockConnectorRequest = Static<typeof UnlockConnectorRequest>;
 
 export const UnlockConnectorResponse = object({
   status: oneOf(["Unlocked", "UnlockFailed", "OngoingAuthorizedTransaction", "UnknownConnector"]),

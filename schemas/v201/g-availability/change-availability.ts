@@ -9,7 +9,6 @@ export const ChangeAvailabilityRequest = object({
   /** Absent means the whole station. */
   evse: optional(EVSE),
 });
-export type ChangeAvailabilityRequest = Static<typeof ChangeAvailabilityRequest>;
 
 export const ChangeAvailabilityResponse = object({
   status: oneOf(["Accepted", "Rejected", "Scheduled"]),

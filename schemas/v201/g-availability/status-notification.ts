@@ -11,4 +11,3 @@ export const StatusNotificationRequest = object({
 export type StatusNotificationRequest = Static<typeof StatusNotificationRequest>;
 
 export const StatusNotificationResponse = object({});
-export type StatusNotificationResponse = Static<typeof StatusNotificationResponse>;

@@ -1,13 +1,10 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const CancelReservationRequest = object({ reservationId: integer() });
-export type CancelReservationRequest = Static<typeof CancelReservationRequest>;
 
 export const CancelReservationResponse = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });
-export type CancelReservationResponse = Static<typeof CancelReservationResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
@@ -6,7 +5,5 @@ export const ReservationStatusUpdateRequest = object({
   reservationId: integer(),
   reservationUpdateStatus: oneOf(["Expired", "Removed"]),
 });
-export type ReservationStatusUpdateRequest = Static<typeof ReservationStatusUpdateRequest>;
 
 export const ReservationStatusUpdateResponse = object({});
-export type ReservationStatusUpdateResponse = Static<typeof ReservationStatusUpdateResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
@@ -28,7 +27,6 @@ export const ConnectorType = oneOf([
   "Undetermined",
   "Unknown",
 ]);
-export type ConnectorType = Static<typeof ConnectorType>;
 
 export const ReserveNowRequest = object({
   id: integer(),
@@ -38,10 +36,8 @@ export const ReserveNowRequest = object({
   evseId: optional(integer()),
   groupIdToken: optional(IdToken),
 });
-export type ReserveNowRequest = Static<typeof ReserveNowRequest>;
 
 export const ReserveNowResponse = object({
   status: oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]),
   statusInfo: optional(StatusInfo),
 });
-export type ReserveNowResponse = Static<typeof ReserveNowResponse>;

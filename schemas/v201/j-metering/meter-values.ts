@@ -11,4 +11,3 @@ export const MeterValuesRequest = object({
 export type MeterValuesRequest = Static<typeof MeterValuesRequest>;
 
 export const MeterValuesResponse = object({});
-export type MeterValuesResponse = Static<typeof MeterValuesResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional } from "../../shape.ts";
 import { ChargingProfilePurpose } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -14,10 +13,8 @@ export const ClearChargingProfileRequest = object({
     }),
   ),
 });
-export type ClearChargingProfileRequest = Static<typeof ClearChargingProfileRequest>;
 
 export const ClearChargingProfileResponse = object({
   status: oneOf(["Accepted", "Unknown"]),
   statusInfo: optional(StatusInfo),
 });
-export type ClearChargingProfileResponse = Static<typeof ClearChargingProfileResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, optional } from "../../shape.ts";
 import { ChargingLimitSource } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -7,7 +6,5 @@ export const ClearedChargingLimitRequest = object({
   chargingLimitSource: ChargingLimitSource,
   evseId: optional(integer()),
 });
-export type ClearedChargingLimitRequest = Static<typeof ClearedChargingLimitRequest>;
 
 export const ClearedChargingLimitResponse = object({});
-export type ClearedChargingLimitResponse = Static<typeof ClearedChargingLimitResponse>;

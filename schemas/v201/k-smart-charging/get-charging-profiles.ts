@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { ChargingLimitSource, ChargingProfilePurpose } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -10,17 +9,14 @@ export const ChargingProfileCriterion = object({
   chargingProfileId: optional(some(integer())),
   chargingLimitSource: optional(some(ChargingLimitSource, 4)),
 });
-export type ChargingProfileCriterion = Static<typeof ChargingProfileCriterion>;
 
 export const GetChargingProfilesRequest = object({
   requestId: integer(),
   evseId: optional(integer()),
   chargingProfile: ChargingProfileCriterion,
 });
-export type GetChargingProfilesRequest = Static<typeof GetChargingProfilesRequest>;
 
 export const GetChargingProfilesResponse = object({
   status: oneOf(["Accepted", "NoProfiles"]),
   statusInfo: optional(StatusInfo),
 });
-export type GetChargingProfilesResponse = Static<typeof GetChargingProfilesResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, integer, optional, some } from "../../shape.ts";
 import { ChargingRateUnit, ChargingSchedulePeriod } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -12,7 +11,6 @@ export const CompositeSchedule = object({
   chargingRateUnit: ChargingRateUnit,
   chargingSchedulePeriod: some(ChargingSchedulePeriod),
 });
-export type CompositeSchedule = Static<typeof CompositeSchedule>;
 
 export const GetCompositeScheduleRequest = object({
   evseId: integer(),
@@ -20,11 +18,9 @@ export const GetCompositeScheduleRequest = object({
   duration: integer(),
   chargingRateUnit: optional(ChargingRateUnit),
 });
-export type GetCompositeScheduleRequest = Static<typeof GetCompositeScheduleRequest>;
 
 export const GetCompositeScheduleResponse = object({
   status: GenericStatus,
   statusInfo: optional(StatusInfo),
   schedule: optional(CompositeSchedule),
 });
-export type GetCompositeScheduleResponse = Static<typeof GetCompositeScheduleResponse>;

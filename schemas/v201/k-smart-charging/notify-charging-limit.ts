@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, integer, optional, some } from "../../shape.ts";
 import { ChargingLimitSource, ChargingSchedule } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -8,7 +7,5 @@ export const NotifyChargingLimitRequest = object({
   chargingLimit: object({ chargingLimitSource: ChargingLimitSource, isGridCritical: optional(boolean()) }),
   chargingSchedule: optional(some(ChargingSchedule)),
 });
-export type NotifyChargingLimitRequest = Static<typeof NotifyChargingLimitRequest>;
 
 export const NotifyChargingLimitResponse = object({});
-export type NotifyChargingLimitResponse = Static<typeof NotifyChargingLimitResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, integer, optional } from "../../shape.ts";
 import { ChargingSchedule } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -9,10 +8,8 @@ export const NotifyEVChargingScheduleRequest = object({
   timeBase: dateTime(),
   chargingSchedule: ChargingSchedule,
 });
-export type NotifyEVChargingScheduleRequest = Static<typeof NotifyEVChargingScheduleRequest>;
 
 export const NotifyEVChargingScheduleResponse = object({
   status: GenericStatus,
   statusInfo: optional(StatusInfo),
 });
-export type NotifyEVChargingScheduleResponse = Static<typeof NotifyEVChargingScheduleResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, integer, optional, some } from "../../shape.ts";
 import { ChargingLimitSource, ChargingProfile } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -10,7 +9,5 @@ export const ReportChargingProfilesRequest = object({
   chargingProfile: some(ChargingProfile),
   tbc: optional(boolean()),
 });
-export type ReportChargingProfilesRequest = Static<typeof ReportChargingProfilesRequest>;
 
 export const ReportChargingProfilesResponse = object({});
-export type ReportChargingProfilesResponse = Static<typeof ReportChargingProfilesResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional } from "../../shape.ts";
 import { ChargingProfile } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -9,10 +8,8 @@ export const SetChargingProfileRequest = object({
   evseId: integer(),
   chargingProfile: ChargingProfile,
 });
-export type SetChargingProfileRequest = Static<typeof SetChargingProfileRequest>;
 
 export const SetChargingProfileResponse = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });
-export type SetChargingProfileResponse = Static<typeof SetChargingProfileResponse>;

@@ -24,4 +24,3 @@ export const FirmwareStatusNotificationRequest = object({
 export type FirmwareStatusNotificationRequest = Static<typeof FirmwareStatusNotificationRequest>;
 
 export const FirmwareStatusNotificationResponse = object({});
-export type FirmwareStatusNotificationResponse = Static<typeof FirmwareStatusNotificationResponse>;

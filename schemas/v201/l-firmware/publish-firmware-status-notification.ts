@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
@@ -18,11 +17,5 @@ export const PublishFirmwareStatusNotificationRequest = object({
   location: optional(some(text(512))),
   requestId: optional(integer()),
 });
-export type PublishFirmwareStatusNotificationRequest = Static<
-  typeof PublishFirmwareStatusNotificationRequest
->;
 
 export const PublishFirmwareStatusNotificationResponse = object({});
-export type PublishFirmwareStatusNotificationResponse = Static<
-  typeof PublishFirmwareStatusNotificationResponse
->;

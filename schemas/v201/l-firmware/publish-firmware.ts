@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { GenericStatus, StatusInfo } from "../types/status-info.ts";
@@ -12,7 +11,5 @@ export const PublishFirmwareRequest = object({
   /** Seconds. */
   retryInterval: optional(integer()),
 });
-export type PublishFirmwareRequest = Static<typeof PublishFirmwareRequest>;
 
 export const PublishFirmwareResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
-export type PublishFirmwareResponse = Static<typeof PublishFirmwareResponse>;

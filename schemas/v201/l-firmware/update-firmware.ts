@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
@@ -16,10 +15,8 @@ export const UpdateFirmwareRequest = object({
     signature: optional(text(800)),
   }),
 });
-export type UpdateFirmwareRequest = Static<typeof UpdateFirmwareRequest>;
 
 export const UpdateFirmwareResponse = object({
   status: oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
   statusInfo: optional(StatusInfo),
 });
-export type UpdateFirmwareResponse = Static<typeof UpdateFirmwareResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
@@ -9,7 +8,6 @@ export const Get15118EVCertificateRequest = object({
   /** Base64. */
   exiRequest: text(5600),
 });
-export type Get15118EVCertificateRequest = Static<typeof Get15118EVCertificateRequest>;
 
 export const Get15118EVCertificateResponse = object({
   status: oneOf(["Accepted", "Failed"]),
@@ -17,4 +15,3 @@ export const Get15118EVCertificateResponse = object({
   /** Base64. */
   exiResponse: text(5600),
 });
-export type Get15118EVCertificateResponse = Static<typeof Get15118EVCertificateResponse>;

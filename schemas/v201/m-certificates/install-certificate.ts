@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
@@ -13,10 +12,8 @@ export const InstallCertificateRequest = object({
   /** PEM. */
   certificate: text(5500),
 });
-export type InstallCertificateRequest = Static<typeof InstallCertificateRequest>;
 
 export const InstallCertificateResponse = object({
   status: oneOf(["Accepted", "Rejected", "Failed"]),
   statusInfo: optional(StatusInfo),
 });
-export type InstallCertificateResponse = Static<typeof InstallCertificateResponse>;

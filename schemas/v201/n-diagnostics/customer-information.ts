@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, integer, oneOf, optional, text } from "../../shape.ts";
 import { CertificateHashData } from "../types/certificate.ts";
 import { IdToken } from "../types/id-token.ts";
@@ -13,10 +12,8 @@ export const CustomerInformationRequest = object({
   idToken: optional(IdToken),
   customerCertificate: optional(CertificateHashData),
 });
-export type CustomerInformationRequest = Static<typeof CustomerInformationRequest>;
 
 export const CustomerInformationResponse = object({
   status: oneOf(["Accepted", "Rejected", "Invalid"]),
   statusInfo: optional(StatusInfo),
 });
-export type CustomerInformationResponse = Static<typeof CustomerInformationResponse>;

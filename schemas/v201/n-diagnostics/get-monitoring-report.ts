@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { ComponentVariable, GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
@@ -11,10 +10,8 @@ export const GetMonitoringReportRequest = object({
     some(oneOf(["ThresholdMonitoring", "DeltaMonitoring", "PeriodicMonitoring"]), 3),
   ),
 });
-export type GetMonitoringReportRequest = Static<typeof GetMonitoringReportRequest>;
 
 export const GetMonitoringReportResponse = object({
   status: GenericDeviceModelStatus,
   statusInfo: optional(StatusInfo),
 });
-export type GetMonitoringReportResponse = Static<typeof GetMonitoringReportResponse>;

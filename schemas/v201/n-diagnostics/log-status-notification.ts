@@ -18,4 +18,3 @@ export const LogStatusNotificationRequest = object({
 export type LogStatusNotificationRequest = Static<typeof LogStatusNotificationRequest>;
 
 export const LogStatusNotificationResponse = object({});
-export type LogStatusNotificationResponse = Static<typeof LogStatusNotificationResponse>;

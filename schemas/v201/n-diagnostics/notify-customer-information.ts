@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, dateTime, integer, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
@@ -9,7 +8,5 @@ export const NotifyCustomerInformationRequest = object({
   tbc: optional(boolean()),
   data: text(512),
 });
-export type NotifyCustomerInformationRequest = Static<typeof NotifyCustomerInformationRequest>;
 
 export const NotifyCustomerInformationResponse = object({});
-export type NotifyCustomerInformationResponse = Static<typeof NotifyCustomerInformationResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, optional } from "../../shape.ts";
 import { GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
@@ -7,10 +6,8 @@ import { StatusInfo } from "../types/status-info.ts";
 export const SetMonitoringBaseRequest = object({
   monitoringBase: oneOf(["All", "FactoryDefault", "HardWiredOnly"]),
 });
-export type SetMonitoringBaseRequest = Static<typeof SetMonitoringBaseRequest>;
 
 export const SetMonitoringBaseResponse = object({
   status: GenericDeviceModelStatus,
   statusInfo: optional(StatusInfo),
 });
-export type SetMonitoringBaseResponse = Static<typeof SetMonitoringBaseResponse>;

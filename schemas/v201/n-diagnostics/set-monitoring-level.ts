@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { GenericStatus, StatusInfo } from "../types/status-info.ts";
@@ -7,7 +6,5 @@ export const SetMonitoringLevelRequest = object({
   /** 0 (danger) to 9 (debug). */
   severity: integer(),
 });
-export type SetMonitoringLevelRequest = Static<typeof SetMonitoringLevelRequest>;
 
 export const SetMonitoringLevelResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
-export type SetMonitoringLevelResponse = Static<typeof SetMonitoringLevelResponse>;

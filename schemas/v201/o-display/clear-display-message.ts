@@ -1,13 +1,10 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const ClearDisplayMessageRequest = object({ id: integer() });
-export type ClearDisplayMessageRequest = Static<typeof ClearDisplayMessageRequest>;
 
 export const ClearDisplayMessageResponse = object({
   status: oneOf(["Accepted", "Unknown"]),
   statusInfo: optional(StatusInfo),
 });
-export type ClearDisplayMessageResponse = Static<typeof ClearDisplayMessageResponse>;

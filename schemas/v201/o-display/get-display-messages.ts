@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { MessagePriority, MessageState } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
@@ -10,10 +9,8 @@ export const GetDisplayMessagesRequest = object({
   priority: optional(MessagePriority),
   state: optional(MessageState),
 });
-export type GetDisplayMessagesRequest = Static<typeof GetDisplayMessagesRequest>;
 
 export const GetDisplayMessagesResponse = object({
   status: oneOf(["Accepted", "Unknown"]),
   statusInfo: optional(StatusInfo),
 });
-export type GetDisplayMessagesResponse = Static<typeof GetDisplayMessagesResponse>;

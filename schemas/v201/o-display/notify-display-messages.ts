@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, integer, optional, some } from "../../shape.ts";
 import { MessageInfo } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
@@ -8,7 +7,5 @@ export const NotifyDisplayMessagesRequest = object({
   messageInfo: optional(some(MessageInfo)),
   tbc: optional(boolean()),
 });
-export type NotifyDisplayMessagesRequest = Static<typeof NotifyDisplayMessagesRequest>;
 
 export const NotifyDisplayMessagesResponse = object({});
-export type NotifyDisplayMessagesResponse = Static<typeof NotifyDisplayMessagesResponse>;

@@ -1,11 +1,9 @@
-import type { Static } from "typebox";
 import { oneOf, optional } from "../../shape.ts";
 import { MessageInfo } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const SetDisplayMessageRequest = object({ message: MessageInfo });
-export type SetDisplayMessageRequest = Static<typeof SetDisplayMessageRequest>;
 
 export const SetDisplayMessageResponse = object({
   status: oneOf([
@@ -18,4 +16,3 @@ export const SetDisplayMessageResponse = object({
   ]),
   statusInfo: optional(StatusInfo),
 });
-export type SetDisplayMessageResponse = Static<typeof SetDisplayMessageResponse>;

@@ -1,9 +1,7 @@
-import type { Static } from "typebox";
 import { oneOf, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
 export const HashAlgorithm = oneOf(["SHA256", "SHA384", "SHA512"]);
-export type HashAlgorithm = Static<typeof HashAlgorithm>;
 
 export const CertificateHashData = object({
   hashAlgorithm: HashAlgorithm,
@@ -11,7 +9,6 @@ export const CertificateHashData = object({
   issuerKeyHash: text(128),
   serialNumber: text(40),
 });
-export type CertificateHashData = Static<typeof CertificateHashData>;
 
 export const OCSPRequestData = object({
   hashAlgorithm: HashAlgorithm,
@@ -20,10 +17,8 @@ export const OCSPRequestData = object({
   serialNumber: text(40),
   responderURL: text(512),
 });
-export type OCSPRequestData = Static<typeof OCSPRequestData>;
 
 export const CertificateSigningUse = oneOf(["ChargingStationCertificate", "V2GCertificate"]);
-export type CertificateSigningUse = Static<typeof CertificateSigningUse>;
 
 /** What a station lists as installed. */
 export const GetCertificateIdUse = oneOf([
@@ -33,4 +28,3 @@ export const GetCertificateIdUse = oneOf([
   "V2GCertificateChain",
   "ManufacturerRootCertificate",
 ]);
-export type GetCertificateIdUse = Static<typeof GetCertificateIdUse>;

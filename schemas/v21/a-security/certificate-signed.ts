@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, optional } from "../../shape.ts";
 import * as v201 from "../../v201/a-security/certificate-signed.ts";
 import { CertificateSigningUse } from "../types/certificate.ts";
@@ -10,7 +9,5 @@ export const CertificateSignedRequest = revised(v201.CertificateSignedRequest, {
   /** As in the request for it. */
   requestId: optional(integer()),
 });
-export type CertificateSignedRequest = Static<typeof CertificateSignedRequest>;
 
 export const CertificateSignedResponse = explained(v201.CertificateSignedResponse);
-export type CertificateSignedResponse = Static<typeof CertificateSignedResponse>;

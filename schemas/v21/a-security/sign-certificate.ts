@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, optional } from "../../shape.ts";
 import * as v201 from "../../v201/a-security/sign-certificate.ts";
 import { CertificateHashData, CertificateSigningUse } from "../types/certificate.ts";
@@ -10,7 +9,5 @@ export const SignCertificateRequest = revised(v201.SignCertificateRequest, {
   hashRootCertificate: optional(CertificateHashData),
   requestId: optional(integer()),
 });
-export type SignCertificateRequest = Static<typeof SignCertificateRequest>;
 
 export const SignCertificateResponse = explained(v201.SignCertificateResponse);
-export type SignCertificateResponse = Static<typeof SignCertificateResponse>;

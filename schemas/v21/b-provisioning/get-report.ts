@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/b-provisioning/get-report.ts";
 import { ComponentVariable } from "../types/component.ts";
@@ -8,7 +7,5 @@ import { explained } from "../types/status-info.ts";
 export const GetReportRequest = revised(v201.GetReportRequest, {
   componentVariable: optional(some(ComponentVariable)),
 });
-export type GetReportRequest = Static<typeof GetReportRequest>;
 
 export const GetReportResponse = explained(v201.GetReportResponse);
-export type GetReportResponse = Static<typeof GetReportResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/b-provisioning/notify-report.ts";
 import { Component } from "../types/component.ts";
@@ -10,16 +9,13 @@ export const VariableCharacteristics = revised(v201.VariableCharacteristics, {
   /** Of a list. */
   maxElements: optional(atLeast(1)),
 });
-export type VariableCharacteristics = Static<typeof VariableCharacteristics>;
 
 export const ReportData = revised(v201.ReportData, {
   component: Component,
   variableCharacteristics: optional(VariableCharacteristics),
 });
-export type ReportData = Static<typeof ReportData>;
 
 export const NotifyReportRequest = revised(v201.NotifyReportRequest, {
   reportData: optional(some(ReportData)),
   seqNo: atLeast(0),
 });
-export type NotifyReportRequest = Static<typeof NotifyReportRequest>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, oneOf, optional } from "../../shape.ts";
 import * as v201 from "../../v201/b-provisioning/reset.ts";
 import { revised } from "../types/object.ts";
@@ -8,7 +7,5 @@ export const ResetRequest = revised(v201.ResetRequest, {
   type: oneOf([...v201.ResetRequest.properties.type.enum, "ImmediateAndResume"]),
   evseId: optional(atLeast(0)),
 });
-export type ResetRequest = Static<typeof ResetRequest>;
 
 export const ResetResponse = explained(v201.ResetResponse);
-export type ResetResponse = Static<typeof ResetResponse>;

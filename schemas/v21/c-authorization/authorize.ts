@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/c-authorization/authorize.ts";
 import { OCSPRequestData } from "../types/certificate.ts";
@@ -12,11 +11,9 @@ export const AuthorizeRequest = revised(v201.AuthorizeRequest, {
   certificate: optional(text(10000)),
   iso15118CertificateHashData: optional(some(OCSPRequestData, 4)),
 });
-export type AuthorizeRequest = Static<typeof AuthorizeRequest>;
 
 export const AuthorizeResponse = revised(v201.AuthorizeResponse, {
   idTokenInfo: IdTokenInfo,
   allowedEnergyTransfer: optional(some(EnergyTransferMode)),
   tariff: optional(Tariff),
 });
-export type AuthorizeResponse = Static<typeof AuthorizeResponse>;

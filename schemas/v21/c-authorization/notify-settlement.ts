@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, number, oneOf, optional, text } from "../../shape.ts";
 import { Address } from "../types/address.ts";
 import { object } from "../types/object.ts";
@@ -17,10 +16,8 @@ export const NotifySettlementRequest = object({
   vatCompany: optional(Address),
   vatNumber: optional(text(20)),
 });
-export type NotifySettlementRequest = Static<typeof NotifySettlementRequest>;
 
 export const NotifySettlementResponse = object({
   receiptUrl: optional(text(2000)),
   receiptId: optional(text(50)),
 });
-export type NotifySettlementResponse = Static<typeof NotifySettlementResponse>;

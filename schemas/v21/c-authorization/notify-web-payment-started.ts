@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, integer } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
@@ -7,7 +6,5 @@ export const NotifyWebPaymentStartedRequest = object({
   /** Seconds. */
   timeout: integer(),
 });
-export type NotifyWebPaymentStartedRequest = Static<typeof NotifyWebPaymentStartedRequest>;
 
 export const NotifyWebPaymentStartedResponse = object({});
-export type NotifyWebPaymentStartedResponse = Static<typeof NotifyWebPaymentStartedResponse>;

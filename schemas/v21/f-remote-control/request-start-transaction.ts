@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import * as v201 from "../../v201/f-remote-control/request-start-transaction.ts";
 import { ChargingProfile } from "../types/charging-profile.ts";
@@ -12,7 +11,5 @@ export const RequestStartTransactionRequest = revised(v201.RequestStartTransacti
   groupIdToken: optional(IdToken),
   chargingProfile: optional(ChargingProfile),
 });
-export type RequestStartTransactionRequest = Static<typeof RequestStartTransactionRequest>;
 
 export const RequestStartTransactionResponse = explained(v201.RequestStartTransactionResponse);
-export type RequestStartTransactionResponse = Static<typeof RequestStartTransactionResponse>;

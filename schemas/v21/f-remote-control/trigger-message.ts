@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/f-remote-control/trigger-message.ts";
 import { EVSE } from "../types/component.ts";
@@ -14,7 +13,5 @@ export const TriggerMessageRequest = revised(v201.TriggerMessageRequest, {
   evse: optional(EVSE),
   customTrigger: optional(text(50)),
 });
-export type TriggerMessageRequest = Static<typeof TriggerMessageRequest>;
 
 export const TriggerMessageResponse = explained(v201.TriggerMessageResponse);
-export type TriggerMessageResponse = Static<typeof TriggerMessageResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional } from "../../shape.ts";
 import * as v201 from "../../v201/g-availability/change-availability.ts";
 import { EVSE } from "../types/component.ts";
@@ -9,7 +8,5 @@ export const ChangeAvailabilityRequest = revised(v201.ChangeAvailabilityRequest,
   /** Absent means the whole station. */
   evse: optional(EVSE),
 });
-export type ChangeAvailabilityRequest = Static<typeof ChangeAvailabilityRequest>;
 
 export const ChangeAvailabilityResponse = explained(v201.ChangeAvailabilityResponse);
-export type ChangeAvailabilityResponse = Static<typeof ChangeAvailabilityResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import * as v201 from "../../v201/g-availability/status-notification.ts";
 import { revised } from "../types/object.ts";
@@ -9,4 +8,3 @@ export const StatusNotificationRequest = revised(v201.StatusNotificationRequest,
   evseId: atLeast(0),
   connectorId: atLeast(0),
 });
-export type StatusNotificationRequest = Static<typeof StatusNotificationRequest>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
@@ -8,4 +7,3 @@ export const ReservationStatusUpdateRequest = object({
   reservationId: atLeast(0),
   reservationUpdateStatus: oneOf(["Expired", "Removed", "NoTransaction"]),
 });
-export type ReservationStatusUpdateRequest = Static<typeof ReservationStatusUpdateRequest>;

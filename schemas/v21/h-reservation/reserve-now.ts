@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/h-reservation/reserve-now.ts";
 import { IdToken } from "../types/id-token.ts";
@@ -13,7 +12,5 @@ export const ReserveNowRequest = revised(v201.ReserveNowRequest, {
   evseId: optional(atLeast(0)),
   groupIdToken: optional(IdToken),
 });
-export type ReserveNowRequest = Static<typeof ReserveNowRequest>;
 
 export const ReserveNowResponse = explained(v201.ReserveNowResponse);
-export type ReserveNowResponse = Static<typeof ReserveNowResponse>;

@@ -1,11 +1,9 @@
-import type { Static } from "typebox";
 import { oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 import { Tariff } from "../types/tariff.ts";
 
 export const ChangeTransactionTariffRequest = object({ transactionId: text(36), tariff: Tariff });
-export type ChangeTransactionTariffRequest = Static<typeof ChangeTransactionTariffRequest>;
 
 export const ChangeTransactionTariffResponse = object({
   status: oneOf([
@@ -18,4 +16,3 @@ export const ChangeTransactionTariffResponse = object({
   ]),
   statusInfo: optional(StatusInfo),
 });
-export type ChangeTransactionTariffResponse = Static<typeof ChangeTransactionTariffResponse>;

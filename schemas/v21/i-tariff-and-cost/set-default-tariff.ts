@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
@@ -9,10 +8,8 @@ export const SetDefaultTariffRequest = object({
   evseId: atLeast(0),
   tariff: Tariff,
 });
-export type SetDefaultTariffRequest = Static<typeof SetDefaultTariffRequest>;
 
 export const SetDefaultTariffResponse = object({
   status: oneOf(["Accepted", "Rejected", "TooManyElements", "ConditionNotSupported", "DuplicateTariffId"]),
   statusInfo: optional(StatusInfo),
 });
-export type SetDefaultTariffResponse = Static<typeof SetDefaultTariffResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, some } from "../../shape.ts";
 import { MeterValue } from "../types/meter-value.ts";
 import { object } from "../types/object.ts";
@@ -10,4 +9,3 @@ export const MeterValuesRequest = object({
   evseId: atLeast(0),
   meterValue: some(MeterValue),
 });
-export type MeterValuesRequest = Static<typeof MeterValuesRequest>;

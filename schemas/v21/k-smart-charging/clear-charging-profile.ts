@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/clear-charging-profile.ts";
 import { ChargingProfilePurpose } from "../types/charging-profile.ts";
@@ -14,7 +13,5 @@ export const ClearChargingProfileRequest = revised(v201.ClearChargingProfileRequ
     }),
   ),
 });
-export type ClearChargingProfileRequest = Static<typeof ClearChargingProfileRequest>;
 
 export const ClearChargingProfileResponse = explained(v201.ClearChargingProfileResponse);
-export type ClearChargingProfileResponse = Static<typeof ClearChargingProfileResponse>;

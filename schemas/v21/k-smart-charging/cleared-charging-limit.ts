@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import { ChargingLimitSource } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -9,4 +8,3 @@ export const ClearedChargingLimitRequest = object({
   chargingLimitSource: ChargingLimitSource,
   evseId: optional(atLeast(0)),
 });
-export type ClearedChargingLimitRequest = Static<typeof ClearedChargingLimitRequest>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, boolean, optional, some } from "../../shape.ts";
 import { ChargingLimitSource, ChargingSchedule } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -14,4 +13,3 @@ export const NotifyChargingLimitRequest = object({
   }),
   chargingSchedule: optional(some(ChargingSchedule)),
 });
-export type NotifyChargingLimitRequest = Static<typeof NotifyChargingLimitRequest>;

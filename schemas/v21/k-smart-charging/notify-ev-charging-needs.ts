@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, dateTime, number, oneOf, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/notify-ev-charging-needs.ts";
 import { DERChargingParameters } from "../types/der-charging-parameters.ts";
@@ -15,7 +14,6 @@ export const ACChargingParameters = object({
   evMaxCurrent: number(),
   evMaxVoltage: number(),
 });
-export type ACChargingParameters = Static<typeof ACChargingParameters>;
 
 /** Wh, ampere, volt, watt. */
 export const DCChargingParameters = revised(v201.DCChargingParameters, {
@@ -25,7 +23,6 @@ export const DCChargingParameters = revised(v201.DCChargingParameters, {
   evMaxPower: optional(number()),
   evEnergyCapacity: optional(number()),
 });
-export type DCChargingParameters = Static<typeof DCChargingParameters>;
 
 export const ChargingNeeds = revised(v201.ChargingNeeds, {
   requestedEnergyTransfer: EnergyTransferMode,
@@ -38,7 +35,6 @@ export const ChargingNeeds = revised(v201.ChargingNeeds, {
   derChargingParameters: optional(DERChargingParameters),
   evEnergyOffer: optional(EVEnergyOffer),
 });
-export type ChargingNeeds = Static<typeof ChargingNeeds>;
 
 export const NotifyEVChargingNeedsRequest = object({
   evseId: atLeast(1),
@@ -46,7 +42,6 @@ export const NotifyEVChargingNeedsRequest = object({
   chargingNeeds: ChargingNeeds,
   timestamp: optional(dateTime()),
 });
-export type NotifyEVChargingNeedsRequest = Static<typeof NotifyEVChargingNeedsRequest>;
 
 const { status } = v201.NotifyEVChargingNeedsResponse.properties;
 
@@ -54,4 +49,3 @@ export const NotifyEVChargingNeedsResponse = object({
   status: oneOf([...status.enum, "NoChargingProfile"]),
   statusInfo: optional(StatusInfo),
 });
-export type NotifyEVChargingNeedsResponse = Static<typeof NotifyEVChargingNeedsResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, boolean, optional } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/notify-ev-charging-schedule.ts";
 import { ChargingSchedule } from "../types/charging-profile.ts";
@@ -11,7 +10,5 @@ export const NotifyEVChargingScheduleRequest = revised(v201.NotifyEVChargingSche
   selectedChargingScheduleId: optional(atLeast(0)),
   powerToleranceAcceptance: optional(boolean()),
 });
-export type NotifyEVChargingScheduleRequest = Static<typeof NotifyEVChargingScheduleRequest>;
 
 export const NotifyEVChargingScheduleResponse = explained(v201.NotifyEVChargingScheduleResponse);
-export type NotifyEVChargingScheduleResponse = Static<typeof NotifyEVChargingScheduleResponse>;

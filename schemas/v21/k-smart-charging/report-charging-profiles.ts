@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, some } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/report-charging-profiles.ts";
 import { ChargingLimitSource, ChargingProfile } from "../types/charging-profile.ts";
@@ -11,4 +10,3 @@ export const ReportChargingProfilesRequest = revised(v201.ReportChargingProfiles
   evseId: atLeast(0),
   chargingProfile: some(ChargingProfile),
 });
-export type ReportChargingProfilesRequest = Static<typeof ReportChargingProfilesRequest>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/set-charging-profile.ts";
 import { ChargingProfile } from "../types/charging-profile.ts";
@@ -10,7 +9,5 @@ export const SetChargingProfileRequest = object({
   evseId: atLeast(0),
   chargingProfile: ChargingProfile,
 });
-export type SetChargingProfileRequest = Static<typeof SetChargingProfileRequest>;
 
 export const SetChargingProfileResponse = explained(v201.SetChargingProfileResponse);
-export type SetChargingProfileResponse = Static<typeof SetChargingProfileResponse>;

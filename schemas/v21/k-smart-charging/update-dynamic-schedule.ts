@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, optional } from "../../shape.ts";
 import { ChargingProfileStatus, ChargingScheduleUpdate } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -8,10 +7,8 @@ export const UpdateDynamicScheduleRequest = object({
   chargingProfileId: integer(),
   scheduleUpdate: ChargingScheduleUpdate,
 });
-export type UpdateDynamicScheduleRequest = Static<typeof UpdateDynamicScheduleRequest>;
 
 export const UpdateDynamicScheduleResponse = object({
   status: ChargingProfileStatus,
   statusInfo: optional(StatusInfo),
 });
-export type UpdateDynamicScheduleResponse = Static<typeof UpdateDynamicScheduleResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional } from "../../shape.ts";
 import * as v201 from "../../v201/l-firmware/firmware-status-notification.ts";
 import { revised } from "../types/object.ts";
@@ -9,4 +8,3 @@ export { FirmwareStatusNotificationResponse } from "../../v201/l-firmware/firmwa
 export const FirmwareStatusNotificationRequest = revised(v201.FirmwareStatusNotificationRequest, {
   statusInfo: optional(StatusInfo),
 });
-export type FirmwareStatusNotificationRequest = Static<typeof FirmwareStatusNotificationRequest>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/l-firmware/publish-firmware-status-notification.ts";
 import { revised } from "../types/object.ts";
@@ -14,6 +13,3 @@ export const PublishFirmwareStatusNotificationRequest = revised(
     requestId: optional(atLeast(0)),
   },
 );
-export type PublishFirmwareStatusNotificationRequest = Static<
-  typeof PublishFirmwareStatusNotificationRequest
->;

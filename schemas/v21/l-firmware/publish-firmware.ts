@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/l-firmware/publish-firmware.ts";
 import { revised } from "../types/object.ts";
@@ -11,7 +10,5 @@ export const PublishFirmwareRequest = revised(v201.PublishFirmwareRequest, {
   /** Seconds. */
   retryInterval: optional(atLeast(0)),
 });
-export type PublishFirmwareRequest = Static<typeof PublishFirmwareRequest>;
 
 export const PublishFirmwareResponse = explained(v201.PublishFirmwareResponse);
-export type PublishFirmwareResponse = Static<typeof PublishFirmwareResponse>;

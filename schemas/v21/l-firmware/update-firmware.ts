@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/l-firmware/update-firmware.ts";
 import { revised } from "../types/object.ts";
@@ -8,7 +7,5 @@ export const UpdateFirmwareRequest = revised(v201.UpdateFirmwareRequest, {
   retries: optional(atLeast(0)),
   firmware: revised(v201.UpdateFirmwareRequest.properties.firmware, { location: text(2000) }),
 });
-export type UpdateFirmwareRequest = Static<typeof UpdateFirmwareRequest>;
 
 export const UpdateFirmwareResponse = explained(v201.UpdateFirmwareResponse);
-export type UpdateFirmwareResponse = Static<typeof UpdateFirmwareResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/m-certificates/get-15118-ev-certificate.ts";
 import { revised } from "../types/object.ts";
@@ -10,7 +9,6 @@ export const Get15118EVCertificateRequest = revised(v201.Get15118EVCertificateRe
   maximumContractCertificateChains: optional(atLeast(0)),
   prioritizedEMAIDs: optional(some(text(255), 8)),
 });
-export type Get15118EVCertificateRequest = Static<typeof Get15118EVCertificateRequest>;
 
 export const Get15118EVCertificateResponse = revised(v201.Get15118EVCertificateResponse, {
   statusInfo: optional(StatusInfo),
@@ -18,4 +16,3 @@ export const Get15118EVCertificateResponse = revised(v201.Get15118EVCertificateR
   exiResponse: text(17000),
   remainingContracts: optional(atLeast(0)),
 });
-export type Get15118EVCertificateResponse = Static<typeof Get15118EVCertificateResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/m-certificates/get-certificate-status.ts";
 import { OCSPRequestData } from "../types/certificate.ts";
@@ -6,10 +5,8 @@ import { object, revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const GetCertificateStatusRequest = object({ ocspRequestData: OCSPRequestData });
-export type GetCertificateStatusRequest = Static<typeof GetCertificateStatusRequest>;
 
 export const GetCertificateStatusResponse = revised(v201.GetCertificateStatusResponse, {
   statusInfo: optional(StatusInfo),
   ocspResult: optional(text(18000)),
 });
-export type GetCertificateStatusResponse = Static<typeof GetCertificateStatusResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/m-certificates/get-installed-certificate-ids.ts";
 import { GetCertificateIdUse } from "../types/certificate.ts";
@@ -8,15 +7,12 @@ import { StatusInfo } from "../types/status-info.ts";
 export const CertificateHashDataChain = revised(v201.CertificateHashDataChain, {
   certificateType: GetCertificateIdUse,
 });
-export type CertificateHashDataChain = Static<typeof CertificateHashDataChain>;
 
 export const GetInstalledCertificateIdsRequest = object({
   certificateType: optional(some(GetCertificateIdUse)),
 });
-export type GetInstalledCertificateIdsRequest = Static<typeof GetInstalledCertificateIdsRequest>;
 
 export const GetInstalledCertificateIdsResponse = revised(v201.GetInstalledCertificateIdsResponse, {
   statusInfo: optional(StatusInfo),
   certificateHashDataChain: optional(some(CertificateHashDataChain)),
 });
-export type GetInstalledCertificateIdsResponse = Static<typeof GetInstalledCertificateIdsResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, text } from "../../shape.ts";
 import * as v201 from "../../v201/m-certificates/install-certificate.ts";
 import { object } from "../types/object.ts";
@@ -11,7 +10,5 @@ export const InstallCertificateRequest = object({
   /** PEM. */
   certificate: text(10000),
 });
-export type InstallCertificateRequest = Static<typeof InstallCertificateRequest>;
 
 export const InstallCertificateResponse = explained(v201.InstallCertificateResponse);
-export type InstallCertificateResponse = Static<typeof InstallCertificateResponse>;

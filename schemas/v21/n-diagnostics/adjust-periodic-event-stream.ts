@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { PeriodicEventStreamParams } from "../types/periodic-event-stream.ts";
@@ -8,10 +7,8 @@ export const AdjustPeriodicEventStreamRequest = object({
   id: atLeast(0),
   params: PeriodicEventStreamParams,
 });
-export type AdjustPeriodicEventStreamRequest = Static<typeof AdjustPeriodicEventStreamRequest>;
 
 export const AdjustPeriodicEventStreamResponse = object({
   status: GenericStatus,
   statusInfo: optional(StatusInfo),
 });
-export type AdjustPeriodicEventStreamResponse = Static<typeof AdjustPeriodicEventStreamResponse>;

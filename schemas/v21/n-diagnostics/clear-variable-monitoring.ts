@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/clear-variable-monitoring.ts";
 import { object, revised } from "../types/object.ts";
@@ -8,10 +7,7 @@ export const ClearMonitoringResult = revised(v201.ClearMonitoringResult, {
   id: atLeast(0),
   statusInfo: optional(StatusInfo),
 });
-export type ClearMonitoringResult = Static<typeof ClearMonitoringResult>;
 
 export const ClearVariableMonitoringRequest = object({ id: some(atLeast(0)) });
-export type ClearVariableMonitoringRequest = Static<typeof ClearVariableMonitoringRequest>;
 
 export const ClearVariableMonitoringResponse = object({ clearMonitoringResult: some(ClearMonitoringResult) });
-export type ClearVariableMonitoringResponse = Static<typeof ClearVariableMonitoringResponse>;

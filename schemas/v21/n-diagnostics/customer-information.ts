@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/customer-information.ts";
 import { IdToken } from "../types/id-token.ts";
@@ -9,7 +8,5 @@ export const CustomerInformationRequest = revised(v201.CustomerInformationReques
   requestId: atLeast(0),
   idToken: optional(IdToken),
 });
-export type CustomerInformationRequest = Static<typeof CustomerInformationRequest>;
 
 export const CustomerInformationResponse = explained(v201.CustomerInformationResponse);
-export type CustomerInformationResponse = Static<typeof CustomerInformationResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, oneOf, optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/get-log.ts";
 import { revised } from "../types/object.ts";
@@ -11,7 +10,5 @@ export const GetLogRequest = revised(v201.GetLogRequest, {
   log: revised(log, { remoteLocation: text(2000) }),
   retries: optional(atLeast(0)),
 });
-export type GetLogRequest = Static<typeof GetLogRequest>;
 
 export const GetLogResponse = explained(v201.GetLogResponse);
-export type GetLogResponse = Static<typeof GetLogResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/get-monitoring-report.ts";
 import { ComponentVariable } from "../types/component.ts";
@@ -8,7 +7,5 @@ import { explained } from "../types/status-info.ts";
 export const GetMonitoringReportRequest = revised(v201.GetMonitoringReportRequest, {
   componentVariable: optional(some(ComponentVariable)),
 });
-export type GetMonitoringReportRequest = Static<typeof GetMonitoringReportRequest>;
 
 export const GetMonitoringReportResponse = explained(v201.GetMonitoringReportResponse);
-export type GetMonitoringReportResponse = Static<typeof GetMonitoringReportResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/log-status-notification.ts";
 import { revised } from "../types/object.ts";
@@ -9,4 +8,3 @@ export { LogStatusNotificationResponse } from "../../v201/n-diagnostics/log-stat
 export const LogStatusNotificationRequest = revised(v201.LogStatusNotificationRequest, {
   statusInfo: optional(StatusInfo),
 });
-export type LogStatusNotificationRequest = Static<typeof LogStatusNotificationRequest>;

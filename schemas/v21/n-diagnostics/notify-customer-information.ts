@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/notify-customer-information.ts";
 import { revised } from "../types/object.ts";
@@ -9,4 +8,3 @@ export const NotifyCustomerInformationRequest = revised(v201.NotifyCustomerInfor
   requestId: atLeast(0),
   seqNo: atLeast(0),
 });
-export type NotifyCustomerInformationRequest = Static<typeof NotifyCustomerInformationRequest>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/notify-event.ts";
 import { Component } from "../types/component.ts";
@@ -15,10 +14,8 @@ export const EventData = revised(v201.EventData, {
   /** 0 (danger) to 9 (debug). */
   severity: optional(atLeast(0)),
 });
-export type EventData = Static<typeof EventData>;
 
 export const NotifyEventRequest = revised(v201.NotifyEventRequest, {
   seqNo: atLeast(0),
   eventData: some(EventData),
 });
-export type NotifyEventRequest = Static<typeof NotifyEventRequest>;

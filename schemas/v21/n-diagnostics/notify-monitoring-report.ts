@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import { EventData } from "../../v201/n-diagnostics/notify-event.ts";
 import * as v201 from "../../v201/n-diagnostics/notify-monitoring-report.ts";
@@ -15,16 +14,13 @@ export const VariableMonitoring = revised(v201.VariableMonitoring, {
   severity: atLeast(0),
   eventNotificationType: EventData.properties.eventNotificationType,
 });
-export type VariableMonitoring = Static<typeof VariableMonitoring>;
 
 export const MonitoringData = revised(v201.MonitoringData, {
   component: Component,
   variableMonitoring: some(VariableMonitoring),
 });
-export type MonitoringData = Static<typeof MonitoringData>;
 
 export const NotifyMonitoringReportRequest = revised(v201.NotifyMonitoringReportRequest, {
   seqNo: atLeast(0),
   monitor: optional(some(MonitoringData)),
 });
-export type NotifyMonitoringReportRequest = Static<typeof NotifyMonitoringReportRequest>;

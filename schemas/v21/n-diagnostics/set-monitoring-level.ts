@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/set-monitoring-level.ts";
 import { object } from "../types/object.ts";
@@ -8,7 +7,5 @@ export const SetMonitoringLevelRequest = object({
   /** 0 (danger) to 9 (debug). */
   severity: atLeast(0),
 });
-export type SetMonitoringLevelRequest = Static<typeof SetMonitoringLevelRequest>;
 
 export const SetMonitoringLevelResponse = explained(v201.SetMonitoringLevelResponse);
-export type SetMonitoringLevelResponse = Static<typeof SetMonitoringLevelResponse>;

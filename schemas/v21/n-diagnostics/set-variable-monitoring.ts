@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/set-variable-monitoring.ts";
 import { Component } from "../types/component.ts";
@@ -15,7 +14,6 @@ export const SetMonitoringData = revised(v201.SetMonitoringData, {
   component: Component,
   periodicEventStream: optional(PeriodicEventStreamParams),
 });
-export type SetMonitoringData = Static<typeof SetMonitoringData>;
 
 export const SetMonitoringResult = revised(v201.SetMonitoringResult, {
   id: optional(atLeast(0)),
@@ -24,10 +22,7 @@ export const SetMonitoringResult = revised(v201.SetMonitoringResult, {
   severity: atLeast(0),
   component: Component,
 });
-export type SetMonitoringResult = Static<typeof SetMonitoringResult>;
 
 export const SetVariableMonitoringRequest = object({ setMonitoringData: some(SetMonitoringData) });
-export type SetVariableMonitoringRequest = Static<typeof SetVariableMonitoringRequest>;
 
 export const SetVariableMonitoringResponse = object({ setMonitoringResult: some(SetMonitoringResult) });
-export type SetVariableMonitoringResponse = Static<typeof SetVariableMonitoringResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/o-display/get-display-messages.ts";
 import { MessageState } from "../types/message-info.ts";
@@ -9,7 +8,5 @@ export const GetDisplayMessagesRequest = revised(v201.GetDisplayMessagesRequest,
   id: optional(some(atLeast(0))),
   state: optional(MessageState),
 });
-export type GetDisplayMessagesRequest = Static<typeof GetDisplayMessagesRequest>;
 
 export const GetDisplayMessagesResponse = explained(v201.GetDisplayMessagesResponse);
-export type GetDisplayMessagesResponse = Static<typeof GetDisplayMessagesResponse>;

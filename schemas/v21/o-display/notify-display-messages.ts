@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/o-display/notify-display-messages.ts";
 import { MessageInfo } from "../types/message-info.ts";
@@ -9,4 +8,3 @@ export { NotifyDisplayMessagesResponse } from "../../v201/o-display/notify-displ
 export const NotifyDisplayMessagesRequest = revised(v201.NotifyDisplayMessagesRequest, {
   messageInfo: optional(some(MessageInfo)),
 });
-export type NotifyDisplayMessagesRequest = Static<typeof NotifyDisplayMessagesRequest>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, optional, some, text } from "../../shape.ts";
 import { EnergyTransferMode } from "../types/energy-transfer-mode.ts";
 import { object } from "../types/object.ts";
@@ -8,10 +7,8 @@ export const NotifyAllowedEnergyTransferRequest = object({
   transactionId: text(36),
   allowedEnergyTransfer: some(EnergyTransferMode),
 });
-export type NotifyAllowedEnergyTransferRequest = Static<typeof NotifyAllowedEnergyTransferRequest>;
 
 export const NotifyAllowedEnergyTransferResponse = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });
-export type NotifyAllowedEnergyTransferResponse = Static<typeof NotifyAllowedEnergyTransferResponse>;

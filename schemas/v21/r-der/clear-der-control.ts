@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, optional, text } from "../../shape.ts";
 import { DERControl, DERControlStatus } from "../types/der-control.ts";
 import { object } from "../types/object.ts";
@@ -9,10 +8,8 @@ export const ClearDERControlRequest = object({
   controlType: optional(DERControl),
   controlId: optional(text(36)),
 });
-export type ClearDERControlRequest = Static<typeof ClearDERControlRequest>;
 
 export const ClearDERControlResponse = object({
   status: DERControlStatus,
   statusInfo: optional(StatusInfo),
 });
-export type ClearDERControlResponse = Static<typeof ClearDERControlResponse>;

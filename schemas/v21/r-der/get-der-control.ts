@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, integer, optional, text } from "../../shape.ts";
 import { DERControl, DERControlStatus } from "../types/der-control.ts";
 import { object } from "../types/object.ts";
@@ -10,10 +9,8 @@ export const GetDERControlRequest = object({
   controlType: optional(DERControl),
   controlId: optional(text(36)),
 });
-export type GetDERControlRequest = Static<typeof GetDERControlRequest>;
 
 export const GetDERControlResponse = object({
   status: DERControlStatus,
   statusInfo: optional(StatusInfo),
 });
-export type GetDERControlResponse = Static<typeof GetDERControlResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, dateTime, optional, some, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
@@ -8,7 +7,5 @@ export const NotifyDERStartStopRequest = object({
   timestamp: dateTime(),
   supersededIds: optional(some(text(36), 24)),
 });
-export type NotifyDERStartStopRequest = Static<typeof NotifyDERStartStopRequest>;
 
 export const NotifyDERStartStopResponse = object({});
-export type NotifyDERStartStopResponse = Static<typeof NotifyDERStartStopResponse>;

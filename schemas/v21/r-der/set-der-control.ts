@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, optional, some, text } from "../../shape.ts";
 import { DERControl, DERControlStatus } from "../types/der-control.ts";
 import {
@@ -26,11 +25,9 @@ export const SetDERControlRequest = object({
   gradient: optional(Gradient),
   limitMaxDischarge: optional(LimitMaxDischarge),
 });
-export type SetDERControlRequest = Static<typeof SetDERControlRequest>;
 
 export const SetDERControlResponse = object({
   status: DERControlStatus,
   statusInfo: optional(StatusInfo),
   supersededIds: optional(some(text(36), 24)),
 });
-export type SetDERControlResponse = Static<typeof SetDERControlResponse>;

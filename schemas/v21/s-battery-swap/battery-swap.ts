@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, dateTime, integer, number, oneOf, optional, some, text } from "../../shape.ts";
 import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
@@ -13,7 +12,6 @@ export const BatteryData = object({
   productionDate: optional(dateTime()),
   vendorInfo: optional(text(500)),
 });
-export type BatteryData = Static<typeof BatteryData>;
 
 export const BatterySwapRequest = object({
   eventType: oneOf(["BatteryIn", "BatteryOut", "BatteryOutTimeout"]),
@@ -22,7 +20,5 @@ export const BatterySwapRequest = object({
   idToken: IdToken,
   batteryData: some(BatteryData),
 });
-export type BatterySwapRequest = Static<typeof BatterySwapRequest>;
 
 export const BatterySwapResponse = object({});
-export type BatterySwapResponse = Static<typeof BatterySwapResponse>;

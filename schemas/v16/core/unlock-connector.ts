@@ -1,9 +1,9 @@
 import type { Static } from "typebox";
 import { closed, integer, oneOf } from "../../shape.ts";
 
-export const UnlockConnectorRequest = closed({ connectorId: integer() });
+export const request = closed({ connectorId: integer() });
 
-export const UnlockConnectorResponse = closed({
+export const response = closed({
   status: oneOf(["Unlocked", "UnlockFailed", "NotSupported"]),
 });
-export type UnlockConnectorResponse = Static<typeof UnlockConnectorResponse>;
+export type UnlockConnectorResponse = Static<typeof response>;

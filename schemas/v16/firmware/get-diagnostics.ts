@@ -1,6 +1,6 @@
 import { closed, dateTime, integer, optional, text, uri } from "../../shape.ts";
 
-export const GetDiagnosticsRequest = closed({
+export const request = closed({
   location: uri(),
   retries: optional(integer()),
   /** Seconds. */
@@ -9,4 +9,4 @@ export const GetDiagnosticsRequest = closed({
   stopTime: optional(dateTime()),
 });
 
-export const GetDiagnosticsResponse = closed({ fileName: optional(text(255)) });
+export const response = closed({ fileName: optional(text(255)) });

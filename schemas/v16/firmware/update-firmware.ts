@@ -1,6 +1,6 @@
 import { closed, dateTime, integer, optional, uri } from "../../shape.ts";
 
-export const UpdateFirmwareRequest = closed({
+export const request = closed({
   location: uri(),
   retries: optional(integer()),
   retrieveDate: dateTime(),
@@ -8,4 +8,4 @@ export const UpdateFirmwareRequest = closed({
   retryInterval: optional(integer()),
 });
 
-export const UpdateFirmwareResponse = closed({});
+export const response = closed({});

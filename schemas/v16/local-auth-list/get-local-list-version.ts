@@ -1,6 +1,6 @@
 import { closed, integer } from "../../shape.ts";
 
-export const GetLocalListVersionRequest = closed({});
+export const request = closed({});
 
 /** 0: the list is empty; -1: there is no support for it. */
-export const GetLocalListVersionResponse = closed({ listVersion: integer() });
+export const response = closed({ listVersion: integer() });

@@ -3,12 +3,12 @@ import { IdTag, IdTagInfo } from "../types/id-tag.ts";
 
 export const AuthorizationData = closed({ idTag: IdTag, idTagInfo: optional(IdTagInfo) });
 
-export const SendLocalListRequest = closed({
+export const request = closed({
   listVersion: integer(),
   localAuthorizationList: optional(list(AuthorizationData)),
   updateType: oneOf(["Differential", "Full"]),
 });
 
-export const SendLocalListResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Failed", "NotSupported", "VersionMismatch"]),
 });

@@ -1,5 +1,5 @@
 import { closed, integer, oneOf } from "../../shape.ts";
 
-export const CancelReservationRequest = closed({ reservationId: integer() });
+export const request = closed({ reservationId: integer() });
 
-export const CancelReservationResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
+export const response = closed({ status: oneOf(["Accepted", "Rejected"]) });

@@ -1,7 +1,7 @@
 import { closed, dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { IdTag } from "../types/id-tag.ts";
 
-export const ReserveNowRequest = closed({
+export const request = closed({
   /** 0 means any connector. */
   connectorId: integer(),
   expiryDate: dateTime(),
@@ -10,6 +10,6 @@ export const ReserveNowRequest = closed({
   reservationId: integer(),
 });
 
-export const ReserveNowResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]),
 });

@@ -1,5 +1,5 @@
 import { closed, oneOf, text } from "../../shape.ts";
 
-export const CertificateSignedRequest = closed({ certificateChain: text(10000) });
+export const request = closed({ certificateChain: text(10000) });
 
-export const CertificateSignedResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
+export const response = closed({ status: oneOf(["Accepted", "Rejected"]) });

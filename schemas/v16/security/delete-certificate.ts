@@ -1,6 +1,6 @@
 import { closed, oneOf } from "../../shape.ts";
 import { CertificateHashData } from "../types/certificate.ts";
 
-export const DeleteCertificateRequest = closed({ certificateHashData: CertificateHashData });
+export const request = closed({ certificateHashData: CertificateHashData });
 
-export const DeleteCertificateResponse = closed({ status: oneOf(["Accepted", "Failed", "NotFound"]) });
+export const response = closed({ status: oneOf(["Accepted", "Failed", "NotFound"]) });

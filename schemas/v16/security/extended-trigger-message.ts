@@ -1,6 +1,6 @@
 import { closed, integer, oneOf, optional } from "../../shape.ts";
 
-export const ExtendedTriggerMessageRequest = closed({
+export const request = closed({
   requestedMessage: oneOf([
     "BootNotification",
     "LogStatusNotification",
@@ -13,6 +13,6 @@ export const ExtendedTriggerMessageRequest = closed({
   connectorId: optional(integer()),
 });
 
-export const ExtendedTriggerMessageResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Rejected", "NotImplemented"]),
 });

@@ -1,6 +1,6 @@
 import { closed, dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 
-export const GetLogRequest = closed({
+export const request = closed({
   log: closed({
     remoteLocation: text(512),
     oldestTimestamp: optional(dateTime()),
@@ -13,7 +13,7 @@ export const GetLogRequest = closed({
   retryInterval: optional(integer()),
 });
 
-export const GetLogResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Rejected", "AcceptedCanceled"]),
   filename: optional(text(255)),
 });

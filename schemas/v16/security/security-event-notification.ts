@@ -1,9 +1,9 @@
 import { closed, dateTime, optional, text } from "../../shape.ts";
 
-export const SecurityEventNotificationRequest = closed({
+export const request = closed({
   type: text(50),
   timestamp: dateTime(),
   techInfo: optional(text(255)),
 });
 
-export const SecurityEventNotificationResponse = closed({});
+export const response = closed({});

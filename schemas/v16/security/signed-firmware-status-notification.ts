@@ -1,6 +1,6 @@
 import { closed, integer, oneOf, optional } from "../../shape.ts";
 
-export const SignedFirmwareStatusNotificationRequest = closed({
+export const request = closed({
   status: oneOf([
     "Downloaded",
     "DownloadFailed",
@@ -20,4 +20,4 @@ export const SignedFirmwareStatusNotificationRequest = closed({
   requestId: optional(integer()),
 });
 
-export const SignedFirmwareStatusNotificationResponse = closed({});
+export const response = closed({});

@@ -1,6 +1,6 @@
 import { closed, dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 
-export const SignedUpdateFirmwareRequest = closed({
+export const request = closed({
   requestId: integer(),
   retries: optional(integer()),
   /** Seconds. */
@@ -14,6 +14,6 @@ export const SignedUpdateFirmwareRequest = closed({
   }),
 });
 
-export const SignedUpdateFirmwareResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
 });

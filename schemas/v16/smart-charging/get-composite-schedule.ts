@@ -1,14 +1,14 @@
 import { closed, dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { ChargingRateUnit, ChargingSchedule } from "../types/charging-profile.ts";
 
-export const GetCompositeScheduleRequest = closed({
+export const request = closed({
   connectorId: integer(),
   /** Seconds. */
   duration: integer(),
   chargingRateUnit: optional(ChargingRateUnit),
 });
 
-export const GetCompositeScheduleResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Rejected"]),
   connectorId: optional(integer()),
   scheduleStart: optional(dateTime()),

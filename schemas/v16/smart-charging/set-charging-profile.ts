@@ -1,9 +1,9 @@
 import { closed, integer, oneOf } from "../../shape.ts";
 import { ChargingProfile } from "../types/charging-profile.ts";
 
-export const SetChargingProfileRequest = closed({
+export const request = closed({
   connectorId: integer(),
   csChargingProfiles: ChargingProfile,
 });
 
-export const SetChargingProfileResponse = closed({ status: oneOf(["Accepted", "Rejected", "NotSupported"]) });
+export const response = closed({ status: oneOf(["Accepted", "Rejected", "NotSupported"]) });

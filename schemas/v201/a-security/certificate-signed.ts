@@ -3,13 +3,13 @@ import { CertificateSigningUse } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const CertificateSignedRequest = object({
+export const request = object({
   /** PEM, the leaf first. */
   certificateChain: text(10000),
   certificateType: optional(CertificateSigningUse),
 });
 
-export const CertificateSignedResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });

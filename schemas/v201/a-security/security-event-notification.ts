@@ -1,10 +1,10 @@
 import { dateTime, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const SecurityEventNotificationRequest = object({
+export const request = object({
   type: text(50),
   timestamp: dateTime(),
   techInfo: optional(text(255)),
 });
 
-export const SecurityEventNotificationResponse = object({});
+export const response = object({});

@@ -3,9 +3,9 @@ import { CertificateSigningUse } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
 import { GenericStatus, StatusInfo } from "../types/status-info.ts";
 
-export const SignCertificateRequest = object({
+export const request = object({
   csr: text(5500),
   certificateType: optional(CertificateSigningUse),
 });
 
-export const SignCertificateResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
+export const response = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });

@@ -4,13 +4,13 @@ import { GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetBaseReportRequest = object({
+export const request = object({
   requestId: integer(),
   reportBase: oneOf(["ConfigurationInventory", "FullInventory", "SummaryInventory"]),
 });
 
-export const GetBaseReportResponse = object({
+export const response = object({
   status: GenericDeviceModelStatus,
   statusInfo: optional(StatusInfo),
 });
-export type GetBaseReportResponse = Static<typeof GetBaseReportResponse>;
+export type GetBaseReportResponse = Static<typeof response>;

@@ -3,13 +3,13 @@ import { ComponentVariable, GenericDeviceModelStatus } from "../types/component.
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetReportRequest = object({
+export const request = object({
   requestId: integer(),
   componentVariable: optional(some(ComponentVariable)),
   componentCriteria: optional(some(oneOf(["Active", "Available", "Enabled", "Problem"]), 4)),
 });
 
-export const GetReportResponse = object({
+export const response = object({
   status: GenericDeviceModelStatus,
   statusInfo: optional(StatusInfo),
 });

@@ -26,7 +26,7 @@ export const GetVariableResult = object({
 });
 export type GetVariableResult = Static<typeof GetVariableResult>;
 
-export const GetVariablesRequest = object({ getVariableData: some(GetVariableData) });
+export const request = object({ getVariableData: some(GetVariableData) });
 
-export const GetVariablesResponse = object({ getVariableResult: some(GetVariableResult) });
-export type GetVariablesResponse = Static<typeof GetVariablesResponse>;
+export const response = object({ getVariableResult: some(GetVariableResult) });
+export type GetVariablesResponse = Static<typeof response>;

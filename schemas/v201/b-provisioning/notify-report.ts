@@ -39,13 +39,13 @@ export const ReportData = object({
 });
 export type ReportData = Static<typeof ReportData>;
 
-export const NotifyReportRequest = object({
+export const request = object({
   requestId: integer(),
   generatedAt: dateTime(),
   reportData: optional(some(ReportData)),
   tbc: optional(boolean()),
   seqNo: integer(),
 });
-export type NotifyReportRequest = Static<typeof NotifyReportRequest>;
+export type NotifyReportRequest = Static<typeof request>;
 
-export const NotifyReportResponse = object({});
+export const response = object({});

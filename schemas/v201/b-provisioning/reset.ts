@@ -3,10 +3,10 @@ import { integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const ResetRequest = object({ type: oneOf(["Immediate", "OnIdle"]), evseId: optional(integer()) });
+export const request = object({ type: oneOf(["Immediate", "OnIdle"]), evseId: optional(integer()) });
 
-export const ResetResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "Scheduled"]),
   statusInfo: optional(StatusInfo),
 });
-export type ResetResponse = Static<typeof ResetResponse>;
+export type ResetResponse = Static<typeof response>;

@@ -43,12 +43,12 @@ export const NetworkConnectionProfile = object({
   vpn: optional(VPN),
 });
 
-export const SetNetworkProfileRequest = object({
+export const request = object({
   configurationSlot: integer(),
   connectionData: NetworkConnectionProfile,
 });
 
-export const SetNetworkProfileResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "Failed"]),
   statusInfo: optional(StatusInfo),
 });

@@ -27,7 +27,7 @@ export const SetVariableResult = object({
 });
 export type SetVariableResult = Static<typeof SetVariableResult>;
 
-export const SetVariablesRequest = object({ setVariableData: some(SetVariableData) });
+export const request = object({ setVariableData: some(SetVariableData) });
 
-export const SetVariablesResponse = object({ setVariableResult: some(SetVariableResult) });
-export type SetVariablesResponse = Static<typeof SetVariablesResponse>;
+export const response = object({ setVariableResult: some(SetVariableResult) });
+export type SetVariablesResponse = Static<typeof response>;

@@ -3,10 +3,10 @@ import { oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const ClearCacheRequest = object({});
+export const request = object({});
 
-export const ClearCacheResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });
-export type ClearCacheResponse = Static<typeof ClearCacheResponse>;
+export type ClearCacheResponse = Static<typeof response>;

@@ -1,6 +1,6 @@
 import { integer } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const GetLocalListVersionRequest = object({});
+export const request = object({});
 
-export const GetLocalListVersionResponse = object({ versionNumber: integer() });
+export const response = object({ versionNumber: integer() });

@@ -5,13 +5,13 @@ import { StatusInfo } from "../types/status-info.ts";
 
 export const AuthorizationData = object({ idToken: IdToken, idTokenInfo: optional(IdTokenInfo) });
 
-export const SendLocalListRequest = object({
+export const request = object({
   versionNumber: integer(),
   updateType: oneOf(["Differential", "Full"]),
   localAuthorizationList: optional(some(AuthorizationData)),
 });
 
-export const SendLocalListResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Failed", "VersionMismatch"]),
   statusInfo: optional(StatusInfo),
 });

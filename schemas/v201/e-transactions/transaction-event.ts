@@ -65,7 +65,7 @@ export const Transaction = object({
   remoteStartId: optional(integer()),
 });
 
-export const TransactionEventRequest = object({
+export const request = object({
   eventType: oneOf(["Started", "Updated", "Ended"]),
   timestamp: dateTime(),
   triggerReason: TriggerReason,
@@ -80,12 +80,12 @@ export const TransactionEventRequest = object({
   idToken: optional(IdToken),
   meterValue: optional(some(MeterValue)),
 });
-export type TransactionEventRequest = Static<typeof TransactionEventRequest>;
+export type TransactionEventRequest = Static<typeof request>;
 
-export const TransactionEventResponse = object({
+export const response = object({
   totalCost: optional(number()),
   chargingPriority: optional(integer()),
   idTokenInfo: optional(IdTokenInfo),
   updatedPersonalMessage: optional(MessageContent),
 });
-export type TransactionEventResponse = Static<typeof TransactionEventResponse>;
+export type TransactionEventResponse = Static<typeof response>;

@@ -5,7 +5,7 @@ import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const RequestStartTransactionRequest = object({
+export const request = object({
   remoteStartId: integer(),
   idToken: IdToken,
   evseId: optional(integer()),
@@ -13,9 +13,9 @@ export const RequestStartTransactionRequest = object({
   chargingProfile: optional(ChargingProfile),
 });
 
-export const RequestStartTransactionResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
   transactionId: optional(text(36)),
 });
-export type RequestStartTransactionResponse = Static<typeof RequestStartTransactionResponse>;
+export type RequestStartTransactionResponse = Static<typeof response>;

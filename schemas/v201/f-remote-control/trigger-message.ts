@@ -4,7 +4,7 @@ import { EVSE } from "../types/component.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const TriggerMessageRequest = object({
+export const request = object({
   requestedMessage: oneOf([
     "BootNotification",
     "LogStatusNotification",
@@ -21,8 +21,8 @@ export const TriggerMessageRequest = object({
   evse: optional(EVSE),
 });
 
-export const TriggerMessageResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "NotImplemented"]),
   statusInfo: optional(StatusInfo),
 });
-export type TriggerMessageResponse = Static<typeof TriggerMessageResponse>;
+export type TriggerMessageResponse = Static<typeof response>;

@@ -3,10 +3,10 @@ import { integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const UnlockConnectorRequest = object({ evseId: integer(), connectorId: integer() });
+export const request = object({ evseId: integer(), connectorId: integer() });
 
-export const UnlockConnectorResponse = object({
+export const response = object({
   status: oneOf(["Unlocked", "UnlockFailed", "OngoingAuthorizedTransaction", "UnknownConnector"]),
   statusInfo: optional(StatusInfo),
 });
-export type UnlockConnectorResponse = Static<typeof UnlockConnectorResponse>;
+export type UnlockConnectorResponse = Static<typeof response>;

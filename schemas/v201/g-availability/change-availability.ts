@@ -4,14 +4,14 @@ import { EVSE } from "../types/component.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const ChangeAvailabilityRequest = object({
+export const request = object({
   operationalStatus: oneOf(["Inoperative", "Operative"]),
   /** Absent means the whole station. */
   evse: optional(EVSE),
 });
 
-export const ChangeAvailabilityResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "Scheduled"]),
   statusInfo: optional(StatusInfo),
 });
-export type ChangeAvailabilityResponse = Static<typeof ChangeAvailabilityResponse>;
+export type ChangeAvailabilityResponse = Static<typeof response>;

@@ -2,9 +2,9 @@ import { integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const CancelReservationRequest = object({ reservationId: integer() });
+export const request = object({ reservationId: integer() });
 
-export const CancelReservationResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });

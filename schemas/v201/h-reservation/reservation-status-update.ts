@@ -1,9 +1,9 @@
 import { integer, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const ReservationStatusUpdateRequest = object({
+export const request = object({
   reservationId: integer(),
   reservationUpdateStatus: oneOf(["Expired", "Removed"]),
 });
 
-export const ReservationStatusUpdateResponse = object({});
+export const response = object({});

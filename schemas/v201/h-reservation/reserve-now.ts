@@ -28,7 +28,7 @@ export const ConnectorType = oneOf([
   "Unknown",
 ]);
 
-export const ReserveNowRequest = object({
+export const request = object({
   id: integer(),
   expiryDateTime: dateTime(),
   connectorType: optional(ConnectorType),
@@ -37,7 +37,7 @@ export const ReserveNowRequest = object({
   groupIdToken: optional(IdToken),
 });
 
-export const ReserveNowResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]),
   statusInfo: optional(StatusInfo),
 });

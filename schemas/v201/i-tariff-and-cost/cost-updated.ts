@@ -1,6 +1,6 @@
 import { number, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const CostUpdatedRequest = object({ totalCost: number(), transactionId: text(36) });
+export const request = object({ totalCost: number(), transactionId: text(36) });
 
-export const CostUpdatedResponse = object({});
+export const response = object({});

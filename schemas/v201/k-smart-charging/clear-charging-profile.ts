@@ -3,7 +3,7 @@ import { ChargingProfilePurpose } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const ClearChargingProfileRequest = object({
+export const request = object({
   chargingProfileId: optional(integer()),
   chargingProfileCriteria: optional(
     object({
@@ -14,7 +14,7 @@ export const ClearChargingProfileRequest = object({
   ),
 });
 
-export const ClearChargingProfileResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Unknown"]),
   statusInfo: optional(StatusInfo),
 });

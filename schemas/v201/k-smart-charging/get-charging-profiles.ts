@@ -10,13 +10,13 @@ export const ChargingProfileCriterion = object({
   chargingLimitSource: optional(some(ChargingLimitSource, 4)),
 });
 
-export const GetChargingProfilesRequest = object({
+export const request = object({
   requestId: integer(),
   evseId: optional(integer()),
   chargingProfile: ChargingProfileCriterion,
 });
 
-export const GetChargingProfilesResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "NoProfiles"]),
   statusInfo: optional(StatusInfo),
 });

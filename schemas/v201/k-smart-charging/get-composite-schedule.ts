@@ -12,14 +12,14 @@ export const CompositeSchedule = object({
   chargingSchedulePeriod: some(ChargingSchedulePeriod),
 });
 
-export const GetCompositeScheduleRequest = object({
+export const request = object({
   evseId: integer(),
   /** Seconds. */
   duration: integer(),
   chargingRateUnit: optional(ChargingRateUnit),
 });
 
-export const GetCompositeScheduleResponse = object({
+export const response = object({
   status: GenericStatus,
   statusInfo: optional(StatusInfo),
   schedule: optional(CompositeSchedule),

@@ -2,10 +2,10 @@ import { boolean, integer, optional, some } from "../../shape.ts";
 import { ChargingLimitSource, ChargingSchedule } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
 
-export const NotifyChargingLimitRequest = object({
+export const request = object({
   evseId: optional(integer()),
   chargingLimit: object({ chargingLimitSource: ChargingLimitSource, isGridCritical: optional(boolean()) }),
   chargingSchedule: optional(some(ChargingSchedule)),
 });
 
-export const NotifyChargingLimitResponse = object({});
+export const response = object({});

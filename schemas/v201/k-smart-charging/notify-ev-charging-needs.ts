@@ -29,13 +29,13 @@ export const ChargingNeeds = object({
   dcChargingParameters: optional(DCChargingParameters),
 });
 
-export const NotifyEVChargingNeedsRequest = object({
+export const request = object({
   evseId: integer(),
   maxScheduleTuples: optional(integer()),
   chargingNeeds: ChargingNeeds,
 });
 
-export const NotifyEVChargingNeedsResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "Processing"]),
   statusInfo: optional(StatusInfo),
 });

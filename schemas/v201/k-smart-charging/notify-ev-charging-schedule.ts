@@ -3,13 +3,13 @@ import { ChargingSchedule } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
 import { GenericStatus, StatusInfo } from "../types/status-info.ts";
 
-export const NotifyEVChargingScheduleRequest = object({
+export const request = object({
   evseId: integer(),
   timeBase: dateTime(),
   chargingSchedule: ChargingSchedule,
 });
 
-export const NotifyEVChargingScheduleResponse = object({
+export const response = object({
   status: GenericStatus,
   statusInfo: optional(StatusInfo),
 });

@@ -2,7 +2,7 @@ import { boolean, integer, optional, some } from "../../shape.ts";
 import { ChargingLimitSource, ChargingProfile } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
 
-export const ReportChargingProfilesRequest = object({
+export const request = object({
   requestId: integer(),
   chargingLimitSource: ChargingLimitSource,
   evseId: integer(),
@@ -10,4 +10,4 @@ export const ReportChargingProfilesRequest = object({
   tbc: optional(boolean()),
 });
 
-export const ReportChargingProfilesResponse = object({});
+export const response = object({});

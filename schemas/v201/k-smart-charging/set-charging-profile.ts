@@ -3,13 +3,13 @@ import { ChargingProfile } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const SetChargingProfileRequest = object({
+export const request = object({
   /** 0 means the whole station. */
   evseId: integer(),
   chargingProfile: ChargingProfile,
 });
 
-export const SetChargingProfileResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });

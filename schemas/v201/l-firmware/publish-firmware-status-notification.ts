@@ -1,7 +1,7 @@
 import { integer, oneOf, optional, some, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const PublishFirmwareStatusNotificationRequest = object({
+export const request = object({
   status: oneOf([
     "Idle",
     "DownloadScheduled",
@@ -18,4 +18,4 @@ export const PublishFirmwareStatusNotificationRequest = object({
   requestId: optional(integer()),
 });
 
-export const PublishFirmwareStatusNotificationResponse = object({});
+export const response = object({});

@@ -2,7 +2,7 @@ import { integer, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { GenericStatus, StatusInfo } from "../types/status-info.ts";
 
-export const PublishFirmwareRequest = object({
+export const request = object({
   requestId: integer(),
   location: text(512),
   /** MD5, hex. */
@@ -12,4 +12,4 @@ export const PublishFirmwareRequest = object({
   retryInterval: optional(integer()),
 });
 
-export const PublishFirmwareResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
+export const response = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });

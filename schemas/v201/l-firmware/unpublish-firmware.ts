@@ -1,8 +1,8 @@
 import { oneOf, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const UnpublishFirmwareRequest = object({ checksum: text(32) });
+export const request = object({ checksum: text(32) });
 
-export const UnpublishFirmwareResponse = object({
+export const response = object({
   status: oneOf(["DownloadOngoing", "NoFirmware", "Unpublished"]),
 });

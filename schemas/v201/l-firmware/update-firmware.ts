@@ -2,7 +2,7 @@ import { dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const UpdateFirmwareRequest = object({
+export const request = object({
   requestId: integer(),
   retries: optional(integer()),
   /** Seconds. */
@@ -16,7 +16,7 @@ export const UpdateFirmwareRequest = object({
   }),
 });
 
-export const UpdateFirmwareResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
   statusInfo: optional(StatusInfo),
 });

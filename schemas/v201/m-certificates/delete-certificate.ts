@@ -3,9 +3,9 @@ import { CertificateHashData } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const DeleteCertificateRequest = object({ certificateHashData: CertificateHashData });
+export const request = object({ certificateHashData: CertificateHashData });
 
-export const DeleteCertificateResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Failed", "NotFound"]),
   statusInfo: optional(StatusInfo),
 });

@@ -3,9 +3,9 @@ import { OCSPRequestData } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetCertificateStatusRequest = object({ ocspRequestData: OCSPRequestData });
+export const request = object({ ocspRequestData: OCSPRequestData });
 
-export const GetCertificateStatusResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Failed"]),
   statusInfo: optional(StatusInfo),
   ocspResult: optional(text(5500)),

@@ -9,11 +9,11 @@ export const CertificateHashDataChain = object({
   childCertificateHashData: optional(some(CertificateHashData, 4)),
 });
 
-export const GetInstalledCertificateIdsRequest = object({
+export const request = object({
   certificateType: optional(some(GetCertificateIdUse)),
 });
 
-export const GetInstalledCertificateIdsResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "NotFound"]),
   statusInfo: optional(StatusInfo),
   certificateHashDataChain: optional(some(CertificateHashDataChain)),

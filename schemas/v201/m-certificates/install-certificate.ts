@@ -2,7 +2,7 @@ import { oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const InstallCertificateRequest = object({
+export const request = object({
   certificateType: oneOf([
     "V2GRootCertificate",
     "MORootCertificate",
@@ -13,7 +13,7 @@ export const InstallCertificateRequest = object({
   certificate: text(5500),
 });
 
-export const InstallCertificateResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "Failed"]),
   statusInfo: optional(StatusInfo),
 });

@@ -8,6 +8,6 @@ export const ClearMonitoringResult = object({
   statusInfo: optional(StatusInfo),
 });
 
-export const ClearVariableMonitoringRequest = object({ id: some(integer()) });
+export const request = object({ id: some(integer()) });
 
-export const ClearVariableMonitoringResponse = object({ clearMonitoringResult: some(ClearMonitoringResult) });
+export const response = object({ clearMonitoringResult: some(ClearMonitoringResult) });

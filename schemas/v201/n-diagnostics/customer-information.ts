@@ -4,7 +4,7 @@ import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const CustomerInformationRequest = object({
+export const request = object({
   requestId: integer(),
   report: boolean(),
   clear: boolean(),
@@ -13,7 +13,7 @@ export const CustomerInformationRequest = object({
   customerCertificate: optional(CertificateHashData),
 });
 
-export const CustomerInformationResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "Invalid"]),
   statusInfo: optional(StatusInfo),
 });

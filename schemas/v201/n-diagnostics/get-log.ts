@@ -2,7 +2,7 @@ import { dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetLogRequest = object({
+export const request = object({
   requestId: integer(),
   logType: oneOf(["DiagnosticsLog", "SecurityLog"]),
   log: object({
@@ -15,7 +15,7 @@ export const GetLogRequest = object({
   retryInterval: optional(integer()),
 });
 
-export const GetLogResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "AcceptedCanceled"]),
   statusInfo: optional(StatusInfo),
   filename: optional(text(255)),

@@ -3,7 +3,7 @@ import { ComponentVariable, GenericDeviceModelStatus } from "../types/component.
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetMonitoringReportRequest = object({
+export const request = object({
   requestId: integer(),
   componentVariable: optional(some(ComponentVariable)),
   monitoringCriteria: optional(
@@ -11,7 +11,7 @@ export const GetMonitoringReportRequest = object({
   ),
 });
 
-export const GetMonitoringReportResponse = object({
+export const response = object({
   status: GenericDeviceModelStatus,
   statusInfo: optional(StatusInfo),
 });

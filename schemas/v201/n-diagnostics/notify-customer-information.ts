@@ -1,7 +1,7 @@
 import { boolean, dateTime, integer, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const NotifyCustomerInformationRequest = object({
+export const request = object({
   requestId: integer(),
   seqNo: integer(),
   generatedAt: dateTime(),
@@ -9,4 +9,4 @@ export const NotifyCustomerInformationRequest = object({
   data: text(512),
 });
 
-export const NotifyCustomerInformationResponse = object({});
+export const response = object({});

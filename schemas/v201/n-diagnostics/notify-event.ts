@@ -24,11 +24,11 @@ export const EventData = object({
   variable: Variable,
 });
 
-export const NotifyEventRequest = object({
+export const request = object({
   generatedAt: dateTime(),
   seqNo: integer(),
   tbc: optional(boolean()),
   eventData: some(EventData),
 });
 
-export const NotifyEventResponse = object({});
+export const response = object({});

@@ -18,7 +18,7 @@ export const MonitoringData = object({
   variableMonitoring: some(VariableMonitoring),
 });
 
-export const NotifyMonitoringReportRequest = object({
+export const request = object({
   requestId: integer(),
   seqNo: integer(),
   generatedAt: dateTime(),
@@ -26,4 +26,4 @@ export const NotifyMonitoringReportRequest = object({
   monitor: optional(some(MonitoringData)),
 });
 
-export const NotifyMonitoringReportResponse = object({});
+export const response = object({});

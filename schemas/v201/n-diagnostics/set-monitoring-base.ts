@@ -3,11 +3,11 @@ import { GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const SetMonitoringBaseRequest = object({
+export const request = object({
   monitoringBase: oneOf(["All", "FactoryDefault", "HardWiredOnly"]),
 });
 
-export const SetMonitoringBaseResponse = object({
+export const response = object({
   status: GenericDeviceModelStatus,
   statusInfo: optional(StatusInfo),
 });

@@ -32,6 +32,6 @@ export const SetMonitoringResult = object({
   variable: Variable,
 });
 
-export const SetVariableMonitoringRequest = object({ setMonitoringData: some(SetMonitoringData) });
+export const request = object({ setMonitoringData: some(SetMonitoringData) });
 
-export const SetVariableMonitoringResponse = object({ setMonitoringResult: some(SetMonitoringResult) });
+export const response = object({ setMonitoringResult: some(SetMonitoringResult) });

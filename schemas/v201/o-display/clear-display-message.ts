@@ -2,9 +2,9 @@ import { integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const ClearDisplayMessageRequest = object({ id: integer() });
+export const request = object({ id: integer() });
 
-export const ClearDisplayMessageResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Unknown"]),
   statusInfo: optional(StatusInfo),
 });

@@ -3,14 +3,14 @@ import { MessagePriority, MessageState } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetDisplayMessagesRequest = object({
+export const request = object({
   requestId: integer(),
   id: optional(some(integer())),
   priority: optional(MessagePriority),
   state: optional(MessageState),
 });
 
-export const GetDisplayMessagesResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Unknown"]),
   statusInfo: optional(StatusInfo),
 });

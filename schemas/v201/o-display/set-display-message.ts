@@ -3,9 +3,9 @@ import { MessageInfo } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const SetDisplayMessageRequest = object({ message: MessageInfo });
+export const request = object({ message: MessageInfo });
 
-export const SetDisplayMessageResponse = object({
+export const response = object({
   status: oneOf([
     "Accepted",
     "NotSupportedMessageFormat",

@@ -4,10 +4,10 @@ import { CertificateSigningUse } from "../types/certificate.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const CertificateSignedRequest = revised(v201.CertificateSignedRequest, {
+export const request = revised(v201.request, {
   certificateType: optional(CertificateSigningUse),
   /** As in the request for it. */
   requestId: optional(integer()),
 });
 
-export const CertificateSignedResponse = explained(v201.CertificateSignedResponse);
+export const response = explained(v201.response);

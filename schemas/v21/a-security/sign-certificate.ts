@@ -4,10 +4,10 @@ import { CertificateHashData, CertificateSigningUse } from "../types/certificate
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const SignCertificateRequest = revised(v201.SignCertificateRequest, {
+export const request = revised(v201.request, {
   certificateType: optional(CertificateSigningUse),
   hashRootCertificate: optional(CertificateHashData),
   requestId: optional(integer()),
 });
 
-export const SignCertificateResponse = explained(v201.SignCertificateResponse);
+export const response = explained(v201.response);

@@ -4,8 +4,8 @@ import { ComponentVariable } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const GetReportRequest = revised(v201.GetReportRequest, {
+export const request = revised(v201.request, {
   componentVariable: optional(some(ComponentVariable)),
 });
 
-export const GetReportResponse = explained(v201.GetReportResponse);
+export const response = explained(v201.response);

@@ -11,6 +11,6 @@ export const GetVariableResult = revised(v201.GetVariableResult, {
   component: Component,
 });
 
-export const GetVariablesRequest = object({ getVariableData: some(GetVariableData) });
+export const request = object({ getVariableData: some(GetVariableData) });
 
-export const GetVariablesResponse = object({ getVariableResult: some(GetVariableResult) });
+export const response = object({ getVariableResult: some(GetVariableResult) });

@@ -3,7 +3,7 @@ import * as v201 from "../../v201/b-provisioning/notify-report.ts";
 import { Component } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 
-export { NotifyReportResponse } from "../../v201/b-provisioning/notify-report.ts";
+export { response } from "../../v201/b-provisioning/notify-report.ts";
 
 export const VariableCharacteristics = revised(v201.VariableCharacteristics, {
   /** Of a list. */
@@ -15,7 +15,7 @@ export const ReportData = revised(v201.ReportData, {
   variableCharacteristics: optional(VariableCharacteristics),
 });
 
-export const NotifyReportRequest = revised(v201.NotifyReportRequest, {
+export const request = revised(v201.request, {
   reportData: optional(some(ReportData)),
   seqNo: atLeast(0),
 });

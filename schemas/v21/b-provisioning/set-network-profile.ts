@@ -30,8 +30,8 @@ export const NetworkConnectionProfile = revised(v201.NetworkConnectionProfile, {
   vpn: optional(VPN),
 });
 
-export const SetNetworkProfileRequest = revised(v201.SetNetworkProfileRequest, {
+export const request = revised(v201.request, {
   connectionData: NetworkConnectionProfile,
 });
 
-export const SetNetworkProfileResponse = explained(v201.SetNetworkProfileResponse);
+export const response = explained(v201.response);

@@ -14,6 +14,6 @@ export const SetVariableResult = revised(v201.SetVariableResult, {
   component: Component,
 });
 
-export const SetVariablesRequest = object({ setVariableData: some(SetVariableData) });
+export const request = object({ setVariableData: some(SetVariableData) });
 
-export const SetVariablesResponse = object({ setVariableResult: some(SetVariableResult) });
+export const response = object({ setVariableResult: some(SetVariableResult) });

@@ -6,13 +6,13 @@ import { IdToken, IdTokenInfo } from "../types/id-token.ts";
 import { revised } from "../types/object.ts";
 import { Tariff } from "../types/tariff.ts";
 
-export const AuthorizeRequest = revised(v201.AuthorizeRequest, {
+export const request = revised(v201.request, {
   idToken: IdToken,
   certificate: optional(text(10000)),
   iso15118CertificateHashData: optional(some(OCSPRequestData, 4)),
 });
 
-export const AuthorizeResponse = revised(v201.AuthorizeResponse, {
+export const response = revised(v201.response, {
   idTokenInfo: IdTokenInfo,
   allowedEnergyTransfer: optional(some(EnergyTransferMode)),
   tariff: optional(Tariff),

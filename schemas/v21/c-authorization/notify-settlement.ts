@@ -2,7 +2,7 @@ import { dateTime, number, oneOf, optional, text } from "../../shape.ts";
 import { Address } from "../types/address.ts";
 import { object } from "../types/object.ts";
 
-export const NotifySettlementRequest = object({
+export const request = object({
   transactionId: optional(text(36)),
   /** The payment provider's name of the payment. */
   pspRef: text(255),
@@ -17,7 +17,7 @@ export const NotifySettlementRequest = object({
   vatNumber: optional(text(20)),
 });
 
-export const NotifySettlementResponse = object({
+export const response = object({
   receiptUrl: optional(text(2000)),
   receiptId: optional(text(50)),
 });

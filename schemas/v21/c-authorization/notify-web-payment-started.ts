@@ -1,10 +1,10 @@
 import { atLeast, integer } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const NotifyWebPaymentStartedRequest = object({
+export const request = object({
   evseId: atLeast(0),
   /** Seconds. */
   timeout: integer(),
 });
 
-export const NotifyWebPaymentStartedResponse = object({});
+export const response = object({});

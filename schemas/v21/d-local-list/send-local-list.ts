@@ -9,8 +9,8 @@ export const AuthorizationData = revised(v201.AuthorizationData, {
   idTokenInfo: optional(IdTokenInfo),
 });
 
-export const SendLocalListRequest = revised(v201.SendLocalListRequest, {
+export const request = revised(v201.request, {
   localAuthorizationList: optional(some(AuthorizationData)),
 });
 
-export const SendLocalListResponse = explained(v201.SendLocalListResponse);
+export const response = explained(v201.response);

@@ -39,7 +39,7 @@ export const Transaction = revised(v201.Transaction, {
   transactionLimit: optional(TransactionLimit),
 });
 
-export const TransactionEventRequest = revised(v201.TransactionEventRequest, {
+export const request = revised(v201.request, {
   triggerReason: TriggerReason,
   seqNo: atLeast(0),
   transactionInfo: Transaction,
@@ -53,7 +53,7 @@ export const TransactionEventRequest = revised(v201.TransactionEventRequest, {
   meterValue: optional(some(MeterValue)),
 });
 
-export const TransactionEventResponse = revised(v201.TransactionEventResponse, {
+export const response = revised(v201.response, {
   idTokenInfo: optional(IdTokenInfo),
   transactionLimit: optional(TransactionLimit),
   updatedPersonalMessage: optional(MessageContent),

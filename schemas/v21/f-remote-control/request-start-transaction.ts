@@ -5,11 +5,11 @@ import { IdToken } from "../types/id-token.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const RequestStartTransactionRequest = revised(v201.RequestStartTransactionRequest, {
+export const request = revised(v201.request, {
   idToken: IdToken,
   evseId: optional(atLeast(1)),
   groupIdToken: optional(IdToken),
   chargingProfile: optional(ChargingProfile),
 });
 
-export const RequestStartTransactionResponse = explained(v201.RequestStartTransactionResponse);
+export const response = explained(v201.response);

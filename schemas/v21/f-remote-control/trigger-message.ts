@@ -4,9 +4,9 @@ import { EVSE } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const TriggerMessageRequest = revised(v201.TriggerMessageRequest, {
+export const request = revised(v201.request, {
   requestedMessage: oneOf([
-    ...v201.TriggerMessageRequest.properties.requestedMessage.enum,
+    ...v201.request.properties.requestedMessage.enum,
     "SignV2G20Certificate",
     "CustomTrigger",
   ]),
@@ -14,4 +14,4 @@ export const TriggerMessageRequest = revised(v201.TriggerMessageRequest, {
   customTrigger: optional(text(50)),
 });
 
-export const TriggerMessageResponse = explained(v201.TriggerMessageResponse);
+export const response = explained(v201.response);

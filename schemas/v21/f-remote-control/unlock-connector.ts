@@ -3,6 +3,6 @@ import * as v201 from "../../v201/f-remote-control/unlock-connector.ts";
 import { object } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const UnlockConnectorRequest = object({ evseId: atLeast(0), connectorId: atLeast(0) });
+export const request = object({ evseId: atLeast(0), connectorId: atLeast(0) });
 
-export const UnlockConnectorResponse = explained(v201.UnlockConnectorResponse);
+export const response = explained(v201.response);

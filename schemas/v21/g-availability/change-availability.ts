@@ -4,9 +4,9 @@ import { EVSE } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const ChangeAvailabilityRequest = revised(v201.ChangeAvailabilityRequest, {
+export const request = revised(v201.request, {
   /** Absent means the whole station. */
   evse: optional(EVSE),
 });
 
-export const ChangeAvailabilityResponse = explained(v201.ChangeAvailabilityResponse);
+export const response = explained(v201.response);

@@ -4,7 +4,7 @@ import { IdToken } from "../types/id-token.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const ReserveNowRequest = revised(v201.ReserveNowRequest, {
+export const request = revised(v201.request, {
   id: atLeast(0),
   /** Open: the appendix lists the standard types. */
   connectorType: optional(text(20)),
@@ -13,4 +13,4 @@ export const ReserveNowRequest = revised(v201.ReserveNowRequest, {
   groupIdToken: optional(IdToken),
 });
 
-export const ReserveNowResponse = explained(v201.ReserveNowResponse);
+export const response = explained(v201.response);

@@ -3,9 +3,9 @@ import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 import { Tariff } from "../types/tariff.ts";
 
-export const ChangeTransactionTariffRequest = object({ transactionId: text(36), tariff: Tariff });
+export const request = object({ transactionId: text(36), tariff: Tariff });
 
-export const ChangeTransactionTariffResponse = object({
+export const response = object({
   status: oneOf([
     "Accepted",
     "Rejected",

@@ -8,9 +8,9 @@ export const ClearTariffsResult = object({
   statusInfo: optional(StatusInfo),
 });
 
-export const ClearTariffsRequest = object({
+export const request = object({
   tariffIds: optional(some(text(60))),
   evseId: optional(atLeast(0)),
 });
 
-export const ClearTariffsResponse = object({ clearTariffsResult: some(ClearTariffsResult) });
+export const response = object({ clearTariffsResult: some(ClearTariffsResult) });

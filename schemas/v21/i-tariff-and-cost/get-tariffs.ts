@@ -10,12 +10,12 @@ export const TariffAssignment = object({
   idTokens: optional(some(text(255))),
 });
 
-export const GetTariffsRequest = object({
+export const request = object({
   /** 0 means all. */
   evseId: atLeast(0),
 });
 
-export const GetTariffsResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "NoTariff"]),
   statusInfo: optional(StatusInfo),
   tariffAssignments: optional(some(TariffAssignment)),

@@ -3,13 +3,13 @@ import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 import { Tariff } from "../types/tariff.ts";
 
-export const SetDefaultTariffRequest = object({
+export const request = object({
   /** 0 means all. */
   evseId: atLeast(0),
   tariff: Tariff,
 });
 
-export const SetDefaultTariffResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "TooManyElements", "ConditionNotSupported", "DuplicateTariffId"]),
   statusInfo: optional(StatusInfo),
 });

@@ -4,7 +4,7 @@ import { ChargingProfilePurpose } from "../types/charging-profile.ts";
 import { object, revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const ClearChargingProfileRequest = revised(v201.ClearChargingProfileRequest, {
+export const request = revised(v201.request, {
   chargingProfileCriteria: optional(
     object({
       evseId: optional(atLeast(0)),
@@ -14,4 +14,4 @@ export const ClearChargingProfileRequest = revised(v201.ClearChargingProfileRequ
   ),
 });
 
-export const ClearChargingProfileResponse = explained(v201.ClearChargingProfileResponse);
+export const response = explained(v201.response);

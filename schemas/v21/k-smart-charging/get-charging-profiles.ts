@@ -10,9 +10,9 @@ export const ChargingProfileCriterion = revised(v201.ChargingProfileCriterion, {
   chargingLimitSource: optional(some(ChargingLimitSource, 4)),
 });
 
-export const GetChargingProfilesRequest = revised(v201.GetChargingProfilesRequest, {
+export const request = revised(v201.request, {
   evseId: optional(atLeast(0)),
   chargingProfile: ChargingProfileCriterion,
 });
 
-export const GetChargingProfilesResponse = explained(v201.GetChargingProfilesResponse);
+export const response = explained(v201.response);

@@ -9,9 +9,9 @@ export const CompositeSchedule = revised(v201.CompositeSchedule, {
   chargingSchedulePeriod: some(ChargingSchedulePeriod),
 });
 
-export const GetCompositeScheduleRequest = revised(v201.GetCompositeScheduleRequest, { evseId: atLeast(0) });
+export const request = revised(v201.request, { evseId: atLeast(0) });
 
-export const GetCompositeScheduleResponse = revised(v201.GetCompositeScheduleResponse, {
+export const response = revised(v201.response, {
   statusInfo: optional(StatusInfo),
   schedule: optional(CompositeSchedule),
 });

@@ -2,9 +2,9 @@ import { atLeast, boolean, optional, some } from "../../shape.ts";
 import { ChargingLimitSource, ChargingSchedule } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
 
-export { NotifyChargingLimitResponse } from "../../v201/k-smart-charging/notify-charging-limit.ts";
+export { response } from "../../v201/k-smart-charging/notify-charging-limit.ts";
 
-export const NotifyChargingLimitRequest = object({
+export const request = object({
   evseId: optional(atLeast(0)),
   chargingLimit: object({
     chargingLimitSource: ChargingLimitSource,

@@ -36,16 +36,16 @@ export const ChargingNeeds = revised(v201.ChargingNeeds, {
   evEnergyOffer: optional(EVEnergyOffer),
 });
 
-export const NotifyEVChargingNeedsRequest = object({
+export const request = object({
   evseId: atLeast(1),
   maxScheduleTuples: optional(atLeast(0)),
   chargingNeeds: ChargingNeeds,
   timestamp: optional(dateTime()),
 });
 
-const { status } = v201.NotifyEVChargingNeedsResponse.properties;
+const { status } = v201.response.properties;
 
-export const NotifyEVChargingNeedsResponse = object({
+export const response = object({
   status: oneOf([...status.enum, "NoChargingProfile"]),
   statusInfo: optional(StatusInfo),
 });

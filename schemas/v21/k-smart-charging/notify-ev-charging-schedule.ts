@@ -4,11 +4,11 @@ import { ChargingSchedule } from "../types/charging-profile.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const NotifyEVChargingScheduleRequest = revised(v201.NotifyEVChargingScheduleRequest, {
+export const request = revised(v201.request, {
   evseId: atLeast(1),
   chargingSchedule: ChargingSchedule,
   selectedChargingScheduleId: optional(atLeast(0)),
   powerToleranceAcceptance: optional(boolean()),
 });
 
-export const NotifyEVChargingScheduleResponse = explained(v201.NotifyEVChargingScheduleResponse);
+export const response = explained(v201.response);

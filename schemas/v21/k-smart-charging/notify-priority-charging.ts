@@ -1,6 +1,6 @@
 import { boolean, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const NotifyPriorityChargingRequest = object({ transactionId: text(36), activated: boolean() });
+export const request = object({ transactionId: text(36), activated: boolean() });
 
-export const NotifyPriorityChargingResponse = object({});
+export const response = object({});

@@ -3,9 +3,9 @@ import { ChargingProfileStatus, ChargingScheduleUpdate } from "../types/charging
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const PullDynamicScheduleUpdateRequest = object({ chargingProfileId: integer() });
+export const request = object({ chargingProfileId: integer() });
 
-export const PullDynamicScheduleUpdateResponse = object({
+export const response = object({
   status: ChargingProfileStatus,
   statusInfo: optional(StatusInfo),
   scheduleUpdate: optional(ChargingScheduleUpdate),

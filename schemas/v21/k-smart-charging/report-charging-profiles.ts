@@ -3,9 +3,9 @@ import * as v201 from "../../v201/k-smart-charging/report-charging-profiles.ts";
 import { ChargingLimitSource, ChargingProfile } from "../types/charging-profile.ts";
 import { revised } from "../types/object.ts";
 
-export { ReportChargingProfilesResponse } from "../../v201/k-smart-charging/report-charging-profiles.ts";
+export { response } from "../../v201/k-smart-charging/report-charging-profiles.ts";
 
-export const ReportChargingProfilesRequest = revised(v201.ReportChargingProfilesRequest, {
+export const request = revised(v201.request, {
   chargingLimitSource: ChargingLimitSource,
   evseId: atLeast(0),
   chargingProfile: some(ChargingProfile),

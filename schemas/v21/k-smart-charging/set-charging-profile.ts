@@ -4,10 +4,10 @@ import { ChargingProfile } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const SetChargingProfileRequest = object({
+export const request = object({
   /** 0 means the whole station. */
   evseId: atLeast(0),
   chargingProfile: ChargingProfile,
 });
 
-export const SetChargingProfileResponse = explained(v201.SetChargingProfileResponse);
+export const response = explained(v201.response);

@@ -3,12 +3,12 @@ import { ChargingProfileStatus, ChargingScheduleUpdate } from "../types/charging
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const UpdateDynamicScheduleRequest = object({
+export const request = object({
   chargingProfileId: integer(),
   scheduleUpdate: ChargingScheduleUpdate,
 });
 
-export const UpdateDynamicScheduleResponse = object({
+export const response = object({
   status: ChargingProfileStatus,
   statusInfo: optional(StatusInfo),
 });

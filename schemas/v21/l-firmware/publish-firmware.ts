@@ -3,7 +3,7 @@ import * as v201 from "../../v201/l-firmware/publish-firmware.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const PublishFirmwareRequest = revised(v201.PublishFirmwareRequest, {
+export const request = revised(v201.request, {
   requestId: atLeast(0),
   location: text(2000),
   retries: optional(atLeast(0)),
@@ -11,4 +11,4 @@ export const PublishFirmwareRequest = revised(v201.PublishFirmwareRequest, {
   retryInterval: optional(atLeast(0)),
 });
 
-export const PublishFirmwareResponse = explained(v201.PublishFirmwareResponse);
+export const response = explained(v201.response);

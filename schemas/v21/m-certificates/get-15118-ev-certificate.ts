@@ -3,14 +3,14 @@ import * as v201 from "../../v201/m-certificates/get-15118-ev-certificate.ts";
 import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const Get15118EVCertificateRequest = revised(v201.Get15118EVCertificateRequest, {
+export const request = revised(v201.request, {
   /** Base64. */
   exiRequest: text(11000),
   maximumContractCertificateChains: optional(atLeast(0)),
   prioritizedEMAIDs: optional(some(text(255), 8)),
 });
 
-export const Get15118EVCertificateResponse = revised(v201.Get15118EVCertificateResponse, {
+export const response = revised(v201.response, {
   statusInfo: optional(StatusInfo),
   /** Base64. */
   exiResponse: text(17000),

@@ -18,10 +18,10 @@ export const CertificateStatus = object({
   nextUpdate: dateTime(),
 });
 
-export const GetCertificateChainStatusRequest = object({
+export const request = object({
   certificateStatusRequests: some(CertificateStatusRequestInfo, 4),
 });
-export type GetCertificateChainStatusRequest = Static<typeof GetCertificateChainStatusRequest>;
+export type GetCertificateChainStatusRequest = Static<typeof request>;
 
-export const GetCertificateChainStatusResponse = object({ certificateStatus: some(CertificateStatus, 4) });
-export type GetCertificateChainStatusResponse = Static<typeof GetCertificateChainStatusResponse>;
+export const response = object({ certificateStatus: some(CertificateStatus, 4) });
+export type GetCertificateChainStatusResponse = Static<typeof response>;

@@ -4,9 +4,9 @@ import { OCSPRequestData } from "../types/certificate.ts";
 import { object, revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetCertificateStatusRequest = object({ ocspRequestData: OCSPRequestData });
+export const request = object({ ocspRequestData: OCSPRequestData });
 
-export const GetCertificateStatusResponse = revised(v201.GetCertificateStatusResponse, {
+export const response = revised(v201.response, {
   statusInfo: optional(StatusInfo),
   ocspResult: optional(text(18000)),
 });

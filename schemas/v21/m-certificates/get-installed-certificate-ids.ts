@@ -8,11 +8,11 @@ export const CertificateHashDataChain = revised(v201.CertificateHashDataChain, {
   certificateType: GetCertificateIdUse,
 });
 
-export const GetInstalledCertificateIdsRequest = object({
+export const request = object({
   certificateType: optional(some(GetCertificateIdUse)),
 });
 
-export const GetInstalledCertificateIdsResponse = revised(v201.GetInstalledCertificateIdsResponse, {
+export const response = revised(v201.response, {
   statusInfo: optional(StatusInfo),
   certificateHashDataChain: optional(some(CertificateHashDataChain)),
 });

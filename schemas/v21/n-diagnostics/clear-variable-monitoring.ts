@@ -8,6 +8,6 @@ export const ClearMonitoringResult = revised(v201.ClearMonitoringResult, {
   statusInfo: optional(StatusInfo),
 });
 
-export const ClearVariableMonitoringRequest = object({ id: some(atLeast(0)) });
+export const request = object({ id: some(atLeast(0)) });
 
-export const ClearVariableMonitoringResponse = object({ clearMonitoringResult: some(ClearMonitoringResult) });
+export const response = object({ clearMonitoringResult: some(ClearMonitoringResult) });

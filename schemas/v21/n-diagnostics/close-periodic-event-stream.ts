@@ -1,6 +1,6 @@
 import { atLeast } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const ClosePeriodicEventStreamRequest = object({ id: atLeast(0) });
+export const request = object({ id: atLeast(0) });
 
-export const ClosePeriodicEventStreamResponse = object({});
+export const response = object({});

@@ -4,9 +4,9 @@ import { IdToken } from "../types/id-token.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const CustomerInformationRequest = revised(v201.CustomerInformationRequest, {
+export const request = revised(v201.request, {
   requestId: atLeast(0),
   idToken: optional(IdToken),
 });
 
-export const CustomerInformationResponse = explained(v201.CustomerInformationResponse);
+export const response = explained(v201.response);

@@ -4,8 +4,8 @@ import { ComponentVariable } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const GetMonitoringReportRequest = revised(v201.GetMonitoringReportRequest, {
+export const request = revised(v201.request, {
   componentVariable: optional(some(ComponentVariable)),
 });
 
-export const GetMonitoringReportResponse = explained(v201.GetMonitoringReportResponse);
+export const response = explained(v201.response);

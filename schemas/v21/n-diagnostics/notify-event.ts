@@ -3,7 +3,7 @@ import * as v201 from "../../v201/n-diagnostics/notify-event.ts";
 import { Component } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 
-export { NotifyEventResponse } from "../../v201/n-diagnostics/notify-event.ts";
+export { response } from "../../v201/n-diagnostics/notify-event.ts";
 
 export const EventData = revised(v201.EventData, {
   eventId: atLeast(0),
@@ -15,7 +15,7 @@ export const EventData = revised(v201.EventData, {
   severity: optional(atLeast(0)),
 });
 
-export const NotifyEventRequest = revised(v201.NotifyEventRequest, {
+export const request = revised(v201.request, {
   seqNo: atLeast(0),
   eventData: some(EventData),
 });

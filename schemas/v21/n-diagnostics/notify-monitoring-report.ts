@@ -5,7 +5,7 @@ import { Component } from "../types/component.ts";
 import { Monitor } from "../types/monitor.ts";
 import { revised } from "../types/object.ts";
 
-export { NotifyMonitoringReportResponse } from "../../v201/n-diagnostics/notify-monitoring-report.ts";
+export { response } from "../../v201/n-diagnostics/notify-monitoring-report.ts";
 
 export const VariableMonitoring = revised(v201.VariableMonitoring, {
   id: atLeast(0),
@@ -20,7 +20,7 @@ export const MonitoringData = revised(v201.MonitoringData, {
   variableMonitoring: some(VariableMonitoring),
 });
 
-export const NotifyMonitoringReportRequest = revised(v201.NotifyMonitoringReportRequest, {
+export const request = revised(v201.request, {
   seqNo: atLeast(0),
   monitor: optional(some(MonitoringData)),
 });

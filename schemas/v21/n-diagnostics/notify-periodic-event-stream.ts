@@ -7,8 +7,8 @@ export const StreamDataElement = object({
   v: text(2500),
 });
 
-/** A SEND, hence neither request nor response. */
-export const NotifyPeriodicEventStream = object({
+/** A SEND, which has no response. */
+export const request = object({
   id: atLeast(0),
   pending: atLeast(0),
   basetime: dateTime(),

@@ -3,9 +3,9 @@ import * as v201 from "../../v201/n-diagnostics/set-monitoring-level.ts";
 import { object } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const SetMonitoringLevelRequest = object({
+export const request = object({
   /** 0 (danger) to 9 (debug). */
   severity: atLeast(0),
 });
 
-export const SetMonitoringLevelResponse = explained(v201.SetMonitoringLevelResponse);
+export const response = explained(v201.response);

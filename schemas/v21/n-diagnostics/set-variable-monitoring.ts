@@ -23,6 +23,6 @@ export const SetMonitoringResult = revised(v201.SetMonitoringResult, {
   component: Component,
 });
 
-export const SetVariableMonitoringRequest = object({ setMonitoringData: some(SetMonitoringData) });
+export const request = object({ setMonitoringData: some(SetMonitoringData) });
 
-export const SetVariableMonitoringResponse = object({ setMonitoringResult: some(SetMonitoringResult) });
+export const response = object({ setMonitoringResult: some(SetMonitoringResult) });

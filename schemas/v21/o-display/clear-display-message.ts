@@ -2,9 +2,9 @@ import { atLeast, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const ClearDisplayMessageRequest = object({ id: atLeast(0) });
+export const request = object({ id: atLeast(0) });
 
-export const ClearDisplayMessageResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Unknown", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });

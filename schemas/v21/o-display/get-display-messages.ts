@@ -4,9 +4,9 @@ import { MessageState } from "../types/message-info.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const GetDisplayMessagesRequest = revised(v201.GetDisplayMessagesRequest, {
+export const request = revised(v201.request, {
   id: optional(some(atLeast(0))),
   state: optional(MessageState),
 });
 
-export const GetDisplayMessagesResponse = explained(v201.GetDisplayMessagesResponse);
+export const response = explained(v201.response);

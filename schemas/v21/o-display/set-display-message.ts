@@ -4,9 +4,9 @@ import { MessageInfo } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const SetDisplayMessageRequest = object({ message: MessageInfo });
+export const request = object({ message: MessageInfo });
 
-export const SetDisplayMessageResponse = object({
-  status: oneOf([...v201.SetDisplayMessageResponse.properties.status.enum, "LanguageNotSupported"]),
+export const response = object({
+  status: oneOf([...v201.response.properties.status.enum, "LanguageNotSupported"]),
   statusInfo: optional(StatusInfo),
 });

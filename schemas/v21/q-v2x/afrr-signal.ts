@@ -2,10 +2,10 @@ import { dateTime, integer, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { GenericStatus, StatusInfo } from "../types/status-info.ts";
 
-export const AFRRSignalRequest = object({
+export const request = object({
   timestamp: dateTime(),
   /** A place on the signal-watt curve of the schedule. */
   signal: integer(),
 });
 
-export const AFRRSignalResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
+export const response = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });

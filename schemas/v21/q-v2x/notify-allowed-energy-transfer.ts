@@ -3,12 +3,12 @@ import { EnergyTransferMode } from "../types/energy-transfer-mode.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const NotifyAllowedEnergyTransferRequest = object({
+export const request = object({
   transactionId: text(36),
   allowedEnergyTransfer: some(EnergyTransferMode),
 });
 
-export const NotifyAllowedEnergyTransferResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });

@@ -3,13 +3,13 @@ import { DERControl, DERControlStatus } from "../types/der-control.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const ClearDERControlRequest = object({
+export const request = object({
   isDefault: boolean(),
   controlType: optional(DERControl),
   controlId: optional(text(36)),
 });
 
-export const ClearDERControlResponse = object({
+export const response = object({
   status: DERControlStatus,
   statusInfo: optional(StatusInfo),
 });

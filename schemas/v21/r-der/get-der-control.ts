@@ -3,14 +3,14 @@ import { DERControl, DERControlStatus } from "../types/der-control.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetDERControlRequest = object({
+export const request = object({
   requestId: integer(),
   isDefault: optional(boolean()),
   controlType: optional(DERControl),
   controlId: optional(text(36)),
 });
 
-export const GetDERControlResponse = object({
+export const response = object({
   status: DERControlStatus,
   statusInfo: optional(StatusInfo),
 });

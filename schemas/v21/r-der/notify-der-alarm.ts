@@ -16,7 +16,7 @@ export const GridEventFault = oneOf([
   "VoltageImbalance",
 ]);
 
-export const NotifyDERAlarmRequest = object({
+export const request = object({
   controlType: DERControl,
   gridEventFault: optional(GridEventFault),
   alarmEnded: optional(boolean()),
@@ -24,4 +24,4 @@ export const NotifyDERAlarmRequest = object({
   extraInfo: optional(text(200)),
 });
 
-export const NotifyDERAlarmResponse = object({});
+export const response = object({});

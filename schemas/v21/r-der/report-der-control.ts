@@ -29,7 +29,7 @@ export const GradientGet = object({ ...identified, gradient: Gradient });
 
 export const LimitMaxDischargeGet = object({ ...ranked, limitMaxDischarge: LimitMaxDischarge });
 
-export const ReportDERControlRequest = object({
+export const request = object({
   requestId: integer(),
   tbc: optional(boolean()),
   curve: optional(some(DERCurveGet, 24)),
@@ -42,4 +42,4 @@ export const ReportDERControlRequest = object({
   limitMaxDischarge: optional(some(LimitMaxDischargeGet, 24)),
 });
 
-export const ReportDERControlResponse = object({});
+export const response = object({});

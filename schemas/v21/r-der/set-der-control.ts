@@ -12,7 +12,7 @@ import {
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const SetDERControlRequest = object({
+export const request = object({
   isDefault: boolean(),
   controlId: text(36),
   controlType: DERControl,
@@ -26,7 +26,7 @@ export const SetDERControlRequest = object({
   limitMaxDischarge: optional(LimitMaxDischarge),
 });
 
-export const SetDERControlResponse = object({
+export const response = object({
   status: DERControlStatus,
   statusInfo: optional(StatusInfo),
   supersededIds: optional(some(text(36), 24)),

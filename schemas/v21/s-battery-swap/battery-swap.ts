@@ -13,7 +13,7 @@ export const BatteryData = object({
   vendorInfo: optional(text(500)),
 });
 
-export const BatterySwapRequest = object({
+export const request = object({
   eventType: oneOf(["BatteryIn", "BatteryOut", "BatteryOutTimeout"]),
   /** The same for all events of one swap, and as in the request for it. */
   requestId: integer(),
@@ -21,4 +21,4 @@ export const BatterySwapRequest = object({
   batteryData: some(BatteryData),
 });
 
-export const BatterySwapResponse = object({});
+export const response = object({});

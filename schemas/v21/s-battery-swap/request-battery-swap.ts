@@ -3,6 +3,6 @@ import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
 import { GenericStatus, StatusInfo } from "../types/status-info.ts";
 
-export const RequestBatterySwapRequest = object({ requestId: integer(), idToken: IdToken });
+export const request = object({ requestId: integer(), idToken: IdToken });
 
-export const RequestBatterySwapResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
+export const response = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });

@@ -1,7 +1,7 @@
 import { oneOf, optional, text } from "../../shape.ts";
 import { CertificateSigningUse } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   /** PEM, the leaf first. */
@@ -9,7 +9,4 @@ export const request = object({
   certificateType: optional(CertificateSigningUse),
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Rejected"]));

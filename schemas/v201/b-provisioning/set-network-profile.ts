@@ -1,6 +1,6 @@
 import { boolean, integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const APN = object({
   apn: text(512),
@@ -48,7 +48,4 @@ export const request = object({
   connectionData: NetworkConnectionProfile,
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected", "Failed"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Failed"]));

@@ -1,7 +1,7 @@
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { IdToken, IdTokenInfo } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const AuthorizationData = object({ idToken: IdToken, idTokenInfo: optional(IdTokenInfo) });
 
@@ -11,7 +11,4 @@ export const request = object({
   localAuthorizationList: optional(some(AuthorizationData)),
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Failed", "VersionMismatch"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Failed", "VersionMismatch"]));

@@ -1,12 +1,11 @@
 import type { Static } from "typebox";
-import { integer, oneOf, optional } from "../../shape.ts";
+import { integer, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({ evseId: integer(), connectorId: integer() });
 
-export const response = object({
-  status: oneOf(["Unlocked", "UnlockFailed", "OngoingAuthorizedTransaction", "UnknownConnector"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(
+  oneOf(["Unlocked", "UnlockFailed", "OngoingAuthorizedTransaction", "UnknownConnector"]),
+);
 export type UnlockConnectorResponse = Static<typeof response>;

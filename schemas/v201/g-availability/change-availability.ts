@@ -2,7 +2,7 @@ import type { Static } from "typebox";
 import { oneOf, optional } from "../../shape.ts";
 import { EVSE } from "../types/component.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   operationalStatus: oneOf(["Inoperative", "Operative"]),
@@ -10,8 +10,5 @@ export const request = object({
   evse: optional(EVSE),
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected", "Scheduled"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Scheduled"]));
 export type ChangeAvailabilityResponse = Static<typeof response>;

@@ -1,7 +1,7 @@
 import { dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const ConnectorType = oneOf([
   "cCCS1",
@@ -37,7 +37,4 @@ export const request = object({
   groupIdToken: optional(IdToken),
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]));

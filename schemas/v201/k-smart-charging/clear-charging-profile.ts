@@ -1,7 +1,7 @@
 import { integer, oneOf, optional } from "../../shape.ts";
 import { ChargingProfilePurpose } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   chargingProfileId: optional(integer()),
@@ -14,7 +14,4 @@ export const request = object({
   ),
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Unknown"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Unknown"]));

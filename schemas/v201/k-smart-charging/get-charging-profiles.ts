@@ -1,7 +1,7 @@
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { ChargingLimitSource, ChargingProfilePurpose } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const ChargingProfileCriterion = object({
   chargingProfilePurpose: optional(ChargingProfilePurpose),
@@ -16,7 +16,4 @@ export const request = object({
   chargingProfile: ChargingProfileCriterion,
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "NoProfiles"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "NoProfiles"]));

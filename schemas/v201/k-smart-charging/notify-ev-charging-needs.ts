@@ -1,6 +1,6 @@
 import { between, dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 /** Wh, ampere, volt. */
 export const ACChargingParameters = object({
@@ -35,7 +35,4 @@ export const request = object({
   chargingNeeds: ChargingNeeds,
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected", "Processing"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Processing"]));

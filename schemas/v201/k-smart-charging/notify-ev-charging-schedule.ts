@@ -1,7 +1,7 @@
-import { dateTime, integer, optional } from "../../shape.ts";
+import { dateTime, integer } from "../../shape.ts";
 import { ChargingSchedule } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
 export const request = object({
   evseId: integer(),
@@ -9,7 +9,4 @@ export const request = object({
   chargingSchedule: ChargingSchedule,
 });
 
-export const response = object({
-  status: GenericStatus,
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(GenericStatus);

@@ -1,7 +1,7 @@
-import { integer, oneOf, optional } from "../../shape.ts";
+import { integer, oneOf } from "../../shape.ts";
 import { ChargingProfile } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   /** 0 means the whole station. */
@@ -9,7 +9,4 @@ export const request = object({
   chargingProfile: ChargingProfile,
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Rejected"]));

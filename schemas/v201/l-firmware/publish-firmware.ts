@@ -1,6 +1,6 @@
 import { integer, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
 export const request = object({
   requestId: integer(),
@@ -12,4 +12,4 @@ export const request = object({
   retryInterval: optional(integer()),
 });
 
-export const response = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
+export const response = reasoned(GenericStatus);

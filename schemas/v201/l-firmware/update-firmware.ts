@@ -1,6 +1,6 @@
 import { dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   requestId: integer(),
@@ -16,7 +16,6 @@ export const request = object({
   }),
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(
+  oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
+);

@@ -1,6 +1,6 @@
-import { oneOf, optional, text } from "../../shape.ts";
+import { oneOf, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   certificateType: oneOf([
@@ -13,7 +13,4 @@ export const request = object({
   certificate: text(5500),
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected", "Failed"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Failed"]));

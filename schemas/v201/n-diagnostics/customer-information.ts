@@ -2,7 +2,7 @@ import { boolean, integer, oneOf, optional, text } from "../../shape.ts";
 import { CertificateHashData } from "../types/certificate.ts";
 import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   requestId: integer(),
@@ -13,7 +13,4 @@ export const request = object({
   customerCertificate: optional(CertificateHashData),
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected", "Invalid"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Invalid"]));

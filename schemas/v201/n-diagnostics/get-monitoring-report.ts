@@ -1,7 +1,7 @@
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { ComponentVariable, GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   requestId: integer(),
@@ -11,7 +11,4 @@ export const request = object({
   ),
 });
 
-export const response = object({
-  status: GenericDeviceModelStatus,
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(GenericDeviceModelStatus);

@@ -1,7 +1,7 @@
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { MessagePriority, MessageState } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   requestId: integer(),
@@ -10,7 +10,4 @@ export const request = object({
   state: optional(MessageState),
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Unknown"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Unknown"]));

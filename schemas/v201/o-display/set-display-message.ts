@@ -1,12 +1,12 @@
-import { oneOf, optional } from "../../shape.ts";
+import { oneOf } from "../../shape.ts";
 import { MessageInfo } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({ message: MessageInfo });
 
-export const response = object({
-  status: oneOf([
+export const response = reasoned(
+  oneOf([
     "Accepted",
     "NotSupportedMessageFormat",
     "Rejected",
@@ -14,5 +14,4 @@ export const response = object({
     "NotSupportedState",
     "UnknownTransaction",
   ]),
-  statusInfo: optional(StatusInfo),
-});
+);

@@ -1,22 +1,17 @@
 import { oneOf, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
-export const HashAlgorithm = oneOf(["SHA256", "SHA384", "SHA512"]);
-
-export const CertificateHashData = object({
-  hashAlgorithm: HashAlgorithm,
+/** Which certificate is meant. */
+const hashData = {
+  hashAlgorithm: oneOf(["SHA256", "SHA384", "SHA512"]),
   issuerNameHash: text(128),
   issuerKeyHash: text(128),
   serialNumber: text(40),
-});
+};
 
-export const OCSPRequestData = object({
-  hashAlgorithm: HashAlgorithm,
-  issuerNameHash: text(128),
-  issuerKeyHash: text(128),
-  serialNumber: text(40),
-  responderURL: text(512),
-});
+export const CertificateHashData = object(hashData);
+
+export const OCSPRequestData = object({ ...hashData, responderURL: text(512) });
 
 export const CertificateSigningUse = oneOf(["ChargingStationCertificate", "V2GCertificate"]);
 

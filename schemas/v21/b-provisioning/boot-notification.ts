@@ -1,6 +1,6 @@
 import * as v201 from "../../v201/b-provisioning/boot-notification.ts";
 import { explained } from "../types/status-info.ts";
 
-export { request } from "../../v201/b-provisioning/boot-notification.ts";
+export const request = v201.request;
 
 export const response = explained(v201.response);

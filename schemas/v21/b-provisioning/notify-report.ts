@@ -3,8 +3,6 @@ import * as v201 from "../../v201/b-provisioning/notify-report.ts";
 import { Component } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 
-export { response } from "../../v201/b-provisioning/notify-report.ts";
-
 export const VariableCharacteristics = revised(v201.VariableCharacteristics, {
   /** Of a list. */
   maxElements: optional(atLeast(1)),
@@ -19,3 +17,5 @@ export const request = revised(v201.request, {
   reportData: optional(some(ReportData)),
   seqNo: atLeast(0),
 });
+
+export const response = v201.response;

@@ -1,7 +1,7 @@
 import { optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/b-provisioning/set-variables.ts";
 import { Component } from "../types/component.ts";
-import { object, revised } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const SetVariableData = revised(v201.SetVariableData, {
@@ -14,6 +14,6 @@ export const SetVariableResult = revised(v201.SetVariableResult, {
   component: Component,
 });
 
-export const request = object({ setVariableData: some(SetVariableData) });
+export const request = revised(v201.request, { setVariableData: some(SetVariableData) });
 
-export const response = object({ setVariableResult: some(SetVariableResult) });
+export const response = revised(v201.response, { setVariableResult: some(SetVariableResult) });

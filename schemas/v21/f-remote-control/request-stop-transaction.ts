@@ -1,6 +1,6 @@
 import * as v201 from "../../v201/f-remote-control/request-stop-transaction.ts";
 import { explained } from "../types/status-info.ts";
 
-export { request } from "../../v201/f-remote-control/request-stop-transaction.ts";
+export const request = v201.request;
 
 export const response = explained(v201.response);

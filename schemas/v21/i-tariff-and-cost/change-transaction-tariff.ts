@@ -1,12 +1,12 @@
-import { oneOf, optional, text } from "../../shape.ts";
+import { oneOf, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 import { Tariff } from "../types/tariff.ts";
 
 export const request = object({ transactionId: text(36), tariff: Tariff });
 
-export const response = object({
-  status: oneOf([
+export const response = reasoned(
+  oneOf([
     "Accepted",
     "Rejected",
     "TooManyElements",
@@ -14,5 +14,4 @@ export const response = object({
     "TxNotFound",
     "NoCurrencyChange",
   ]),
-  statusInfo: optional(StatusInfo),
-});
+);

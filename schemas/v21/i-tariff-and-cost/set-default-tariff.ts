@@ -1,6 +1,6 @@
-import { atLeast, oneOf, optional } from "../../shape.ts";
+import { atLeast, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 import { Tariff } from "../types/tariff.ts";
 
 export const request = object({
@@ -9,7 +9,6 @@ export const request = object({
   tariff: Tariff,
 });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected", "TooManyElements", "ConditionNotSupported", "DuplicateTariffId"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(
+  oneOf(["Accepted", "Rejected", "TooManyElements", "ConditionNotSupported", "DuplicateTariffId"]),
+);

@@ -1,10 +1,9 @@
 import { atLeast, boolean, optional, some } from "../../shape.ts";
+import * as v201 from "../../v201/k-smart-charging/notify-charging-limit.ts";
 import { ChargingLimitSource, ChargingSchedule } from "../types/charging-profile.ts";
-import { object } from "../types/object.ts";
+import { object, revised } from "../types/object.ts";
 
-export { response } from "../../v201/k-smart-charging/notify-charging-limit.ts";
-
-export const request = object({
+export const request = revised(v201.request, {
   evseId: optional(atLeast(0)),
   chargingLimit: object({
     chargingLimitSource: ChargingLimitSource,
@@ -13,3 +12,5 @@ export const request = object({
   }),
   chargingSchedule: optional(some(ChargingSchedule)),
 });
+
+export const response = v201.response;

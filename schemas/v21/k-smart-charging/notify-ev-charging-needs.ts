@@ -1,10 +1,14 @@
 import { atLeast, dateTime, number, oneOf, optional, some } from "../../shape.ts";
-import * as v201 from "../../v201/k-smart-charging/notify-ev-charging-needs.ts";
+import {
+  ChargingNeeds as EarlierNeeds,
+  DCChargingParameters as EarlierDCParameters,
+  response as earlier,
+} from "../../v201/k-smart-charging/notify-ev-charging-needs.ts";
 import { DERChargingParameters } from "../types/der-charging-parameters.ts";
 import { EnergyTransferMode } from "../types/energy-transfer-mode.ts";
 import { EVEnergyOffer } from "../types/ev-energy-offer.ts";
 import { object, revised } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 import { V2XChargingParameters } from "../types/v2x-charging-parameters.ts";
 
 /** Wh, ampere, volt. */
@@ -16,7 +20,7 @@ export const ACChargingParameters = object({
 });
 
 /** Wh, ampere, volt, watt. */
-export const DCChargingParameters = revised(v201.DCChargingParameters, {
+export const DCChargingParameters = revised(EarlierDCParameters, {
   evMaxCurrent: number(),
   evMaxVoltage: number(),
   energyAmount: optional(number()),
@@ -24,7 +28,7 @@ export const DCChargingParameters = revised(v201.DCChargingParameters, {
   evEnergyCapacity: optional(number()),
 });
 
-export const ChargingNeeds = revised(v201.ChargingNeeds, {
+export const ChargingNeeds = revised(EarlierNeeds, {
   requestedEnergyTransfer: EnergyTransferMode,
   availableEnergyTransfer: optional(some(EnergyTransferMode)),
   controlMode: optional(oneOf(["ScheduledControl", "DynamicControl"])),
@@ -43,9 +47,4 @@ export const request = object({
   timestamp: optional(dateTime()),
 });
 
-const { status } = v201.response.properties;
-
-export const response = object({
-  status: oneOf([...status.enum, "NoChargingProfile"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf([...earlier.properties.status.enum, "NoChargingProfile"]));

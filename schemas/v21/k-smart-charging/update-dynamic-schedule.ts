@@ -1,14 +1,11 @@
-import { integer, optional } from "../../shape.ts";
+import { integer } from "../../shape.ts";
 import { ChargingProfileStatus, ChargingScheduleUpdate } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   chargingProfileId: integer(),
   scheduleUpdate: ChargingScheduleUpdate,
 });
 
-export const response = object({
-  status: ChargingProfileStatus,
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(ChargingProfileStatus);

@@ -1,10 +1,7 @@
-import { boolean, oneOf, optional, text } from "../../shape.ts";
+import { boolean, oneOf, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({ transactionId: text(36), activate: boolean() });
 
-export const response = object({
-  status: oneOf(["Accepted", "Rejected", "NoProfile"]),
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(oneOf(["Accepted", "Rejected", "NoProfile"]));

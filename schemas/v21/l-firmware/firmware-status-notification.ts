@@ -3,8 +3,8 @@ import * as v201 from "../../v201/l-firmware/firmware-status-notification.ts";
 import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export { response } from "../../v201/l-firmware/firmware-status-notification.ts";
-
 export const request = revised(v201.request, {
   statusInfo: optional(StatusInfo),
 });
+
+export const response = v201.response;

@@ -1,6 +1,6 @@
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/clear-variable-monitoring.ts";
-import { object, revised } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const ClearMonitoringResult = revised(v201.ClearMonitoringResult, {
@@ -8,6 +8,6 @@ export const ClearMonitoringResult = revised(v201.ClearMonitoringResult, {
   statusInfo: optional(StatusInfo),
 });
 
-export const request = object({ id: some(atLeast(0)) });
+export const request = revised(v201.request, { id: some(atLeast(0)) });
 
-export const response = object({ clearMonitoringResult: some(ClearMonitoringResult) });
+export const response = revised(v201.response, { clearMonitoringResult: some(ClearMonitoringResult) });

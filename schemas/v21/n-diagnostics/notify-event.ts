@@ -3,8 +3,6 @@ import * as v201 from "../../v201/n-diagnostics/notify-event.ts";
 import { Component } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 
-export { response } from "../../v201/n-diagnostics/notify-event.ts";
-
 export const EventData = revised(v201.EventData, {
   eventId: atLeast(0),
   /** Id of the event that led to this one. */
@@ -19,3 +17,5 @@ export const request = revised(v201.request, {
   seqNo: atLeast(0),
   eventData: some(EventData),
 });
+
+export const response = v201.response;

@@ -5,8 +5,6 @@ import { Component } from "../types/component.ts";
 import { Monitor } from "../types/monitor.ts";
 import { revised } from "../types/object.ts";
 
-export { response } from "../../v201/n-diagnostics/notify-monitoring-report.ts";
-
 export const VariableMonitoring = revised(v201.VariableMonitoring, {
   id: atLeast(0),
   type: Monitor,
@@ -24,3 +22,5 @@ export const request = revised(v201.request, {
   seqNo: atLeast(0),
   monitor: optional(some(MonitoringData)),
 });
+
+export const response = v201.response;

@@ -2,7 +2,7 @@ import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/set-variable-monitoring.ts";
 import { Component } from "../types/component.ts";
 import { Monitor } from "../types/monitor.ts";
-import { object, revised } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { PeriodicEventStreamParams } from "../types/periodic-event-stream.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
@@ -23,6 +23,6 @@ export const SetMonitoringResult = revised(v201.SetMonitoringResult, {
   component: Component,
 });
 
-export const request = object({ setMonitoringData: some(SetMonitoringData) });
+export const request = revised(v201.request, { setMonitoringData: some(SetMonitoringData) });
 
-export const response = object({ setMonitoringResult: some(SetMonitoringResult) });
+export const response = revised(v201.response, { setMonitoringResult: some(SetMonitoringResult) });

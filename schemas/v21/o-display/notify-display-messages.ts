@@ -3,8 +3,8 @@ import * as v201 from "../../v201/o-display/notify-display-messages.ts";
 import { MessageInfo } from "../types/message-info.ts";
 import { revised } from "../types/object.ts";
 
-export { response } from "../../v201/o-display/notify-display-messages.ts";
-
 export const request = revised(v201.request, {
   messageInfo: optional(some(MessageInfo)),
 });
+
+export const response = v201.response;

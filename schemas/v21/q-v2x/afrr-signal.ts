@@ -1,6 +1,6 @@
-import { dateTime, integer, optional } from "../../shape.ts";
+import { dateTime, integer } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
 export const request = object({
   timestamp: dateTime(),
@@ -8,4 +8,4 @@ export const request = object({
   signal: integer(),
 });
 
-export const response = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
+export const response = reasoned(GenericStatus);

@@ -1,7 +1,7 @@
 import { boolean, optional, text } from "../../shape.ts";
 import { DERControl, DERControlStatus } from "../types/der-control.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const request = object({
   isDefault: boolean(),
@@ -9,7 +9,4 @@ export const request = object({
   controlId: optional(text(36)),
 });
 
-export const response = object({
-  status: DERControlStatus,
-  statusInfo: optional(StatusInfo),
-});
+export const response = reasoned(DERControlStatus);

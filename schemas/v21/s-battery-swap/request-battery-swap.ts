@@ -1,8 +1,8 @@
-import { integer, optional } from "../../shape.ts";
+import { integer } from "../../shape.ts";
 import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
 export const request = object({ requestId: integer(), idToken: IdToken });
 
-export const response = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
+export const response = reasoned(GenericStatus);

@@ -33,13 +33,15 @@ export interface Law extends Pick<Finding, "rule" | "requirement" | "severity" |
 
 export type Members = { readonly [member: string]: unknown };
 
-type Demand = Omit<Law, "find" | "isBroken">;
+/** What the text demands, a SHALL unless it is said to be a SHOULD. */
+type Demand = Omit<Law, "find" | "isBroken" | "severity"> & Partial<Pick<Law, "severity">>;
 
 export const nowhere: readonly Path[] = [];
 export const here: readonly Path[] = [[]];
 
 /** A law about single values. */
 export const valueLaw = ({ isWrong, ...demand }: Demand & { isWrong: (value: unknown) => boolean }): Law => ({
+  severity: "error",
   ...demand,
   isBroken: isWrong,
   find: (value) => (isWrong(value) ? here : nowhere),
@@ -50,6 +52,7 @@ export const objectLaw = ({
   find,
   ...demand
 }: Demand & { find: (object: Members) => readonly Path[] }): Law => ({
+  severity: "error",
   ...demand,
   isBroken: (value) => isObject(value) && find(value).length > 0,
   find: (value) => (isObject(value) ? find(value) : nowhere),
@@ -63,7 +66,7 @@ export const memberLaw = ({
 }: Demand & { culprit: Path; isWrong: (object: Members) => boolean }): Law => {
   const found: readonly Path[] = [culprit];
   const isBroken = (value: unknown): boolean => isObject(value) && isWrong(value);
-  return { ...demand, isBroken, find: (value) => (isBroken(value) ? found : nowhere) };
+  return { severity: "error", ...demand, isBroken, find: (value) => (isBroken(value) ? found : nowhere) };
 };
 
 const samePath = (path: readonly string[], wanted: readonly string[]): boolean =>

@@ -3,10 +3,7 @@ import { allOf, named, toStation, valueLaw, type At, type Law } from "./law.ts";
 
 /** Laws about single values that more than one version has; each takes the requirement that it stands on. */
 
-interface Basis {
-  requirement: string;
-  severity: Law["severity"];
-}
+type Basis = Pick<Law, "requirement"> & Partial<Pick<Law, "severity">>;
 
 const isEmpty = (value: unknown): boolean => {
   if (value === null) return true;

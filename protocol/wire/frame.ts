@@ -48,7 +48,6 @@ export interface Send {
 }
 
 export type Frame = Call | CallResult | CallError | CallResultError | Send;
-export type FrameKind = Frame["kind"];
 
 /** Why a text is not a frame, and where. */
 export interface Fault {

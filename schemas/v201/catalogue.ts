@@ -1,297 +1,134 @@
 import type { Catalogue } from "../../protocol/validate/catalogue.ts";
 import { both, csms, station } from "../entry.ts";
-import { CertificateSignedRequest, CertificateSignedResponse } from "./a-security/certificate-signed.ts";
-import {
-  SecurityEventNotificationRequest,
-  SecurityEventNotificationResponse,
-} from "./a-security/security-event-notification.ts";
-import { SignCertificateRequest, SignCertificateResponse } from "./a-security/sign-certificate.ts";
-import { BootNotificationRequest, BootNotificationResponse } from "./b-provisioning/boot-notification.ts";
-import { GetBaseReportRequest, GetBaseReportResponse } from "./b-provisioning/get-base-report.ts";
-import { GetReportRequest, GetReportResponse } from "./b-provisioning/get-report.ts";
-import { GetVariablesRequest, GetVariablesResponse } from "./b-provisioning/get-variables.ts";
-import { NotifyReportRequest, NotifyReportResponse } from "./b-provisioning/notify-report.ts";
-import { ResetRequest, ResetResponse } from "./b-provisioning/reset.ts";
-import { SetNetworkProfileRequest, SetNetworkProfileResponse } from "./b-provisioning/set-network-profile.ts";
-import { SetVariablesRequest, SetVariablesResponse } from "./b-provisioning/set-variables.ts";
-import { AuthorizeRequest, AuthorizeResponse } from "./c-authorization/authorize.ts";
-import { ClearCacheRequest, ClearCacheResponse } from "./c-authorization/clear-cache.ts";
-import {
-  GetLocalListVersionRequest,
-  GetLocalListVersionResponse,
-} from "./d-local-list/get-local-list-version.ts";
-import { SendLocalListRequest, SendLocalListResponse } from "./d-local-list/send-local-list.ts";
-import {
-  GetTransactionStatusRequest,
-  GetTransactionStatusResponse,
-} from "./e-transactions/get-transaction-status.ts";
-import { TransactionEventRequest, TransactionEventResponse } from "./e-transactions/transaction-event.ts";
-import {
-  RequestStartTransactionRequest,
-  RequestStartTransactionResponse,
-} from "./f-remote-control/request-start-transaction.ts";
-import {
-  RequestStopTransactionRequest,
-  RequestStopTransactionResponse,
-} from "./f-remote-control/request-stop-transaction.ts";
-import { TriggerMessageRequest, TriggerMessageResponse } from "./f-remote-control/trigger-message.ts";
-import { UnlockConnectorRequest, UnlockConnectorResponse } from "./f-remote-control/unlock-connector.ts";
-import {
-  ChangeAvailabilityRequest,
-  ChangeAvailabilityResponse,
-} from "./g-availability/change-availability.ts";
-import { HeartbeatRequest, HeartbeatResponse } from "./g-availability/heartbeat.ts";
-import {
-  StatusNotificationRequest,
-  StatusNotificationResponse,
-} from "./g-availability/status-notification.ts";
-import { CancelReservationRequest, CancelReservationResponse } from "./h-reservation/cancel-reservation.ts";
-import {
-  ReservationStatusUpdateRequest,
-  ReservationStatusUpdateResponse,
-} from "./h-reservation/reservation-status-update.ts";
-import { ReserveNowRequest, ReserveNowResponse } from "./h-reservation/reserve-now.ts";
-import { CostUpdatedRequest, CostUpdatedResponse } from "./i-tariff-and-cost/cost-updated.ts";
-import { MeterValuesRequest, MeterValuesResponse } from "./j-metering/meter-values.ts";
-import {
-  ClearChargingProfileRequest,
-  ClearChargingProfileResponse,
-} from "./k-smart-charging/clear-charging-profile.ts";
-import {
-  ClearedChargingLimitRequest,
-  ClearedChargingLimitResponse,
-} from "./k-smart-charging/cleared-charging-limit.ts";
-import {
-  GetChargingProfilesRequest,
-  GetChargingProfilesResponse,
-} from "./k-smart-charging/get-charging-profiles.ts";
-import {
-  GetCompositeScheduleRequest,
-  GetCompositeScheduleResponse,
-} from "./k-smart-charging/get-composite-schedule.ts";
-import {
-  NotifyChargingLimitRequest,
-  NotifyChargingLimitResponse,
-} from "./k-smart-charging/notify-charging-limit.ts";
-import {
-  NotifyEVChargingNeedsRequest,
-  NotifyEVChargingNeedsResponse,
-} from "./k-smart-charging/notify-ev-charging-needs.ts";
-import {
-  NotifyEVChargingScheduleRequest,
-  NotifyEVChargingScheduleResponse,
-} from "./k-smart-charging/notify-ev-charging-schedule.ts";
-import {
-  ReportChargingProfilesRequest,
-  ReportChargingProfilesResponse,
-} from "./k-smart-charging/report-charging-profiles.ts";
-import {
-  SetChargingProfileRequest,
-  SetChargingProfileResponse,
-} from "./k-smart-charging/set-charging-profile.ts";
-import {
-  FirmwareStatusNotificationRequest,
-  FirmwareStatusNotificationResponse,
-} from "./l-firmware/firmware-status-notification.ts";
-import { PublishFirmwareRequest, PublishFirmwareResponse } from "./l-firmware/publish-firmware.ts";
-import {
-  PublishFirmwareStatusNotificationRequest,
-  PublishFirmwareStatusNotificationResponse,
-} from "./l-firmware/publish-firmware-status-notification.ts";
-import { UnpublishFirmwareRequest, UnpublishFirmwareResponse } from "./l-firmware/unpublish-firmware.ts";
-import { UpdateFirmwareRequest, UpdateFirmwareResponse } from "./l-firmware/update-firmware.ts";
-import { DeleteCertificateRequest, DeleteCertificateResponse } from "./m-certificates/delete-certificate.ts";
-import {
-  Get15118EVCertificateRequest,
-  Get15118EVCertificateResponse,
-} from "./m-certificates/get-15118-ev-certificate.ts";
-import {
-  GetCertificateStatusRequest,
-  GetCertificateStatusResponse,
-} from "./m-certificates/get-certificate-status.ts";
-import {
-  GetInstalledCertificateIdsRequest,
-  GetInstalledCertificateIdsResponse,
-} from "./m-certificates/get-installed-certificate-ids.ts";
-import {
-  InstallCertificateRequest,
-  InstallCertificateResponse,
-} from "./m-certificates/install-certificate.ts";
-import {
-  ClearVariableMonitoringRequest,
-  ClearVariableMonitoringResponse,
-} from "./n-diagnostics/clear-variable-monitoring.ts";
-import {
-  CustomerInformationRequest,
-  CustomerInformationResponse,
-} from "./n-diagnostics/customer-information.ts";
-import { GetLogRequest, GetLogResponse } from "./n-diagnostics/get-log.ts";
-import {
-  GetMonitoringReportRequest,
-  GetMonitoringReportResponse,
-} from "./n-diagnostics/get-monitoring-report.ts";
-import {
-  LogStatusNotificationRequest,
-  LogStatusNotificationResponse,
-} from "./n-diagnostics/log-status-notification.ts";
-import {
-  NotifyCustomerInformationRequest,
-  NotifyCustomerInformationResponse,
-} from "./n-diagnostics/notify-customer-information.ts";
-import { NotifyEventRequest, NotifyEventResponse } from "./n-diagnostics/notify-event.ts";
-import {
-  NotifyMonitoringReportRequest,
-  NotifyMonitoringReportResponse,
-} from "./n-diagnostics/notify-monitoring-report.ts";
-import { SetMonitoringBaseRequest, SetMonitoringBaseResponse } from "./n-diagnostics/set-monitoring-base.ts";
-import {
-  SetMonitoringLevelRequest,
-  SetMonitoringLevelResponse,
-} from "./n-diagnostics/set-monitoring-level.ts";
-import {
-  SetVariableMonitoringRequest,
-  SetVariableMonitoringResponse,
-} from "./n-diagnostics/set-variable-monitoring.ts";
-import {
-  ClearDisplayMessageRequest,
-  ClearDisplayMessageResponse,
-} from "./o-display/clear-display-message.ts";
-import { GetDisplayMessagesRequest, GetDisplayMessagesResponse } from "./o-display/get-display-messages.ts";
-import {
-  NotifyDisplayMessagesRequest,
-  NotifyDisplayMessagesResponse,
-} from "./o-display/notify-display-messages.ts";
-import { SetDisplayMessageRequest, SetDisplayMessageResponse } from "./o-display/set-display-message.ts";
-import { DataTransferRequest, DataTransferResponse } from "./p-data-transfer/data-transfer.ts";
+import * as CertificateSigned from "./a-security/certificate-signed.ts";
+import * as SecurityEventNotification from "./a-security/security-event-notification.ts";
+import * as SignCertificate from "./a-security/sign-certificate.ts";
+import * as BootNotification from "./b-provisioning/boot-notification.ts";
+import * as GetBaseReport from "./b-provisioning/get-base-report.ts";
+import * as GetReport from "./b-provisioning/get-report.ts";
+import * as GetVariables from "./b-provisioning/get-variables.ts";
+import * as NotifyReport from "./b-provisioning/notify-report.ts";
+import * as Reset from "./b-provisioning/reset.ts";
+import * as SetNetworkProfile from "./b-provisioning/set-network-profile.ts";
+import * as SetVariables from "./b-provisioning/set-variables.ts";
+import * as Authorize from "./c-authorization/authorize.ts";
+import * as ClearCache from "./c-authorization/clear-cache.ts";
+import * as GetLocalListVersion from "./d-local-list/get-local-list-version.ts";
+import * as SendLocalList from "./d-local-list/send-local-list.ts";
+import * as GetTransactionStatus from "./e-transactions/get-transaction-status.ts";
+import * as TransactionEvent from "./e-transactions/transaction-event.ts";
+import * as RequestStartTransaction from "./f-remote-control/request-start-transaction.ts";
+import * as RequestStopTransaction from "./f-remote-control/request-stop-transaction.ts";
+import * as TriggerMessage from "./f-remote-control/trigger-message.ts";
+import * as UnlockConnector from "./f-remote-control/unlock-connector.ts";
+import * as ChangeAvailability from "./g-availability/change-availability.ts";
+import * as Heartbeat from "./g-availability/heartbeat.ts";
+import * as StatusNotification from "./g-availability/status-notification.ts";
+import * as CancelReservation from "./h-reservation/cancel-reservation.ts";
+import * as ReservationStatusUpdate from "./h-reservation/reservation-status-update.ts";
+import * as ReserveNow from "./h-reservation/reserve-now.ts";
+import * as CostUpdated from "./i-tariff-and-cost/cost-updated.ts";
+import * as MeterValues from "./j-metering/meter-values.ts";
+import * as ClearChargingProfile from "./k-smart-charging/clear-charging-profile.ts";
+import * as ClearedChargingLimit from "./k-smart-charging/cleared-charging-limit.ts";
+import * as GetChargingProfiles from "./k-smart-charging/get-charging-profiles.ts";
+import * as GetCompositeSchedule from "./k-smart-charging/get-composite-schedule.ts";
+import * as NotifyChargingLimit from "./k-smart-charging/notify-charging-limit.ts";
+import * as NotifyEVChargingNeeds from "./k-smart-charging/notify-ev-charging-needs.ts";
+import * as NotifyEVChargingSchedule from "./k-smart-charging/notify-ev-charging-schedule.ts";
+import * as ReportChargingProfiles from "./k-smart-charging/report-charging-profiles.ts";
+import * as SetChargingProfile from "./k-smart-charging/set-charging-profile.ts";
+import * as FirmwareStatusNotification from "./l-firmware/firmware-status-notification.ts";
+import * as PublishFirmwareStatusNotification from "./l-firmware/publish-firmware-status-notification.ts";
+import * as PublishFirmware from "./l-firmware/publish-firmware.ts";
+import * as UnpublishFirmware from "./l-firmware/unpublish-firmware.ts";
+import * as UpdateFirmware from "./l-firmware/update-firmware.ts";
+import * as DeleteCertificate from "./m-certificates/delete-certificate.ts";
+import * as Get15118EVCertificate from "./m-certificates/get-15118-ev-certificate.ts";
+import * as GetCertificateStatus from "./m-certificates/get-certificate-status.ts";
+import * as GetInstalledCertificateIds from "./m-certificates/get-installed-certificate-ids.ts";
+import * as InstallCertificate from "./m-certificates/install-certificate.ts";
+import * as ClearVariableMonitoring from "./n-diagnostics/clear-variable-monitoring.ts";
+import * as CustomerInformation from "./n-diagnostics/customer-information.ts";
+import * as GetLog from "./n-diagnostics/get-log.ts";
+import * as GetMonitoringReport from "./n-diagnostics/get-monitoring-report.ts";
+import * as LogStatusNotification from "./n-diagnostics/log-status-notification.ts";
+import * as NotifyCustomerInformation from "./n-diagnostics/notify-customer-information.ts";
+import * as NotifyEvent from "./n-diagnostics/notify-event.ts";
+import * as NotifyMonitoringReport from "./n-diagnostics/notify-monitoring-report.ts";
+import * as SetMonitoringBase from "./n-diagnostics/set-monitoring-base.ts";
+import * as SetMonitoringLevel from "./n-diagnostics/set-monitoring-level.ts";
+import * as SetVariableMonitoring from "./n-diagnostics/set-variable-monitoring.ts";
+import * as ClearDisplayMessage from "./o-display/clear-display-message.ts";
+import * as GetDisplayMessages from "./o-display/get-display-messages.ts";
+import * as NotifyDisplayMessages from "./o-display/notify-display-messages.ts";
+import * as SetDisplayMessage from "./o-display/set-display-message.ts";
+import * as DataTransfer from "./p-data-transfer/data-transfer.ts";
 
 /** The messages of 2.0.1, `block` being the functional block of Part 2. */
 export const catalogue: Catalogue = {
-  Authorize: station("C Authorization", AuthorizeRequest, AuthorizeResponse),
-  BootNotification: station("B Provisioning", BootNotificationRequest, BootNotificationResponse),
-  CancelReservation: csms("H Reservation", CancelReservationRequest, CancelReservationResponse),
-  CertificateSigned: csms("A Security", CertificateSignedRequest, CertificateSignedResponse),
-  ChangeAvailability: csms("G Availability", ChangeAvailabilityRequest, ChangeAvailabilityResponse),
-  ClearCache: csms("C Authorization", ClearCacheRequest, ClearCacheResponse),
-  ClearChargingProfile: csms("K Smart charging", ClearChargingProfileRequest, ClearChargingProfileResponse),
-  ClearDisplayMessage: csms("O Display", ClearDisplayMessageRequest, ClearDisplayMessageResponse),
-  ClearVariableMonitoring: csms(
-    "N Diagnostics",
-    ClearVariableMonitoringRequest,
-    ClearVariableMonitoringResponse,
-  ),
-  ClearedChargingLimit: station(
-    "K Smart charging",
-    ClearedChargingLimitRequest,
-    ClearedChargingLimitResponse,
-  ),
-  CostUpdated: csms("I Tariff and cost", CostUpdatedRequest, CostUpdatedResponse),
-  CustomerInformation: csms("N Diagnostics", CustomerInformationRequest, CustomerInformationResponse),
-  DataTransfer: both("P DataTransfer", DataTransferRequest, DataTransferResponse),
-  DeleteCertificate: csms("M Certificates", DeleteCertificateRequest, DeleteCertificateResponse),
-  FirmwareStatusNotification: station(
-    "L Firmware",
-    FirmwareStatusNotificationRequest,
-    FirmwareStatusNotificationResponse,
-  ),
-  Get15118EVCertificate: station(
-    "M Certificates",
-    Get15118EVCertificateRequest,
-    Get15118EVCertificateResponse,
-  ),
-  GetBaseReport: csms("B Provisioning", GetBaseReportRequest, GetBaseReportResponse),
-  GetCertificateStatus: station("M Certificates", GetCertificateStatusRequest, GetCertificateStatusResponse),
-  GetChargingProfiles: csms("K Smart charging", GetChargingProfilesRequest, GetChargingProfilesResponse),
-  GetCompositeSchedule: csms("K Smart charging", GetCompositeScheduleRequest, GetCompositeScheduleResponse),
-  GetDisplayMessages: csms("O Display", GetDisplayMessagesRequest, GetDisplayMessagesResponse),
-  GetInstalledCertificateIds: csms(
-    "M Certificates",
-    GetInstalledCertificateIdsRequest,
-    GetInstalledCertificateIdsResponse,
-  ),
-  GetLocalListVersion: csms("D Local list", GetLocalListVersionRequest, GetLocalListVersionResponse),
-  GetLog: csms("N Diagnostics", GetLogRequest, GetLogResponse),
-  GetMonitoringReport: csms("N Diagnostics", GetMonitoringReportRequest, GetMonitoringReportResponse),
-  GetReport: csms("B Provisioning", GetReportRequest, GetReportResponse),
-  GetTransactionStatus: csms("E Transactions", GetTransactionStatusRequest, GetTransactionStatusResponse),
-  GetVariables: csms("B Provisioning", GetVariablesRequest, GetVariablesResponse),
-  Heartbeat: station("G Availability", HeartbeatRequest, HeartbeatResponse),
-  InstallCertificate: csms("M Certificates", InstallCertificateRequest, InstallCertificateResponse),
-  LogStatusNotification: station(
-    "N Diagnostics",
-    LogStatusNotificationRequest,
-    LogStatusNotificationResponse,
-  ),
-  MeterValues: station("J Metering", MeterValuesRequest, MeterValuesResponse),
-  NotifyChargingLimit: station("K Smart charging", NotifyChargingLimitRequest, NotifyChargingLimitResponse),
-  NotifyCustomerInformation: station(
-    "N Diagnostics",
-    NotifyCustomerInformationRequest,
-    NotifyCustomerInformationResponse,
-  ),
-  NotifyDisplayMessages: station("O Display", NotifyDisplayMessagesRequest, NotifyDisplayMessagesResponse),
-  NotifyEVChargingNeeds: station(
-    "K Smart charging",
-    NotifyEVChargingNeedsRequest,
-    NotifyEVChargingNeedsResponse,
-  ),
-  NotifyEVChargingSchedule: station(
-    "K Smart charging",
-    NotifyEVChargingScheduleRequest,
-    NotifyEVChargingScheduleResponse,
-  ),
-  NotifyEvent: station("N Diagnostics", NotifyEventRequest, NotifyEventResponse),
-  NotifyMonitoringReport: station(
-    "N Diagnostics",
-    NotifyMonitoringReportRequest,
-    NotifyMonitoringReportResponse,
-  ),
-  NotifyReport: station("B Provisioning", NotifyReportRequest, NotifyReportResponse),
-  PublishFirmware: csms("L Firmware", PublishFirmwareRequest, PublishFirmwareResponse),
-  PublishFirmwareStatusNotification: station(
-    "L Firmware",
-    PublishFirmwareStatusNotificationRequest,
-    PublishFirmwareStatusNotificationResponse,
-  ),
-  ReportChargingProfiles: station(
-    "K Smart charging",
-    ReportChargingProfilesRequest,
-    ReportChargingProfilesResponse,
-  ),
-  RequestStartTransaction: csms(
-    "F Remote control",
-    RequestStartTransactionRequest,
-    RequestStartTransactionResponse,
-  ),
-  RequestStopTransaction: csms(
-    "F Remote control",
-    RequestStopTransactionRequest,
-    RequestStopTransactionResponse,
-  ),
-  ReservationStatusUpdate: station(
-    "H Reservation",
-    ReservationStatusUpdateRequest,
-    ReservationStatusUpdateResponse,
-  ),
-  ReserveNow: csms("H Reservation", ReserveNowRequest, ReserveNowResponse),
-  Reset: csms("B Provisioning", ResetRequest, ResetResponse),
-  SecurityEventNotification: station(
-    "A Security",
-    SecurityEventNotificationRequest,
-    SecurityEventNotificationResponse,
-  ),
-  SendLocalList: csms("D Local list", SendLocalListRequest, SendLocalListResponse),
-  SetChargingProfile: csms("K Smart charging", SetChargingProfileRequest, SetChargingProfileResponse),
-  SetDisplayMessage: csms("O Display", SetDisplayMessageRequest, SetDisplayMessageResponse),
-  SetMonitoringBase: csms("N Diagnostics", SetMonitoringBaseRequest, SetMonitoringBaseResponse),
-  SetMonitoringLevel: csms("N Diagnostics", SetMonitoringLevelRequest, SetMonitoringLevelResponse),
-  SetNetworkProfile: csms("B Provisioning", SetNetworkProfileRequest, SetNetworkProfileResponse),
-  SetVariableMonitoring: csms("N Diagnostics", SetVariableMonitoringRequest, SetVariableMonitoringResponse),
-  SetVariables: csms("B Provisioning", SetVariablesRequest, SetVariablesResponse),
-  SignCertificate: station("A Security", SignCertificateRequest, SignCertificateResponse),
-  StatusNotification: station("G Availability", StatusNotificationRequest, StatusNotificationResponse),
-  TransactionEvent: station("E Transactions", TransactionEventRequest, TransactionEventResponse),
-  TriggerMessage: csms("F Remote control", TriggerMessageRequest, TriggerMessageResponse),
-  UnlockConnector: csms("F Remote control", UnlockConnectorRequest, UnlockConnectorResponse),
-  UnpublishFirmware: csms("L Firmware", UnpublishFirmwareRequest, UnpublishFirmwareResponse),
-  UpdateFirmware: csms("L Firmware", UpdateFirmwareRequest, UpdateFirmwareResponse),
+  Authorize: station("C Authorization", Authorize),
+  BootNotification: station("B Provisioning", BootNotification),
+  CancelReservation: csms("H Reservation", CancelReservation),
+  CertificateSigned: csms("A Security", CertificateSigned),
+  ChangeAvailability: csms("G Availability", ChangeAvailability),
+  ClearCache: csms("C Authorization", ClearCache),
+  ClearChargingProfile: csms("K Smart charging", ClearChargingProfile),
+  ClearDisplayMessage: csms("O Display", ClearDisplayMessage),
+  ClearVariableMonitoring: csms("N Diagnostics", ClearVariableMonitoring),
+  ClearedChargingLimit: station("K Smart charging", ClearedChargingLimit),
+  CostUpdated: csms("I Tariff and cost", CostUpdated),
+  CustomerInformation: csms("N Diagnostics", CustomerInformation),
+  DataTransfer: both("P DataTransfer", DataTransfer),
+  DeleteCertificate: csms("M Certificates", DeleteCertificate),
+  FirmwareStatusNotification: station("L Firmware", FirmwareStatusNotification),
+  Get15118EVCertificate: station("M Certificates", Get15118EVCertificate),
+  GetBaseReport: csms("B Provisioning", GetBaseReport),
+  GetCertificateStatus: station("M Certificates", GetCertificateStatus),
+  GetChargingProfiles: csms("K Smart charging", GetChargingProfiles),
+  GetCompositeSchedule: csms("K Smart charging", GetCompositeSchedule),
+  GetDisplayMessages: csms("O Display", GetDisplayMessages),
+  GetInstalledCertificateIds: csms("M Certificates", GetInstalledCertificateIds),
+  GetLocalListVersion: csms("D Local list", GetLocalListVersion),
+  GetLog: csms("N Diagnostics", GetLog),
+  GetMonitoringReport: csms("N Diagnostics", GetMonitoringReport),
+  GetReport: csms("B Provisioning", GetReport),
+  GetTransactionStatus: csms("E Transactions", GetTransactionStatus),
+  GetVariables: csms("B Provisioning", GetVariables),
+  Heartbeat: station("G Availability", Heartbeat),
+  InstallCertificate: csms("M Certificates", InstallCertificate),
+  LogStatusNotification: station("N Diagnostics", LogStatusNotification),
+  MeterValues: station("J Metering", MeterValues),
+  NotifyChargingLimit: station("K Smart charging", NotifyChargingLimit),
+  NotifyCustomerInformation: station("N Diagnostics", NotifyCustomerInformation),
+  NotifyDisplayMessages: station("O Display", NotifyDisplayMessages),
+  NotifyEVChargingNeeds: station("K Smart charging", NotifyEVChargingNeeds),
+  NotifyEVChargingSchedule: station("K Smart charging", NotifyEVChargingSchedule),
+  NotifyEvent: station("N Diagnostics", NotifyEvent),
+  NotifyMonitoringReport: station("N Diagnostics", NotifyMonitoringReport),
+  NotifyReport: station("B Provisioning", NotifyReport),
+  PublishFirmware: csms("L Firmware", PublishFirmware),
+  PublishFirmwareStatusNotification: station("L Firmware", PublishFirmwareStatusNotification),
+  ReportChargingProfiles: station("K Smart charging", ReportChargingProfiles),
+  RequestStartTransaction: csms("F Remote control", RequestStartTransaction),
+  RequestStopTransaction: csms("F Remote control", RequestStopTransaction),
+  ReservationStatusUpdate: station("H Reservation", ReservationStatusUpdate),
+  ReserveNow: csms("H Reservation", ReserveNow),
+  Reset: csms("B Provisioning", Reset),
+  SecurityEventNotification: station("A Security", SecurityEventNotification),
+  SendLocalList: csms("D Local list", SendLocalList),
+  SetChargingProfile: csms("K Smart charging", SetChargingProfile),
+  SetDisplayMessage: csms("O Display", SetDisplayMessage),
+  SetMonitoringBase: csms("N Diagnostics", SetMonitoringBase),
+  SetMonitoringLevel: csms("N Diagnostics", SetMonitoringLevel),
+  SetNetworkProfile: csms("B Provisioning", SetNetworkProfile),
+  SetVariableMonitoring: csms("N Diagnostics", SetVariableMonitoring),
+  SetVariables: csms("B Provisioning", SetVariables),
+  SignCertificate: station("A Security", SignCertificate),
+  StatusNotification: station("G Availability", StatusNotification),
+  TransactionEvent: station("E Transactions", TransactionEvent),
+  TriggerMessage: csms("F Remote control", TriggerMessage),
+  UnlockConnector: csms("F Remote control", UnlockConnector),
+  UnpublishFirmware: csms("L Firmware", UnpublishFirmware),
+  UpdateFirmware: csms("L Firmware", UpdateFirmware),
 };

@@ -43,6 +43,16 @@ export interface SandboxOptions {
   onDefect?: (station: string, error: unknown) => void;
 }
 
+interface Parts {
+  server: Server;
+  sockets: WebSocketServer;
+  records: StationRecords;
+  conduct: Conduct;
+  /** What the next boots of a station are answered. */
+  plans: Map<string, RegistrationStatus[]>;
+  signal: Signal;
+}
+
 /** ms that stations get to close their side when the sandbox ends. */
 const graceAtClose = 200;
 
@@ -50,29 +60,11 @@ const graceAtClose = 200;
 export class Sandbox {
   /** Without the identity, which is the last segment of a station's URL. */
   readonly url: string;
-  readonly #server: Server;
-  readonly #sockets: WebSocketServer;
-  readonly #records: StationRecords;
-  readonly #conduct: Conduct;
-  readonly #plans: Map<string, RegistrationStatus[]>;
-  readonly #signal: Signal;
+  readonly #parts: Parts;
 
-  private constructor(parts: {
-    url: string;
-    server: Server;
-    sockets: WebSocketServer;
-    records: StationRecords;
-    conduct: Conduct;
-    plans: Map<string, RegistrationStatus[]>;
-    signal: Signal;
-  }) {
-    this.url = parts.url;
-    this.#server = parts.server;
-    this.#sockets = parts.sockets;
-    this.#records = parts.records;
-    this.#conduct = parts.conduct;
-    this.#plans = parts.plans;
-    this.#signal = parts.signal;
+  private constructor(url: string, parts: Parts) {
+    this.url = url;
+    this.#parts = parts;
   }
 
   /** Listens. Rejects with the system's error when it cannot, with `UsageError` when a misbehaviour is unknown. */
@@ -105,12 +97,12 @@ export class Sandbox {
     await once(server, "listening");
     const scheme = options.tls === undefined ? "ws" : "wss";
     const url = `${scheme}://${authority(server, options.host)}/ocpp`;
-    return new Sandbox({ url, server, sockets, records, conduct, plans, signal });
+    return new Sandbox(url, { server, sockets, records, conduct, plans, signal });
   }
 
   /** All stations that connected since the start, those that have left included. */
   stations(): SandboxStation[] {
-    return this.#records.views();
+    return this.#parts.records.views();
   }
 
   /**
@@ -119,7 +111,7 @@ export class Sandbox {
    * @returns what became of it; never rejects
    */
   send(station: string, action: string, payload: JsonObject): Promise<Outcome> {
-    const session = this.#records.get(station)?.session ?? null;
+    const session = this.#parts.records.get(station)?.session ?? null;
     if (session === null)
       return Promise.resolve({ kind: "not-sent", reason: `Station ${station} is not connected.` });
     return session.send({ action, payload });
@@ -127,7 +119,7 @@ export class Sandbox {
 
   /** What the station's next boots are answered, one after the other; then Accepted. Replaces an earlier order. */
   answerBoot(station: string, statuses: readonly RegistrationStatus[]): void {
-    this.#plans.set(station, [...statuses]);
+    this.#parts.plans.set(station, [...statuses]);
   }
 
   /**
@@ -135,28 +127,29 @@ export class Sandbox {
    * @throws UnknownMisbehaviourError (name `UsageError`), which names the known ones
    */
   misbehave(names: readonly string[]): void {
-    this.#conduct.choose(names);
-    this.#signal.give();
+    this.#parts.conduct.choose(names);
+    this.#parts.signal.give();
   }
 
   /** Those with a name of their own, on or off, and of those that patterns make the ones that are on. */
   get misbehaviours(): readonly (MisbehaviourView & { active: boolean })[] {
-    return this.#conduct.views();
+    return this.#parts.conduct.views();
   }
 
   /** Told at most once per turn of the event loop that stations or misbehaviours changed. Returns the end of it. */
   subscribe(listener: () => void): () => void {
-    return this.#signal.subscribe(listener);
+    return this.#parts.signal.subscribe(listener);
   }
 
   /** Ends all sockets and stops listening. */
   async close(): Promise<void> {
-    const closed = new Promise<void>((done) => this.#server.close(() => done()));
-    for (const record of this.#records.all()) record.session?.close(1001, "The sandbox ends.");
-    this.#server.closeIdleConnections();
+    const { server, sockets, records } = this.#parts;
+    const closed = new Promise<void>((done) => server.close(() => done()));
+    for (const record of records.all()) record.session?.close(1001, "The sandbox ends.");
+    server.closeIdleConnections();
     const cut = setTimeout(() => {
-      for (const socket of this.#sockets.clients) socket.terminate();
-      this.#server.closeAllConnections();
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
     }, graceAtClose);
     await closed;
     clearTimeout(cut);

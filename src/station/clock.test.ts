@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { VirtualClock, realClock } from "./clock.ts";
+import { realClock } from "./clock.ts";
+import { VirtualClock } from "./testing/virtual-clock.ts";
 
 describe("VirtualClock", () => {
   it("fires in order of time, then of setting, and shows each its own time", () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { StationConfig } from "./config.ts";
-import { VirtualClock, realClock } from "./clock.ts";
+import { realClock } from "./clock.ts";
+import { VirtualClock } from "./testing/virtual-clock.ts";
 import type { Clock } from "./clock.ts";
 import { StationDriver } from "./driver.ts";
 import type { StationChange } from "./driver.ts";

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { VirtualClock, realClock } from "./clock.ts";
+import { realClock } from "./clock.ts";
+import { VirtualClock } from "./testing/virtual-clock.ts";
 import type { Clock } from "./clock.ts";
 import { Fleet } from "./fleet.ts";
 import type { FleetChange } from "./fleet.ts";

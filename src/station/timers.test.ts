@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { VirtualClock } from "./clock.ts";
+import { VirtualClock } from "./testing/virtual-clock.ts";
 import type { Clock } from "./clock.ts";
 import { Timers } from "./timers.ts";
 

@@ -1,5 +1,5 @@
 import type { Block } from "../block.ts";
-import { at } from "../transactions/block.ts";
+import { toConnector } from "../transactions/block.ts";
 import { breakDown, repair } from "./connector-fault.ts";
 import type { FaultOfConnector } from "./state.ts";
 
@@ -7,16 +7,8 @@ import type { FaultOfConnector } from "./state.ts";
 export const faults: Block = {
   connector: (): FaultOfConnector => ({ fault: null }),
   events: {
-    fault: (station, event) => {
-      at(station, event, (place) => {
-        breakDown(station, place, event.errorCode ?? "OtherError");
-      });
-    },
-    "clear-fault": (station, event) => {
-      at(station, event, (place) => {
-        repair(station, place);
-      });
-    },
+    fault: toConnector(breakDown),
+    "clear-fault": toConnector(repair),
   },
   connectorSnapshot: (_station, _evse, connector) => ({ errorCode: connector.fault }),
 };

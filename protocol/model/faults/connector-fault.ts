@@ -1,5 +1,6 @@
 import { serve } from "../transactions/cable.ts";
 import { endTransaction, switchEnergy } from "../transactions/charging.ts";
+import type { ConnectorAddress } from "../messages/event.ts";
 import type { StopReason } from "../messages/fact.ts";
 import { reportEvse, reportStatus } from "../availability/status.ts";
 import { activeConnector } from "../evse.ts";
@@ -10,7 +11,7 @@ import type { StationState } from "../state.ts";
 export function breakDown(
   station: StationState,
   { evse, connector }: ConnectorOfEvse,
-  errorCode: string,
+  { errorCode = "OtherError" }: ConnectorAddress & { errorCode?: string },
 ): void {
   connector.fault = errorCode;
   if (station.power !== "on") return;

@@ -10,15 +10,18 @@ import type { JsonObject } from "../../wire/frame.ts";
  */
 export type Fact =
   | BootFact
-  | HeartbeatFact
+  | { kind: "heartbeat" }
   | StatusFact
   | AuthorizeFact
   | TransactionFact
   | MeterValuesFact
   | ReportFact
-  | FirmwareStatusFact
-  | DiagnosticsStatusFact
-  | LogStatusFact
+  /** How an update of the firmware stands; always idle as long as there are none. */
+  | { kind: "firmware-status" }
+  /** How an upload of diagnostics stands (1.6); always idle as long as there are none. */
+  | { kind: "diagnostics-status" }
+  /** How an upload of a log stands; always idle as long as there are none. */
+  | { kind: "log-status" }
   | CraftedFact;
 
 export type BootReason =
@@ -27,10 +30,6 @@ export type BootReason =
 export interface BootFact {
   kind: "boot";
   reason: BootReason;
-}
-
-export interface HeartbeatFact {
-  kind: "heartbeat";
 }
 
 export interface StatusFact {
@@ -145,21 +144,6 @@ export interface ReportFact {
   kind: "report";
   action: string;
   payload: JsonObject;
-}
-
-/** How an update of the firmware stands; always idle as long as there are none. */
-export interface FirmwareStatusFact {
-  kind: "firmware-status";
-}
-
-/** How an upload of diagnostics stands (1.6); always idle as long as there are none. */
-export interface DiagnosticsStatusFact {
-  kind: "diagnostics-status";
-}
-
-/** How an upload of a log stands; always idle as long as there are none. */
-export interface LogStatusFact {
-  kind: "log-status";
 }
 
 /** The operator's own CALL, sent as it is. */

@@ -1,14 +1,5 @@
 /** What a meter can say; spelled as on the wire, alike in both versions. */
-export type Measurand =
-  | "Energy.Active.Import.Register"
-  | "Power.Active.Import"
-  | "Power.Offered"
-  | "Current.Import"
-  | "Current.Offered"
-  | "Voltage"
-  | "SoC";
-
-export const measurands: readonly Measurand[] = [
+export const measurands = [
   "Energy.Active.Import.Register",
   "Power.Active.Import",
   "Power.Offered",
@@ -16,7 +7,7 @@ export const measurands: readonly Measurand[] = [
   "Current.Offered",
   "Voltage",
   "SoC",
-];
+] as const;
 
 export type ReadingContext =
   "Sample.Periodic" | "Sample.Clock" | "Transaction.Begin" | "Transaction.End" | "Trigger";
@@ -24,7 +15,7 @@ export type ReadingContext =
 export type Phase = "L1" | "L2" | "L3" | "L1-N" | "L2-N" | "L3-N";
 
 export interface Sample {
-  measurand: Measurand;
+  measurand: (typeof measurands)[number];
   /** In `unit`. */
   value: number;
   unit: "Wh" | "W" | "A" | "V" | "Percent";

@@ -33,10 +33,7 @@ export interface ResetRequest {
   stopReason: StopReason;
 }
 
-export type ResetResult =
-  | { status: "rejected" }
-  | { status: "accepted"; after: () => void }
-  | { status: "scheduled"; after: () => void };
+export type ResetResult = { status: "rejected" } | { status: "accepted" | "scheduled"; after: () => void };
 
 /** The CSMS wants a restart (1.6 C §5.14, B11, B12). */
 export function reset(station: StationState, request: ResetRequest): ResetResult {

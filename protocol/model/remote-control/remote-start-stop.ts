@@ -13,27 +13,20 @@ export interface RemoteStart {
   startId: number | null;
 }
 
-export type RemoteStartResult =
-  | { accepted: false; reason: string }
-  | {
-      accepted: true;
-      /** A transaction that runs already and is going to be authorized (F01.FR.13). */
-      transactionId: string | null;
-      after: () => void;
-    };
+export interface RemoteStartAccepted {
+  /** A transaction that runs already and is going to be authorized (F01.FR.13). */
+  transactionId: string | null;
+  after: () => void;
+}
 
-/** The CSMS starts for a driver (1.6 C §5.11, F01, F02). */
-export function remoteStart(station: StationState, request: RemoteStart): RemoteStartResult {
+/** The CSMS starts for a driver (1.6 C §5.11, F01, F02). @returns null when the station cannot start */
+export function remoteStart(station: StationState, request: RemoteStart): RemoteStartAccepted | null {
   // 1.6 C §4.2, B02.FR.05.
-  if (station.boot.status !== "Accepted")
-    return { accepted: false, reason: "The station is not accepted yet." };
+  if (station.boot.status !== "Accepted") return null;
   const evse = request.evse === undefined ? choose(station) : station.evses[request.evse - 1];
-  if (!evse) return { accepted: false, reason: "There is no such EVSE, or none is free." };
   // F01.FR.23-24.
-  if (!mayBegin(station, evse))
-    return { accepted: false, reason: `EVSE ${String(evse.id)} cannot be used now.` };
+  if (!evse || !mayBegin(station, evse)) return null;
   return {
-    accepted: true,
     transactionId: evse.transaction?.id ?? null,
     after: () => {
       authorizeRemotely(station, request.token, evse, request.startId);

@@ -25,26 +25,10 @@ export const transactions: Block = {
   evse: (): TransactionsOfEvse => ({ chargingState: "Idle", transaction: null }),
   connector: (): TransactionsOfConnector => ({ ev: null, pluggedAt: 0, finished: false }),
   events: {
-    "plug-in": (station, event) => {
-      at(station, event, (place) => {
-        plugIn(station, place, event.ev ?? {});
-      });
-    },
-    unplug: (station, event) => {
-      at(station, event, (place) => {
-        unplug(station, place);
-      });
-    },
-    "ev-suspend": (station, event) => {
-      at(station, event, (place) => {
-        suspendByEv(station, place);
-      });
-    },
-    "ev-resume": (station, event) => {
-      at(station, event, (place) => {
-        resumeByEv(station, place);
-      });
-    },
+    "plug-in": toConnector(plugIn),
+    unplug: toConnector(unplug),
+    "ev-suspend": toConnector(suspendByEv),
+    "ev-resume": toConnector(resumeByEv),
   },
   timers: [
     onEvseTimer(fullTimer, onFullTimer),
@@ -75,14 +59,14 @@ export const transactions: Block = {
   },
 };
 
-/** Lets something happen to a connector, or says that there is none. */
-export function at(
-  station: StationState,
-  address: ConnectorAddress,
-  act: (place: ConnectorOfEvse) => void,
-): void {
-  const place = findConnector(station, address.evse, address.connector);
-  if (place) act(place);
-  else
-    notice(station, "warning", `There is no connector ${String(address.evse)}.${String(address.connector)}.`);
+/** Handles an event that happens to a connector, or says that there is none. */
+export function toConnector<Event extends ConnectorAddress>(
+  act: (station: StationState, place: ConnectorOfEvse, event: Event) => void,
+) {
+  return (station: StationState, event: Event): void => {
+    const { evse, connector } = event;
+    const place = findConnector(station, evse, connector);
+    if (place) act(station, place, event);
+    else notice(station, "warning", `There is no connector ${String(evse)}.${String(connector)}.`);
+  };
 }

@@ -11,7 +11,7 @@ import {
   stopsAt,
   switchEnergy,
 } from "./charging.ts";
-import type { Ev } from "../messages/event.ts";
+import type { ConnectorAddress, Ev } from "../messages/event.ts";
 import { isOperative, reportStatus } from "../availability/status.ts";
 import type { StationState } from "../state.ts";
 import { cancelTimer } from "../timers/set-timer.ts";
@@ -21,7 +21,11 @@ import { startTransaction, updateTransaction } from "./transaction.ts";
 /** A common AC car. */
 const usualEv: Ev = { capacity: 60_000, soc: 35, maxPower: 11_000, phases: 3 };
 
-export function plugIn(station: StationState, { evse, connector }: ConnectorOfEvse, ev: Partial<Ev>): void {
+export function plugIn(
+  station: StationState,
+  { evse, connector }: ConnectorOfEvse,
+  { ev = {} }: ConnectorAddress & { ev?: Partial<Ev> },
+): void {
   if (connector.ev) {
     notice(station, "warning", `A cable is plugged in at ${place(evse.id, connector.id)} already.`);
     return;

@@ -13,6 +13,6 @@ export const remoteStartTransaction: Handler = (station, payload) => {
     token: { idToken: idTag, type: "Central" },
     startId: null,
   });
-  const response: RemoteStartTransactionResponse = { status: result.accepted ? "Accepted" : "Rejected" };
-  return answer(response, result.accepted ? result.after : undefined);
+  const response: RemoteStartTransactionResponse = { status: result ? "Accepted" : "Rejected" };
+  return answer(response, result?.after);
 };

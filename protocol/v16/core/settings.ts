@@ -4,38 +4,19 @@ import type { SettingSpec } from "../../model/configuration/settings.ts";
 const profiles = "Core,RemoteTrigger";
 const usualSamples = "Energy.Active.Import.Register,Power.Active.Import,Current.Import,Voltage,SoC";
 const measurandList = { type: "list", options: measurands, maxItems: 20 } as const;
+const seconds = { type: "integer", unit: "s" } as const;
+const day = 86_400;
 
-/** Configuration keys of the core profile (1.6 C §9.1). Times in seconds. */
+/** Configuration keys of the core profile (1.6 C §9.1). */
 export const settings: readonly SettingSpec[] = [
   { name: "AllowOfflineTxForUnknownId", default: "false", type: "boolean", drives: "offlineUnknown" },
   { name: "AuthorizationCacheEnabled", default: "true", type: "boolean", drives: "cacheEnabled" },
   { name: "AuthorizeRemoteTxRequests", default: "true", type: "boolean", drives: "authorizeRemoteStart" },
-  {
-    name: "ClockAlignedDataInterval",
-    default: "0",
-    type: "integer",
-    max: 86_400,
-    drives: "alignedInterval",
-    unit: "s",
-  },
-  {
-    name: "ConnectionTimeOut",
-    default: "60",
-    type: "integer",
-    min: 1,
-    drives: "connectionTimeout",
-    unit: "s",
-  },
+  { name: "ClockAlignedDataInterval", default: "0", ...seconds, max: day, drives: "alignedInterval" },
+  { name: "ConnectionTimeOut", default: "60", ...seconds, min: 1, drives: "connectionTimeout" },
   { name: "ConnectorPhaseRotation", default: "0.Unknown", type: "string", maxLength: 500 },
   { name: "GetConfigurationMaxKeys", default: "50", type: "integer", readOnly: true },
-  {
-    name: "HeartbeatInterval",
-    default: "300",
-    type: "integer",
-    min: 1,
-    drives: "heartbeatInterval",
-    unit: "s",
-  },
+  { name: "HeartbeatInterval", default: "300", ...seconds, min: 1, drives: "heartbeatInterval" },
   { name: "LocalAuthorizeOffline", default: "true", type: "boolean", drives: "offlineKnown" },
   { name: "LocalPreAuthorize", default: "false", type: "boolean", drives: "preAuthorize" },
   { name: "MaxEnergyOnInvalidId", default: "0", type: "integer", drives: "maxEnergyOnInvalid", unit: "Wh" },
@@ -46,7 +27,7 @@ export const settings: readonly SettingSpec[] = [
     drives: "alignedMeasurands",
   },
   { name: "MeterValuesSampledData", default: usualSamples, ...measurandList, drives: "sampledMeasurands" },
-  { name: "MeterValueSampleInterval", default: "60", type: "integer", drives: "sampleInterval", unit: "s" },
+  { name: "MeterValueSampleInterval", default: "60", ...seconds, drives: "sampleInterval" },
   {
     name: "NumberOfConnectors",
     default: "1",
@@ -76,18 +57,10 @@ export const settings: readonly SettingSpec[] = [
   {
     name: "TransactionMessageRetryInterval",
     default: "60",
-    type: "integer",
-    max: 86_400,
+    ...seconds,
+    max: day,
     drives: "transactionRetryInterval",
-    unit: "s",
   },
   { name: "UnlockConnectorOnEVSideDisconnect", default: "true", type: "boolean" },
-  {
-    name: "WebSocketPingInterval",
-    default: "60",
-    type: "integer",
-    max: 86_400,
-    drives: "pingInterval",
-    unit: "s",
-  },
+  { name: "WebSocketPingInterval", default: "60", ...seconds, max: day, drives: "pingInterval" },
 ];

@@ -1,8 +1,7 @@
+import { request } from "../../../schemas/v16/core/status-notification.ts";
 import type { StatusNotificationRequest } from "../../../schemas/v16/core/status-notification.ts";
 import type { StatusFact } from "../../model/messages/fact.ts";
 import { timestamp } from "../../payload/read.ts";
-
-type ErrorCode = StatusNotificationRequest["errorCode"];
 
 /** An EVSE has one connector in 1.6, so its number is the connectorId; 0 is the station (1.6 C §3.8). */
 export function statusNotification(fact: StatusFact): StatusNotificationRequest {
@@ -14,25 +13,6 @@ export function statusNotification(fact: StatusFact): StatusNotificationRequest 
   };
 }
 
-const errorCodes: readonly ErrorCode[] = [
-  "ConnectorLockFailure",
-  "EVCommunicationError",
-  "GroundFailure",
-  "HighTemperature",
-  "InternalError",
-  "LocalListConflict",
-  "NoError",
-  "OtherError",
-  "OverCurrentFailure",
-  "OverVoltage",
-  "PowerMeterFailure",
-  "PowerSwitchFailure",
-  "ReaderFailure",
-  "ResetFailure",
-  "UnderVoltage",
-  "WeakSignal",
-];
-
-function errorCode(code: string): ErrorCode {
-  return errorCodes.find((each) => each === code) ?? "OtherError";
+function errorCode(code: string): StatusNotificationRequest["errorCode"] {
+  return request.properties.errorCode.enum.find((each) => each === code) ?? "OtherError";
 }

@@ -72,23 +72,14 @@ function word(station: StationState, evse: EvseState, connector: ConnectorState)
   return statusWord(status, connector.ev !== null);
 }
 
-interface Base {
-  name: string;
-  component: Component;
-  variable: { name: string };
-  default: string;
-  readOnly: true;
-  read: () => string;
-}
-
-function base(component: Component, name: string, value: string): Base {
+function base(component: Component, name: string, value: string) {
   const variable = { name };
   return {
     name: variableName({ component, variable }),
     component,
     variable,
     default: value,
-    readOnly: true,
+    readOnly: true as const,
     read: () => value,
   };
 }

@@ -1,6 +1,6 @@
 import { Value } from "typebox/value";
 import { expect, test } from "vitest";
-import { NotifyReportRequest } from "../../../schemas/v201/b-provisioning/notify-report.ts";
+import { request as notifyReport } from "../../../schemas/v201/b-provisioning/notify-report.ts";
 import type { ReportData } from "../../../schemas/v201/b-provisioning/notify-report.ts";
 import { findStandardVariable, standardVariables } from "../../../schemas/v201/device-model/index.ts";
 import { pathOf } from "../../../schemas/standard-variable.ts";
@@ -10,7 +10,7 @@ import { booted } from "../testing.ts";
 function inventory(): ReportData[] {
   const d = booted();
   d.ask("GetBaseReport", { requestId: 1, reportBase: "FullInventory" });
-  return d.said.flatMap(({ payload }) => Value.Parse(NotifyReportRequest, payload).reportData ?? []);
+  return d.said.flatMap(({ payload }) => Value.Parse(notifyReport, payload).reportData ?? []);
 }
 
 const standardOf = ({ component, variable }: ReportData) =>

@@ -26,7 +26,7 @@ export interface OwnFacts extends Pick<
  * Throws RangeError when the standard has no such variable, or when what it drives has another type.
  * @param path Component.Variable or Component.Variable[instance]
  */
-export function standardVariable(path: string, own: OwnFacts): VariableSpec {
+function standardVariable(path: string, own: OwnFacts): VariableSpec {
   const [component = "", name = "", instance] = path.split(/[.[\]]/);
   const standard = findStandardVariable(component, name, instance);
   if (!standard) throw new RangeError(`The standard has no variable ${path}.`);
@@ -37,6 +37,14 @@ export function standardVariable(path: string, own: OwnFacts): VariableSpec {
   const spec = { ...place, name: variableName(place), ...factsOf(standard, own) } as VariableSpec;
   if (!drivesItsOwnType(spec)) throw new RangeError(`${path} drives a parameter of another type.`);
   return spec;
+}
+
+/** Those that a station has of one component, by `Variable` or `Variable[instance]`. */
+export function standardVariables(
+  component: string,
+  own: { readonly [variable: string]: OwnFacts },
+): VariableSpec[] {
+  return Object.entries(own).map(([name, facts]) => standardVariable(`${component}.${name}`, facts));
 }
 
 function factsOf(standard: StandardVariable, own: OwnFacts): object {

@@ -1,11 +1,15 @@
-import { standardVariable } from "../b-provisioning/standard-variable.ts";
+import { standardVariables } from "../b-provisioning/standard-variable.ts";
 import type { VariableSpec } from "../b-provisioning/variable.ts";
 
 /** Variables of block C (Part 2, referenced components and variables). Times in seconds. */
 export const variables: readonly VariableSpec[] = [
-  standardVariable("AuthCacheCtrlr.Enabled", { default: "true", drives: "cacheEnabled" }),
-  standardVariable("AuthCtrlr.AuthorizeRemoteStart", { default: "true", drives: "authorizeRemoteStart" }),
-  standardVariable("AuthCtrlr.LocalAuthorizeOffline", { default: "true", drives: "offlineKnown" }),
-  standardVariable("AuthCtrlr.LocalPreAuthorize", { default: "false", drives: "preAuthorize" }),
-  standardVariable("AuthCtrlr.OfflineTxForUnknownIdEnabled", { default: "false", drives: "offlineUnknown" }),
+  ...standardVariables("AuthCacheCtrlr", {
+    Enabled: { default: "true", drives: "cacheEnabled" },
+  }),
+  ...standardVariables("AuthCtrlr", {
+    AuthorizeRemoteStart: { default: "true", drives: "authorizeRemoteStart" },
+    LocalAuthorizeOffline: { default: "true", drives: "offlineKnown" },
+    LocalPreAuthorize: { default: "false", drives: "preAuthorize" },
+    OfflineTxForUnknownIdEnabled: { default: "false", drives: "offlineUnknown" },
+  }),
 ];

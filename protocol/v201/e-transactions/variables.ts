@@ -1,4 +1,4 @@
-import { standardVariable } from "../b-provisioning/standard-variable.ts";
+import { standardVariables } from "../b-provisioning/standard-variable.ts";
 import type { VariableSpec } from "../b-provisioning/variable.ts";
 
 const points = ["ParkingBayOccupancy", "EVConnected", "Authorized", "PowerPathClosed", "EnergyTransfer"];
@@ -8,23 +8,12 @@ const day = 86_400;
 
 /** Variables of block E (Part 2, referenced components and variables). Times in seconds. */
 export const variables: readonly VariableSpec[] = [
-  standardVariable("TxCtrlr.EVConnectionTimeOut", {
-    default: "60",
-    max: day,
-    min: 1,
-    drives: "connectionTimeout",
-  }),
-  standardVariable("TxCtrlr.MaxEnergyOnInvalidId", { default: "0", drives: "maxEnergyOnInvalid" }),
-  standardVariable("TxCtrlr.StopTxOnEVSideDisconnect", { default: "true", drives: "stopOnEvDisconnect" }),
-  standardVariable("TxCtrlr.StopTxOnInvalidId", { default: "true", drives: "stopOnInvalid" }),
-  standardVariable("TxCtrlr.TxStartPoint", {
-    default: "EVConnected,Authorized",
-    options: points,
-    drives: "startPoints",
-  }),
-  standardVariable("TxCtrlr.TxStopPoint", {
-    default: "EVConnected,Authorized",
-    options: points,
-    drives: "stopPoints",
+  ...standardVariables("TxCtrlr", {
+    EVConnectionTimeOut: { default: "60", max: day, min: 1, drives: "connectionTimeout" },
+    MaxEnergyOnInvalidId: { default: "0", drives: "maxEnergyOnInvalid" },
+    StopTxOnEVSideDisconnect: { default: "true", drives: "stopOnEvDisconnect" },
+    StopTxOnInvalidId: { default: "true", drives: "stopOnInvalid" },
+    TxStartPoint: { default: "EVConnected,Authorized", options: points, drives: "startPoints" },
+    TxStopPoint: { default: "EVConnected,Authorized", options: points, drives: "stopPoints" },
   }),
 ];

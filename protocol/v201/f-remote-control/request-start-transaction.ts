@@ -12,7 +12,7 @@ export const requestStartTransaction: Handler = (station, payload) => {
   if (!token) return incomplete(station, "idToken");
   if (startId === undefined) return incomplete(station, "remoteStartId");
   const result = remoteStart(station, { evse: integer(payload, "evseId"), token, startId });
-  if (!result.accepted) return answer({ status: "Rejected" } satisfies RequestStartTransactionResponse);
+  if (!result) return answer({ status: "Rejected" } satisfies RequestStartTransactionResponse);
   const response: RequestStartTransactionResponse = {
     status: "Accepted",
     ...(result.transactionId === null ? {} : { transactionId: result.transactionId }),

@@ -1,5 +1,5 @@
 import { measurands } from "../../model/metering/meter-value.ts";
-import { standardVariable } from "../b-provisioning/standard-variable.ts";
+import { standardVariables } from "../b-provisioning/standard-variable.ts";
 import type { VariableSpec } from "../b-provisioning/variable.ts";
 
 const register = "Energy.Active.Import.Register";
@@ -11,33 +11,17 @@ const day = 86_400;
 
 /** Variables of block J (Part 2, referenced components and variables). Times in seconds. */
 export const variables: readonly VariableSpec[] = [
-  standardVariable("AlignedDataCtrlr.Interval", { default: "0", max: day, drives: "alignedInterval" }),
-  standardVariable("AlignedDataCtrlr.Measurands", {
-    default: register,
-    ...measurandList,
-    drives: "alignedMeasurands",
+  ...standardVariables("AlignedDataCtrlr", {
+    Interval: { default: "0", max: day, drives: "alignedInterval" },
+    Measurands: { default: register, ...measurandList, drives: "alignedMeasurands" },
+    TxEndedInterval: { default: "0", max: day },
+    TxEndedMeasurands: { default: "", ...measurandList },
   }),
-  standardVariable("AlignedDataCtrlr.TxEndedInterval", { default: "0", max: day }),
-  standardVariable("AlignedDataCtrlr.TxEndedMeasurands", { default: "", ...measurandList }),
-  standardVariable("SampledDataCtrlr.TxEndedInterval", { default: "0", max: day }),
-  standardVariable("SampledDataCtrlr.TxEndedMeasurands", {
-    default: register,
-    ...measurandList,
-    drives: "endedMeasurands",
-  }),
-  standardVariable("SampledDataCtrlr.TxStartedMeasurands", {
-    default: register,
-    ...measurandList,
-    drives: "startedMeasurands",
-  }),
-  standardVariable("SampledDataCtrlr.TxUpdatedInterval", {
-    default: "60",
-    max: day,
-    drives: "sampleInterval",
-  }),
-  standardVariable("SampledDataCtrlr.TxUpdatedMeasurands", {
-    default: usualSamples,
-    ...measurandList,
-    drives: "sampledMeasurands",
+  ...standardVariables("SampledDataCtrlr", {
+    TxEndedInterval: { default: "0", max: day },
+    TxEndedMeasurands: { default: register, ...measurandList, drives: "endedMeasurands" },
+    TxStartedMeasurands: { default: register, ...measurandList, drives: "startedMeasurands" },
+    TxUpdatedInterval: { default: "60", max: day, drives: "sampleInterval" },
+    TxUpdatedMeasurands: { default: usualSamples, ...measurandList, drives: "sampledMeasurands" },
   }),
 ];

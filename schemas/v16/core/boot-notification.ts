@@ -1,7 +1,7 @@
 import type { Static } from "typebox";
 import { closed, dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 
-export const BootNotificationRequest = closed({
+export const request = closed({
   chargePointVendor: text(20),
   chargePointModel: text(20),
   chargePointSerialNumber: optional(text(25)),
@@ -12,11 +12,11 @@ export const BootNotificationRequest = closed({
   meterType: optional(text(25)),
   meterSerialNumber: optional(text(25)),
 });
-export type BootNotificationRequest = Static<typeof BootNotificationRequest>;
+export type BootNotificationRequest = Static<typeof request>;
 
-export const BootNotificationResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Pending", "Rejected"]),
   currentTime: dateTime(),
   interval: integer(),
 });
-export type BootNotificationResponse = Static<typeof BootNotificationResponse>;
+export type BootNotificationResponse = Static<typeof response>;

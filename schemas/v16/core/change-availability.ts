@@ -1,12 +1,11 @@
 import type { Static } from "typebox";
 import { closed, integer, oneOf } from "../../shape.ts";
 
-export const ChangeAvailabilityRequest = closed({
+export const request = closed({
   /** 0 means the whole station. */
   connectorId: integer(),
   type: oneOf(["Inoperative", "Operative"]),
 });
-export type ChangeAvailabilityRequest = Static<typeof ChangeAvailabilityRequest>;
 
-export const ChangeAvailabilityResponse = closed({ status: oneOf(["Accepted", "Rejected", "Scheduled"]) });
-export type ChangeAvailabilityResponse = Static<typeof ChangeAvailabilityResponse>;
+export const response = closed({ status: oneOf(["Accepted", "Rejected", "Scheduled"]) });
+export type ChangeAvailabilityResponse = Static<typeof response>;

@@ -1,10 +1,9 @@
 import type { Static } from "typebox";
 import { closed, oneOf, text } from "../../shape.ts";
 
-export const ChangeConfigurationRequest = closed({ key: text(50), value: text(500) });
-export type ChangeConfigurationRequest = Static<typeof ChangeConfigurationRequest>;
+export const request = closed({ key: text(50), value: text(500) });
 
-export const ChangeConfigurationResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Rejected", "RebootRequired", "NotSupported"]),
 });
-export type ChangeConfigurationResponse = Static<typeof ChangeConfigurationResponse>;
+export type ChangeConfigurationResponse = Static<typeof response>;

@@ -1,8 +1,7 @@
 import type { Static } from "typebox";
 import { closed, oneOf } from "../../shape.ts";
 
-export const ClearCacheRequest = closed({});
-export type ClearCacheRequest = Static<typeof ClearCacheRequest>;
+export const request = closed({});
 
-export const ClearCacheResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
-export type ClearCacheResponse = Static<typeof ClearCacheResponse>;
+export const response = closed({ status: oneOf(["Accepted", "Rejected"]) });
+export type ClearCacheResponse = Static<typeof response>;

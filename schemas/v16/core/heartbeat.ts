@@ -1,8 +1,8 @@
 import type { Static } from "typebox";
 import { closed, dateTime } from "../../shape.ts";
 
-export const HeartbeatRequest = closed({});
-export type HeartbeatRequest = Static<typeof HeartbeatRequest>;
+export const request = closed({});
+export type HeartbeatRequest = Static<typeof request>;
 
-export const HeartbeatResponse = closed({ currentTime: dateTime() });
-export type HeartbeatResponse = Static<typeof HeartbeatResponse>;
+export const response = closed({ currentTime: dateTime() });
+export type HeartbeatResponse = Static<typeof response>;

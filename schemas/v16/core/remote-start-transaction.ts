@@ -3,12 +3,11 @@ import { closed, integer, oneOf, optional } from "../../shape.ts";
 import { ChargingProfile } from "../types/charging-profile.ts";
 import { IdTag } from "../types/id-tag.ts";
 
-export const RemoteStartTransactionRequest = closed({
+export const request = closed({
   connectorId: optional(integer()),
   idTag: IdTag,
   chargingProfile: optional(ChargingProfile),
 });
-export type RemoteStartTransactionRequest = Static<typeof RemoteStartTransactionRequest>;
 
-export const RemoteStartTransactionResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
-export type RemoteStartTransactionResponse = Static<typeof RemoteStartTransactionResponse>;
+export const response = closed({ status: oneOf(["Accepted", "Rejected"]) });
+export type RemoteStartTransactionResponse = Static<typeof response>;

@@ -1,8 +1,7 @@
 import type { Static } from "typebox";
 import { closed, integer, oneOf } from "../../shape.ts";
 
-export const RemoteStopTransactionRequest = closed({ transactionId: integer() });
-export type RemoteStopTransactionRequest = Static<typeof RemoteStopTransactionRequest>;
+export const request = closed({ transactionId: integer() });
 
-export const RemoteStopTransactionResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
-export type RemoteStopTransactionResponse = Static<typeof RemoteStopTransactionResponse>;
+export const response = closed({ status: oneOf(["Accepted", "Rejected"]) });
+export type RemoteStopTransactionResponse = Static<typeof response>;

@@ -1,8 +1,7 @@
 import type { Static } from "typebox";
 import { closed, oneOf } from "../../shape.ts";
 
-export const ResetRequest = closed({ type: oneOf(["Hard", "Soft"]) });
-export type ResetRequest = Static<typeof ResetRequest>;
+export const request = closed({ type: oneOf(["Hard", "Soft"]) });
 
-export const ResetResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
-export type ResetResponse = Static<typeof ResetResponse>;
+export const response = closed({ status: oneOf(["Accepted", "Rejected"]) });
+export type ResetResponse = Static<typeof response>;

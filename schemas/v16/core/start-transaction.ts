@@ -2,7 +2,7 @@ import type { Static } from "typebox";
 import { closed, dateTime, integer, optional } from "../../shape.ts";
 import { IdTag, IdTagInfo } from "../types/id-tag.ts";
 
-export const StartTransactionRequest = closed({
+export const request = closed({
   connectorId: integer(),
   idTag: IdTag,
   /** Wh. */
@@ -10,7 +10,7 @@ export const StartTransactionRequest = closed({
   reservationId: optional(integer()),
   timestamp: dateTime(),
 });
-export type StartTransactionRequest = Static<typeof StartTransactionRequest>;
+export type StartTransactionRequest = Static<typeof request>;
 
-export const StartTransactionResponse = closed({ idTagInfo: IdTagInfo, transactionId: integer() });
-export type StartTransactionResponse = Static<typeof StartTransactionResponse>;
+export const response = closed({ idTagInfo: IdTagInfo, transactionId: integer() });
+export type StartTransactionResponse = Static<typeof response>;

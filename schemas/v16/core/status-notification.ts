@@ -1,7 +1,7 @@
 import type { Static } from "typebox";
 import { closed, dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 
-export const StatusNotificationRequest = closed({
+export const request = closed({
   /** 0 speaks for the station's main controller. */
   connectorId: integer(),
   status: oneOf([
@@ -38,7 +38,6 @@ export const StatusNotificationRequest = closed({
   vendorId: optional(text(255)),
   vendorErrorCode: optional(text(50)),
 });
-export type StatusNotificationRequest = Static<typeof StatusNotificationRequest>;
+export type StatusNotificationRequest = Static<typeof request>;
 
-export const StatusNotificationResponse = closed({});
-export type StatusNotificationResponse = Static<typeof StatusNotificationResponse>;
+export const response = closed({});

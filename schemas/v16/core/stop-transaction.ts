@@ -3,7 +3,7 @@ import { closed, dateTime, integer, list, oneOf, optional } from "../../shape.ts
 import { IdTag, IdTagInfo } from "../types/id-tag.ts";
 import { MeterValue } from "../types/meter-value.ts";
 
-export const StopTransactionRequest = closed({
+export const request = closed({
   idTag: optional(IdTag),
   /** Wh. */
   meterStop: integer(),
@@ -27,7 +27,7 @@ export const StopTransactionRequest = closed({
   ),
   transactionData: optional(list(MeterValue)),
 });
-export type StopTransactionRequest = Static<typeof StopTransactionRequest>;
+export type StopTransactionRequest = Static<typeof request>;
 
-export const StopTransactionResponse = closed({ idTagInfo: optional(IdTagInfo) });
-export type StopTransactionResponse = Static<typeof StopTransactionResponse>;
+export const response = closed({ idTagInfo: optional(IdTagInfo) });
+export type StopTransactionResponse = Static<typeof response>;

@@ -1,10 +1,9 @@
 import type { Static } from "typebox";
 import { closed, integer, oneOf } from "../../shape.ts";
 
-export const UnlockConnectorRequest = closed({ connectorId: integer() });
-export type UnlockConnectorRequest = Static<typeof UnlockConnectorRequest>;
+export const request = closed({ connectorId: integer() });
 
-export const UnlockConnectorResponse = closed({
+export const response = closed({
   status: oneOf(["Unlocked", "UnlockFailed", "NotSupported"]),
 });
-export type UnlockConnectorResponse = Static<typeof UnlockConnectorResponse>;
+export type UnlockConnectorResponse = Static<typeof response>;

@@ -1,10 +1,9 @@
 import type { Static } from "typebox";
 import { closed, oneOf } from "../../shape.ts";
 
-export const DiagnosticsStatusNotificationRequest = closed({
+export const request = closed({
   status: oneOf(["Idle", "Uploaded", "UploadFailed", "Uploading"]),
 });
-export type DiagnosticsStatusNotificationRequest = Static<typeof DiagnosticsStatusNotificationRequest>;
+export type DiagnosticsStatusNotificationRequest = Static<typeof request>;
 
-export const DiagnosticsStatusNotificationResponse = closed({});
-export type DiagnosticsStatusNotificationResponse = Static<typeof DiagnosticsStatusNotificationResponse>;
+export const response = closed({});

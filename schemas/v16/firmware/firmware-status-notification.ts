@@ -1,7 +1,7 @@
 import type { Static } from "typebox";
 import { closed, oneOf } from "../../shape.ts";
 
-export const FirmwareStatusNotificationRequest = closed({
+export const request = closed({
   status: oneOf([
     "Downloaded",
     "DownloadFailed",
@@ -12,7 +12,6 @@ export const FirmwareStatusNotificationRequest = closed({
     "Installed",
   ]),
 });
-export type FirmwareStatusNotificationRequest = Static<typeof FirmwareStatusNotificationRequest>;
+export type FirmwareStatusNotificationRequest = Static<typeof request>;
 
-export const FirmwareStatusNotificationResponse = closed({});
-export type FirmwareStatusNotificationResponse = Static<typeof FirmwareStatusNotificationResponse>;
+export const response = closed({});

@@ -1,7 +1,6 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, optional, text, uri } from "../../shape.ts";
 
-export const GetDiagnosticsRequest = closed({
+export const request = closed({
   location: uri(),
   retries: optional(integer()),
   /** Seconds. */
@@ -9,7 +8,5 @@ export const GetDiagnosticsRequest = closed({
   startTime: optional(dateTime()),
   stopTime: optional(dateTime()),
 });
-export type GetDiagnosticsRequest = Static<typeof GetDiagnosticsRequest>;
 
-export const GetDiagnosticsResponse = closed({ fileName: optional(text(255)) });
-export type GetDiagnosticsResponse = Static<typeof GetDiagnosticsResponse>;
+export const response = closed({ fileName: optional(text(255)) });

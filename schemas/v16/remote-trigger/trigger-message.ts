@@ -1,7 +1,7 @@
 import type { Static } from "typebox";
 import { closed, integer, oneOf, optional } from "../../shape.ts";
 
-export const TriggerMessageRequest = closed({
+export const request = closed({
   requestedMessage: oneOf([
     "BootNotification",
     "DiagnosticsStatusNotification",
@@ -12,7 +12,6 @@ export const TriggerMessageRequest = closed({
   ]),
   connectorId: optional(integer()),
 });
-export type TriggerMessageRequest = Static<typeof TriggerMessageRequest>;
 
-export const TriggerMessageResponse = closed({ status: oneOf(["Accepted", "Rejected", "NotImplemented"]) });
-export type TriggerMessageResponse = Static<typeof TriggerMessageResponse>;
+export const response = closed({ status: oneOf(["Accepted", "Rejected", "NotImplemented"]) });
+export type TriggerMessageResponse = Static<typeof response>;

@@ -1,8 +1,5 @@
-import type { Static } from "typebox";
 import { closed, integer, oneOf } from "../../shape.ts";
 
-export const CancelReservationRequest = closed({ reservationId: integer() });
-export type CancelReservationRequest = Static<typeof CancelReservationRequest>;
+export const request = closed({ reservationId: integer() });
 
-export const CancelReservationResponse = closed({ status: oneOf(["Accepted", "Rejected"]) });
-export type CancelReservationResponse = Static<typeof CancelReservationResponse>;
+export const response = closed({ status: oneOf(["Accepted", "Rejected"]) });

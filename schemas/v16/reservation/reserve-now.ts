@@ -1,8 +1,7 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { IdTag } from "../types/id-tag.ts";
 
-export const ReserveNowRequest = closed({
+export const request = closed({
   /** 0 means any connector. */
   connectorId: integer(),
   expiryDate: dateTime(),
@@ -10,9 +9,7 @@ export const ReserveNowRequest = closed({
   parentIdTag: optional(IdTag),
   reservationId: integer(),
 });
-export type ReserveNowRequest = Static<typeof ReserveNowRequest>;
 
-export const ReserveNowResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]),
 });
-export type ReserveNowResponse = Static<typeof ReserveNowResponse>;

@@ -27,7 +27,6 @@ export const chargingProfile: readonly Law[] = [
   objectLaw({
     rule: "firstPeriod",
     requirement: "1.6 §5.16.4, §7.13",
-    severity: "error",
     kind: "property",
     expected: "0, the start of the schedule",
     at: schedule,
@@ -44,12 +43,10 @@ export const chargingProfile: readonly Law[] = [
   }),
   rangeLaw("stackLevel", [0, Infinity], named("integer", "stackLevel"), {
     requirement: "1.6 §7.8",
-    severity: "error",
   }),
   memberLaw({
     rule: "recurrencyKind",
     requirement: "1.6 errata §3.56",
-    severity: "error",
     kind: "occurrence",
     expected: "no recurrencyKind, unless chargingProfileKind is Recurring",
     at: profile,
@@ -60,7 +57,6 @@ export const chargingProfile: readonly Law[] = [
   memberLaw({
     rule: "transactionIdOfProfile",
     requirement: "1.6 §7.8",
-    severity: "error",
     kind: "occurrence",
     expected: "no transactionId, unless chargingProfilePurpose is TxProfile",
     at: request("SetChargingProfile", "csChargingProfiles"),
@@ -71,7 +67,6 @@ export const chargingProfile: readonly Law[] = [
   memberLaw({
     rule: "maxProfileConnector",
     requirement: "1.6 §3.13.1",
-    severity: "error",
     kind: "property",
     expected: "0, since the profile limits the whole station",
     at: set,
@@ -81,7 +76,6 @@ export const chargingProfile: readonly Law[] = [
   memberLaw({
     rule: "txProfileConnector",
     requirement: "1.6 §3.13.1",
-    severity: "error",
     kind: "property",
     expected: "a connector, from 1 on, since the profile limits one transaction",
     at: set,
@@ -91,7 +85,6 @@ export const chargingProfile: readonly Law[] = [
   memberLaw({
     rule: "remoteStartPurpose",
     requirement: "1.6 §5.11, §5.16.2",
-    severity: "error",
     kind: "property",
     expected: "TxProfile",
     at: remoteStart,
@@ -101,7 +94,6 @@ export const chargingProfile: readonly Law[] = [
   memberLaw({
     rule: "remoteStartTransactionId",
     requirement: "1.6 §5.16.2",
-    severity: "error",
     kind: "occurrence",
     expected: "no transactionId, since there is no transaction yet",
     at: remoteStart,
@@ -111,7 +103,6 @@ export const chargingProfile: readonly Law[] = [
   memberLaw({
     rule: "compositeStart",
     requirement: "1.6 errata §3.57",
-    severity: "error",
     kind: "occurrence",
     expected: "no startSchedule; scheduleStart beside the schedule says it",
     at: response("GetCompositeSchedule", "chargingSchedule"),

@@ -3,20 +3,19 @@ import { rangeLaw } from "../../../protocol/validate/value-laws.ts";
 
 /** What 0, the station as a whole, means for connector numbers; they count from 1 (1.6 §3.8). */
 
-const basis = (requirement: string) => ({ requirement, severity: "error" }) as const;
-
 const onWhole = new Set<unknown>(["Available", "Unavailable", "Faulted"]);
 const duringCommunication = new Set<unknown>(["Preparing", "SuspendedEV", "SuspendedEVSE", "Finishing"]);
 
 export const connector: readonly Law[] = [
-  rangeLaw("connectorId", [1, Infinity], request("StartTransaction", "connectorId"), basis("1.6 §6.45")),
-  rangeLaw(
-    "connectorId",
-    [1, Infinity],
-    request("RemoteStartTransaction", "connectorId"),
-    basis("1.6 §6.33"),
-  ),
-  rangeLaw("connectorId", [1, Infinity], request("UnlockConnector", "connectorId"), basis("1.6 §6.53")),
+  rangeLaw("connectorId", [1, Infinity], request("StartTransaction", "connectorId"), {
+    requirement: "1.6 §6.45",
+  }),
+  rangeLaw("connectorId", [1, Infinity], request("RemoteStartTransaction", "connectorId"), {
+    requirement: "1.6 §6.33",
+  }),
+  rangeLaw("connectorId", [1, Infinity], request("UnlockConnector", "connectorId"), {
+    requirement: "1.6 §6.53",
+  }),
   rangeLaw(
     "connectorId",
     [0, Infinity],
@@ -26,19 +25,18 @@ export const connector: readonly Law[] = [
       request("ReserveNow", "connectorId"),
       request("StatusNotification", "connectorId"),
     ),
-    basis("1.6 §6.7, §6.31, §6.37, §6.47"),
+    { requirement: "1.6 §6.7, §6.31, §6.37, §6.47" },
   ),
   // The field list wants more than 0 and the story (§5.17) asks for the status of 0: only less than 0 is surely wrong.
   rangeLaw(
     "connectorId",
     [0, Infinity],
     anyOf(request("TriggerMessage", "connectorId"), request("ExtendedTriggerMessage", "connectorId")),
-    basis("1.6 §5.17, §6.51, white paper §5.5"),
+    { requirement: "1.6 §5.17, §6.51, white paper §5.5" },
   ),
   memberLaw({
     rule: "statusOfStation",
     requirement: "1.6 §4.9",
-    severity: "error",
     kind: "property",
     expected: "Available, Unavailable or Faulted for connector 0",
     at: request("StatusNotification"),
@@ -48,7 +46,6 @@ export const connector: readonly Law[] = [
   memberLaw({
     rule: "communicationError",
     requirement: "1.6 §4.9",
-    severity: "error",
     kind: "property",
     expected: "Preparing, SuspendedEV, SuspendedEVSE or Finishing with EVCommunicationError",
     at: request("StatusNotification"),

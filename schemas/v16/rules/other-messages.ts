@@ -18,7 +18,6 @@ export const otherMessages: readonly Law[] = [
   valueLaw({
     rule: "listVersion",
     requirement: "1.6 errata §3.52",
-    severity: "error",
     kind: "property",
     expected: "neither 0 nor -1, which mean an empty list and no support",
     at: request("SendLocalList", "listVersion"),
@@ -27,7 +26,6 @@ export const otherMessages: readonly Law[] = [
   objectLaw({
     rule: "listEntryInfo",
     requirement: "1.6 §7.1",
-    severity: "error",
     kind: "occurrence",
     expected: "idTagInfo in every entry of a full list",
     at: request("SendLocalList"),
@@ -41,7 +39,6 @@ export const otherMessages: readonly Law[] = [
   objectLaw({
     rule: "listDuplicate",
     requirement: "1.6 §6.41",
-    severity: "error",
     kind: "property",
     expected: "each idTag once, upper and lower case being the same",
     at: request("SendLocalList"),
@@ -55,7 +52,6 @@ export const otherMessages: readonly Law[] = [
   memberLaw({
     rule: "dataOfUnknownVendor",
     requirement: "1.6 §4.3",
-    severity: "error",
     kind: "occurrence",
     expected: "no data with UnknownVendorId",
     at: response("DataTransfer"),
@@ -65,7 +61,6 @@ export const otherMessages: readonly Law[] = [
   memberLaw({
     rule: "logRequestId",
     requirement: "white paper N01.FR.12",
-    severity: "error",
     kind: "occurrence",
     expected: "the requestId of the GetLog, unless nothing is uploaded",
     at: request("LogStatusNotification"),
@@ -75,7 +70,6 @@ export const otherMessages: readonly Law[] = [
   memberLaw({
     rule: "firmwareRequestId",
     requirement: "white paper L01.FR.21",
-    severity: "error",
     kind: "occurrence",
     expected: "the requestId of the SignedUpdateFirmware, unless status is Idle",
     at: request("SignedFirmwareStatusNotification"),

@@ -1,7 +1,6 @@
-import type { Static } from "typebox";
 import { closed, integer, oneOf, optional } from "../../shape.ts";
 
-export const ExtendedTriggerMessageRequest = closed({
+export const request = closed({
   requestedMessage: oneOf([
     "BootNotification",
     "LogStatusNotification",
@@ -13,9 +12,7 @@ export const ExtendedTriggerMessageRequest = closed({
   ]),
   connectorId: optional(integer()),
 });
-export type ExtendedTriggerMessageRequest = Static<typeof ExtendedTriggerMessageRequest>;
 
-export const ExtendedTriggerMessageResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Rejected", "NotImplemented"]),
 });
-export type ExtendedTriggerMessageResponse = Static<typeof ExtendedTriggerMessageResponse>;

@@ -1,7 +1,6 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 
-export const GetLogRequest = closed({
+export const request = closed({
   log: closed({
     remoteLocation: text(512),
     oldestTimestamp: optional(dateTime()),
@@ -13,10 +12,8 @@ export const GetLogRequest = closed({
   /** Seconds. */
   retryInterval: optional(integer()),
 });
-export type GetLogRequest = Static<typeof GetLogRequest>;
 
-export const GetLogResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Rejected", "AcceptedCanceled"]),
   filename: optional(text(255)),
 });
-export type GetLogResponse = Static<typeof GetLogResponse>;

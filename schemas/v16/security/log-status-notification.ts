@@ -1,7 +1,7 @@
 import type { Static } from "typebox";
 import { closed, integer, oneOf, optional } from "../../shape.ts";
 
-export const LogStatusNotificationRequest = closed({
+export const request = closed({
   status: oneOf([
     "BadMessage",
     "Idle",
@@ -13,7 +13,6 @@ export const LogStatusNotificationRequest = closed({
   ]),
   requestId: optional(integer()),
 });
-export type LogStatusNotificationRequest = Static<typeof LogStatusNotificationRequest>;
+export type LogStatusNotificationRequest = Static<typeof request>;
 
-export const LogStatusNotificationResponse = closed({});
-export type LogStatusNotificationResponse = Static<typeof LogStatusNotificationResponse>;
+export const response = closed({});

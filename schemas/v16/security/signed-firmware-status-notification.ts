@@ -1,7 +1,6 @@
-import type { Static } from "typebox";
 import { closed, integer, oneOf, optional } from "../../shape.ts";
 
-export const SignedFirmwareStatusNotificationRequest = closed({
+export const request = closed({
   status: oneOf([
     "Downloaded",
     "DownloadFailed",
@@ -20,9 +19,5 @@ export const SignedFirmwareStatusNotificationRequest = closed({
   ]),
   requestId: optional(integer()),
 });
-export type SignedFirmwareStatusNotificationRequest = Static<typeof SignedFirmwareStatusNotificationRequest>;
 
-export const SignedFirmwareStatusNotificationResponse = closed({});
-export type SignedFirmwareStatusNotificationResponse = Static<
-  typeof SignedFirmwareStatusNotificationResponse
->;
+export const response = closed({});

@@ -1,7 +1,6 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 
-export const SignedUpdateFirmwareRequest = closed({
+export const request = closed({
   requestId: integer(),
   retries: optional(integer()),
   /** Seconds. */
@@ -14,9 +13,7 @@ export const SignedUpdateFirmwareRequest = closed({
     signature: text(800),
   }),
 });
-export type SignedUpdateFirmwareRequest = Static<typeof SignedUpdateFirmwareRequest>;
 
-export const SignedUpdateFirmwareResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
 });
-export type SignedUpdateFirmwareResponse = Static<typeof SignedUpdateFirmwareResponse>;

@@ -1,14 +1,11 @@
-import type { Static } from "typebox";
 import { closed, integer, oneOf, optional } from "../../shape.ts";
 import { ChargingProfilePurpose } from "../types/charging-profile.ts";
 
-export const ClearChargingProfileRequest = closed({
+export const request = closed({
   id: optional(integer()),
   connectorId: optional(integer()),
   chargingProfilePurpose: optional(ChargingProfilePurpose),
   stackLevel: optional(integer()),
 });
-export type ClearChargingProfileRequest = Static<typeof ClearChargingProfileRequest>;
 
-export const ClearChargingProfileResponse = closed({ status: oneOf(["Accepted", "Unknown"]) });
-export type ClearChargingProfileResponse = Static<typeof ClearChargingProfileResponse>;
+export const response = closed({ status: oneOf(["Accepted", "Unknown"]) });

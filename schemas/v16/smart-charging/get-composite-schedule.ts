@@ -1,19 +1,16 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { ChargingRateUnit, ChargingSchedule } from "../types/charging-profile.ts";
 
-export const GetCompositeScheduleRequest = closed({
+export const request = closed({
   connectorId: integer(),
   /** Seconds. */
   duration: integer(),
   chargingRateUnit: optional(ChargingRateUnit),
 });
-export type GetCompositeScheduleRequest = Static<typeof GetCompositeScheduleRequest>;
 
-export const GetCompositeScheduleResponse = closed({
+export const response = closed({
   status: oneOf(["Accepted", "Rejected"]),
   connectorId: optional(integer()),
   scheduleStart: optional(dateTime()),
   chargingSchedule: optional(ChargingSchedule),
 });
-export type GetCompositeScheduleResponse = Static<typeof GetCompositeScheduleResponse>;

@@ -1,8 +1,6 @@
-import type { Static } from "typebox";
 import { closed, oneOf, text } from "../../shape.ts";
 
 export const CertificateUse = oneOf(["CentralSystemRootCertificate", "ManufacturerRootCertificate"]);
-export type CertificateUse = Static<typeof CertificateUse>;
 
 export const CertificateHashData = closed({
   hashAlgorithm: oneOf(["SHA256", "SHA384", "SHA512"]),
@@ -10,4 +8,3 @@ export const CertificateHashData = closed({
   issuerKeyHash: text(128),
   serialNumber: text(40),
 });
-export type CertificateHashData = Static<typeof CertificateHashData>;

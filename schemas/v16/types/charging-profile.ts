@@ -1,11 +1,8 @@
-import type { Static } from "typebox";
 import { closed, dateTime, integer, list, oneDecimal, oneOf, optional } from "../../shape.ts";
 
 export const ChargingProfilePurpose = oneOf(["ChargePointMaxProfile", "TxDefaultProfile", "TxProfile"]);
-export type ChargingProfilePurpose = Static<typeof ChargingProfilePurpose>;
 
 export const ChargingRateUnit = oneOf(["A", "W"]);
-export type ChargingRateUnit = Static<typeof ChargingRateUnit>;
 
 export const ChargingSchedulePeriod = closed({
   /** Seconds from the start of the schedule. */
@@ -14,7 +11,6 @@ export const ChargingSchedulePeriod = closed({
   limit: oneDecimal(),
   numberPhases: optional(integer()),
 });
-export type ChargingSchedulePeriod = Static<typeof ChargingSchedulePeriod>;
 
 export const ChargingSchedule = closed({
   /** Seconds. */
@@ -24,7 +20,6 @@ export const ChargingSchedule = closed({
   chargingSchedulePeriod: list(ChargingSchedulePeriod),
   minChargingRate: optional(oneDecimal()),
 });
-export type ChargingSchedule = Static<typeof ChargingSchedule>;
 
 export const ChargingProfile = closed({
   chargingProfileId: integer(),
@@ -37,4 +32,3 @@ export const ChargingProfile = closed({
   validTo: optional(dateTime()),
   chargingSchedule: ChargingSchedule,
 });
-export type ChargingProfile = Static<typeof ChargingProfile>;

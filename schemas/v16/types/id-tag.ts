@@ -3,7 +3,6 @@ import { closed, dateTime, oneOf, optional, text } from "../../shape.ts";
 
 /** Compared without regard to case (1.6 §7). */
 export const IdTag = text(20);
-export type IdTag = Static<typeof IdTag>;
 
 export const IdTagInfo = closed({
   status: oneOf(["Accepted", "Blocked", "Expired", "Invalid", "ConcurrentTx"]),

@@ -11,7 +11,6 @@ export const ReadingContext = oneOf([
   "Trigger",
   "Other",
 ]);
-export type ReadingContext = Static<typeof ReadingContext>;
 
 export const Measurand = oneOf([
   "Energy.Active.Import.Register",
@@ -37,13 +36,10 @@ export const Measurand = oneOf([
   "SoC",
   "RPM",
 ]);
-export type Measurand = Static<typeof Measurand>;
 
 export const Phase = oneOf(["L1", "L2", "L3", "N", "L1-N", "L2-N", "L3-N", "L1-L2", "L2-L3", "L3-L1"]);
-export type Phase = Static<typeof Phase>;
 
 export const Location = oneOf(["Body", "Cable", "EV", "Inlet", "Outlet"]);
-export type Location = Static<typeof Location>;
 
 /** `Celcius` is the original misspelling and stays legal beside the right one (1.6-J errata §2.1). */
 export const UnitOfMeasure = oneOf([
@@ -65,7 +61,6 @@ export const UnitOfMeasure = oneOf([
   "Fahrenheit",
   "Percent",
 ]);
-export type UnitOfMeasure = Static<typeof UnitOfMeasure>;
 
 export const SampledValue = closed({
   /** A decimal number as text, or signed data. */
@@ -77,7 +72,6 @@ export const SampledValue = closed({
   location: optional(Location),
   unit: optional(UnitOfMeasure),
 });
-export type SampledValue = Static<typeof SampledValue>;
 
 export const MeterValue = closed({ timestamp: dateTime(), sampledValue: list(SampledValue) });
 export type MeterValue = Static<typeof MeterValue>;

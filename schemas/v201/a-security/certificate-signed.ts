@@ -1,18 +1,12 @@
-import type { Static } from "typebox";
 import { oneOf, optional, text } from "../../shape.ts";
 import { CertificateSigningUse } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const CertificateSignedRequest = object({
+export const request = object({
   /** PEM, the leaf first. */
   certificateChain: text(10000),
   certificateType: optional(CertificateSigningUse),
 });
-export type CertificateSignedRequest = Static<typeof CertificateSignedRequest>;
 
-export const CertificateSignedResponse = object({
-  status: oneOf(["Accepted", "Rejected"]),
-  statusInfo: optional(StatusInfo),
-});
-export type CertificateSignedResponse = Static<typeof CertificateSignedResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected"]));

@@ -1,14 +1,11 @@
-import type { Static } from "typebox";
 import { optional, text } from "../../shape.ts";
 import { CertificateSigningUse } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
-export const SignCertificateRequest = object({
+export const request = object({
   csr: text(5500),
   certificateType: optional(CertificateSigningUse),
 });
-export type SignCertificateRequest = Static<typeof SignCertificateRequest>;
 
-export const SignCertificateResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
-export type SignCertificateResponse = Static<typeof SignCertificateResponse>;
+export const response = reasoned(GenericStatus);

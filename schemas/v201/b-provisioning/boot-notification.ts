@@ -3,7 +3,7 @@ import { dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const BootNotificationRequest = object({
+export const request = object({
   reason: oneOf([
     "ApplicationReset",
     "FirmwareUpdate",
@@ -23,13 +23,13 @@ export const BootNotificationRequest = object({
     modem: optional(object({ iccid: optional(text(20)), imsi: optional(text(20)) })),
   }),
 });
-export type BootNotificationRequest = Static<typeof BootNotificationRequest>;
+export type BootNotificationRequest = Static<typeof request>;
 
-export const BootNotificationResponse = object({
+export const response = object({
   currentTime: dateTime(),
   /** Seconds: heartbeat interval when accepted, else the wait before the next attempt. */
   interval: integer(),
   status: oneOf(["Accepted", "Pending", "Rejected"]),
   statusInfo: optional(StatusInfo),
 });
-export type BootNotificationResponse = Static<typeof BootNotificationResponse>;
+export type BootNotificationResponse = Static<typeof response>;

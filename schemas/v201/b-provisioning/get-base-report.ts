@@ -1,17 +1,13 @@
 import type { Static } from "typebox";
-import { integer, oneOf, optional } from "../../shape.ts";
+import { integer, oneOf } from "../../shape.ts";
 import { GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const GetBaseReportRequest = object({
+export const request = object({
   requestId: integer(),
   reportBase: oneOf(["ConfigurationInventory", "FullInventory", "SummaryInventory"]),
 });
-export type GetBaseReportRequest = Static<typeof GetBaseReportRequest>;
 
-export const GetBaseReportResponse = object({
-  status: GenericDeviceModelStatus,
-  statusInfo: optional(StatusInfo),
-});
-export type GetBaseReportResponse = Static<typeof GetBaseReportResponse>;
+export const response = reasoned(GenericDeviceModelStatus);
+export type GetBaseReportResponse = Static<typeof response>;

@@ -1,18 +1,12 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { ComponentVariable, GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const GetReportRequest = object({
+export const request = object({
   requestId: integer(),
   componentVariable: optional(some(ComponentVariable)),
   componentCriteria: optional(some(oneOf(["Active", "Available", "Enabled", "Problem"]), 4)),
 });
-export type GetReportRequest = Static<typeof GetReportRequest>;
 
-export const GetReportResponse = object({
-  status: GenericDeviceModelStatus,
-  statusInfo: optional(StatusInfo),
-});
-export type GetReportResponse = Static<typeof GetReportResponse>;
+export const response = reasoned(GenericDeviceModelStatus);

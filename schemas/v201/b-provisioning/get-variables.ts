@@ -9,7 +9,6 @@ export const GetVariableData = object({
   component: Component,
   variable: Variable,
 });
-export type GetVariableData = Static<typeof GetVariableData>;
 
 export const GetVariableResult = object({
   attributeStatus: oneOf([
@@ -27,8 +26,7 @@ export const GetVariableResult = object({
 });
 export type GetVariableResult = Static<typeof GetVariableResult>;
 
-export const GetVariablesRequest = object({ getVariableData: some(GetVariableData) });
-export type GetVariablesRequest = Static<typeof GetVariablesRequest>;
+export const request = object({ getVariableData: some(GetVariableData) });
 
-export const GetVariablesResponse = object({ getVariableResult: some(GetVariableResult) });
-export type GetVariablesResponse = Static<typeof GetVariablesResponse>;
+export const response = object({ getVariableResult: some(GetVariableResult) });
+export type GetVariablesResponse = Static<typeof response>;

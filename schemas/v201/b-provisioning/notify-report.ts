@@ -10,7 +10,6 @@ export const VariableAttribute = object({
   persistent: optional(boolean()),
   constant: optional(boolean()),
 });
-export type VariableAttribute = Static<typeof VariableAttribute>;
 
 export const VariableCharacteristics = object({
   unit: optional(text(16)),
@@ -40,14 +39,13 @@ export const ReportData = object({
 });
 export type ReportData = Static<typeof ReportData>;
 
-export const NotifyReportRequest = object({
+export const request = object({
   requestId: integer(),
   generatedAt: dateTime(),
   reportData: optional(some(ReportData)),
   tbc: optional(boolean()),
   seqNo: integer(),
 });
-export type NotifyReportRequest = Static<typeof NotifyReportRequest>;
+export type NotifyReportRequest = Static<typeof request>;
 
-export const NotifyReportResponse = object({});
-export type NotifyReportResponse = Static<typeof NotifyReportResponse>;
+export const response = object({});

@@ -1,7 +1,6 @@
-import type { Static } from "typebox";
 import { boolean, integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const APN = object({
   apn: text(512),
@@ -12,7 +11,6 @@ export const APN = object({
   useOnlyPreferredNetwork: optional(boolean()),
   apnAuthentication: oneOf(["CHAP", "NONE", "PAP", "AUTO"]),
 });
-export type APN = Static<typeof APN>;
 
 export const VPN = object({
   server: text(512),
@@ -22,7 +20,6 @@ export const VPN = object({
   key: text(255),
   type: oneOf(["IKEv2", "IPSec", "L2TP", "PPTP"]),
 });
-export type VPN = Static<typeof VPN>;
 
 export const NetworkConnectionProfile = object({
   /** 2.0.1 itself is written OCPP20. */
@@ -45,16 +42,10 @@ export const NetworkConnectionProfile = object({
   apn: optional(APN),
   vpn: optional(VPN),
 });
-export type NetworkConnectionProfile = Static<typeof NetworkConnectionProfile>;
 
-export const SetNetworkProfileRequest = object({
+export const request = object({
   configurationSlot: integer(),
   connectionData: NetworkConnectionProfile,
 });
-export type SetNetworkProfileRequest = Static<typeof SetNetworkProfileRequest>;
 
-export const SetNetworkProfileResponse = object({
-  status: oneOf(["Accepted", "Rejected", "Failed"]),
-  statusInfo: optional(StatusInfo),
-});
-export type SetNetworkProfileResponse = Static<typeof SetNetworkProfileResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Failed"]));

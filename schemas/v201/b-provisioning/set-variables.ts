@@ -10,7 +10,6 @@ export const SetVariableData = object({
   component: Component,
   variable: Variable,
 });
-export type SetVariableData = Static<typeof SetVariableData>;
 
 export const SetVariableResult = object({
   attributeType: optional(Attribute),
@@ -28,8 +27,7 @@ export const SetVariableResult = object({
 });
 export type SetVariableResult = Static<typeof SetVariableResult>;
 
-export const SetVariablesRequest = object({ setVariableData: some(SetVariableData) });
-export type SetVariablesRequest = Static<typeof SetVariablesRequest>;
+export const request = object({ setVariableData: some(SetVariableData) });
 
-export const SetVariablesResponse = object({ setVariableResult: some(SetVariableResult) });
-export type SetVariablesResponse = Static<typeof SetVariablesResponse>;
+export const response = object({ setVariableResult: some(SetVariableResult) });
+export type SetVariablesResponse = Static<typeof response>;

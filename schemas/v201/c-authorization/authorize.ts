@@ -4,14 +4,14 @@ import { OCSPRequestData } from "../types/certificate.ts";
 import { IdToken, IdTokenInfo } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
 
-export const AuthorizeRequest = object({
+export const request = object({
   idToken: IdToken,
   certificate: optional(text(5500)),
   iso15118CertificateHashData: optional(some(OCSPRequestData, 4)),
 });
-export type AuthorizeRequest = Static<typeof AuthorizeRequest>;
+export type AuthorizeRequest = Static<typeof request>;
 
-export const AuthorizeResponse = object({
+export const response = object({
   idTokenInfo: IdTokenInfo,
   certificateStatus: optional(
     oneOf([
@@ -25,4 +25,4 @@ export const AuthorizeResponse = object({
     ]),
   ),
 });
-export type AuthorizeResponse = Static<typeof AuthorizeResponse>;
+export type AuthorizeResponse = Static<typeof response>;

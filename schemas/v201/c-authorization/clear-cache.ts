@@ -1,13 +1,9 @@
 import type { Static } from "typebox";
-import { oneOf, optional } from "../../shape.ts";
+import { oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const ClearCacheRequest = object({});
-export type ClearCacheRequest = Static<typeof ClearCacheRequest>;
+export const request = object({});
 
-export const ClearCacheResponse = object({
-  status: oneOf(["Accepted", "Rejected"]),
-  statusInfo: optional(StatusInfo),
-});
-export type ClearCacheResponse = Static<typeof ClearCacheResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected"]));
+export type ClearCacheResponse = Static<typeof response>;

@@ -1,9 +1,6 @@
-import type { Static } from "typebox";
 import { integer } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const GetLocalListVersionRequest = object({});
-export type GetLocalListVersionRequest = Static<typeof GetLocalListVersionRequest>;
+export const request = object({});
 
-export const GetLocalListVersionResponse = object({ versionNumber: integer() });
-export type GetLocalListVersionResponse = Static<typeof GetLocalListVersionResponse>;
+export const response = object({ versionNumber: integer() });

@@ -1,21 +1,14 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { IdToken, IdTokenInfo } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const AuthorizationData = object({ idToken: IdToken, idTokenInfo: optional(IdTokenInfo) });
-export type AuthorizationData = Static<typeof AuthorizationData>;
 
-export const SendLocalListRequest = object({
+export const request = object({
   versionNumber: integer(),
   updateType: oneOf(["Differential", "Full"]),
   localAuthorizationList: optional(some(AuthorizationData)),
 });
-export type SendLocalListRequest = Static<typeof SendLocalListRequest>;
 
-export const SendLocalListResponse = object({
-  status: oneOf(["Accepted", "Failed", "VersionMismatch"]),
-  statusInfo: optional(StatusInfo),
-});
-export type SendLocalListResponse = Static<typeof SendLocalListResponse>;
+export const response = reasoned(oneOf(["Accepted", "Failed", "VersionMismatch"]));

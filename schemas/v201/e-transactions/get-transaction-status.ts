@@ -2,11 +2,10 @@ import type { Static } from "typebox";
 import { boolean, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const GetTransactionStatusRequest = object({ transactionId: optional(text(36)) });
-export type GetTransactionStatusRequest = Static<typeof GetTransactionStatusRequest>;
+export const request = object({ transactionId: optional(text(36)) });
 
-export const GetTransactionStatusResponse = object({
+export const response = object({
   ongoingIndicator: optional(boolean()),
   messagesInQueue: boolean(),
 });
-export type GetTransactionStatusResponse = Static<typeof GetTransactionStatusResponse>;
+export type GetTransactionStatusResponse = Static<typeof response>;

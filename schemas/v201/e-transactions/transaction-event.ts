@@ -7,7 +7,6 @@ import { MeterValue } from "../types/meter-value.ts";
 import { object } from "../types/object.ts";
 
 export const ChargingState = oneOf(["Charging", "EVConnected", "SuspendedEV", "SuspendedEVSE", "Idle"]);
-export type ChargingState = Static<typeof ChargingState>;
 
 export const StoppedReason = oneOf([
   "DeAuthorized",
@@ -55,7 +54,6 @@ export const TriggerReason = oneOf([
   "Trigger",
   "UnlockCommand",
 ]);
-export type TriggerReason = Static<typeof TriggerReason>;
 
 export const Transaction = object({
   transactionId: text(36),
@@ -66,9 +64,8 @@ export const Transaction = object({
   stoppedReason: optional(StoppedReason),
   remoteStartId: optional(integer()),
 });
-export type Transaction = Static<typeof Transaction>;
 
-export const TransactionEventRequest = object({
+export const request = object({
   eventType: oneOf(["Started", "Updated", "Ended"]),
   timestamp: dateTime(),
   triggerReason: TriggerReason,
@@ -83,12 +80,12 @@ export const TransactionEventRequest = object({
   idToken: optional(IdToken),
   meterValue: optional(some(MeterValue)),
 });
-export type TransactionEventRequest = Static<typeof TransactionEventRequest>;
+export type TransactionEventRequest = Static<typeof request>;
 
-export const TransactionEventResponse = object({
+export const response = object({
   totalCost: optional(number()),
   chargingPriority: optional(integer()),
   idTokenInfo: optional(IdTokenInfo),
   updatedPersonalMessage: optional(MessageContent),
 });
-export type TransactionEventResponse = Static<typeof TransactionEventResponse>;
+export type TransactionEventResponse = Static<typeof response>;

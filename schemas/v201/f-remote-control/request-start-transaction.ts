@@ -5,18 +5,17 @@ import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const RequestStartTransactionRequest = object({
+export const request = object({
   remoteStartId: integer(),
   idToken: IdToken,
   evseId: optional(integer()),
   groupIdToken: optional(IdToken),
   chargingProfile: optional(ChargingProfile),
 });
-export type RequestStartTransactionRequest = Static<typeof RequestStartTransactionRequest>;
 
-export const RequestStartTransactionResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected"]),
   statusInfo: optional(StatusInfo),
   transactionId: optional(text(36)),
 });
-export type RequestStartTransactionResponse = Static<typeof RequestStartTransactionResponse>;
+export type RequestStartTransactionResponse = Static<typeof response>;

@@ -2,9 +2,9 @@ import type { Static } from "typebox";
 import { oneOf, optional } from "../../shape.ts";
 import { EVSE } from "../types/component.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const TriggerMessageRequest = object({
+export const request = object({
   requestedMessage: oneOf([
     "BootNotification",
     "LogStatusNotification",
@@ -20,10 +20,6 @@ export const TriggerMessageRequest = object({
   ]),
   evse: optional(EVSE),
 });
-export type TriggerMessageRequest = Static<typeof TriggerMessageRequest>;
 
-export const TriggerMessageResponse = object({
-  status: oneOf(["Accepted", "Rejected", "NotImplemented"]),
-  statusInfo: optional(StatusInfo),
-});
-export type TriggerMessageResponse = Static<typeof TriggerMessageResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected", "NotImplemented"]));
+export type TriggerMessageResponse = Static<typeof response>;

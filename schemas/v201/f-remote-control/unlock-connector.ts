@@ -1,13 +1,11 @@
 import type { Static } from "typebox";
-import { integer, oneOf, optional } from "../../shape.ts";
+import { integer, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const UnlockConnectorRequest = object({ evseId: integer(), connectorId: integer() });
-export type UnlockConnectorRequest = Static<typeof UnlockConnectorRequest>;
+export const request = object({ evseId: integer(), connectorId: integer() });
 
-export const UnlockConnectorResponse = object({
-  status: oneOf(["Unlocked", "UnlockFailed", "OngoingAuthorizedTransaction", "UnknownConnector"]),
-  statusInfo: optional(StatusInfo),
-});
-export type UnlockConnectorResponse = Static<typeof UnlockConnectorResponse>;
+export const response = reasoned(
+  oneOf(["Unlocked", "UnlockFailed", "OngoingAuthorizedTransaction", "UnknownConnector"]),
+);
+export type UnlockConnectorResponse = Static<typeof response>;

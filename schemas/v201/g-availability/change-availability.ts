@@ -2,17 +2,13 @@ import type { Static } from "typebox";
 import { oneOf, optional } from "../../shape.ts";
 import { EVSE } from "../types/component.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const ChangeAvailabilityRequest = object({
+export const request = object({
   operationalStatus: oneOf(["Inoperative", "Operative"]),
   /** Absent means the whole station. */
   evse: optional(EVSE),
 });
-export type ChangeAvailabilityRequest = Static<typeof ChangeAvailabilityRequest>;
 
-export const ChangeAvailabilityResponse = object({
-  status: oneOf(["Accepted", "Rejected", "Scheduled"]),
-  statusInfo: optional(StatusInfo),
-});
-export type ChangeAvailabilityResponse = Static<typeof ChangeAvailabilityResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Scheduled"]));
+export type ChangeAvailabilityResponse = Static<typeof response>;

@@ -2,8 +2,8 @@ import type { Static } from "typebox";
 import { dateTime } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const HeartbeatRequest = object({});
-export type HeartbeatRequest = Static<typeof HeartbeatRequest>;
+export const request = object({});
+export type HeartbeatRequest = Static<typeof request>;
 
-export const HeartbeatResponse = object({ currentTime: dateTime() });
-export type HeartbeatResponse = Static<typeof HeartbeatResponse>;
+export const response = object({ currentTime: dateTime() });
+export type HeartbeatResponse = Static<typeof response>;

@@ -2,13 +2,12 @@ import type { Static } from "typebox";
 import { dateTime, integer, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const StatusNotificationRequest = object({
+export const request = object({
   timestamp: dateTime(),
   connectorStatus: oneOf(["Available", "Occupied", "Reserved", "Unavailable", "Faulted"]),
   evseId: integer(),
   connectorId: integer(),
 });
-export type StatusNotificationRequest = Static<typeof StatusNotificationRequest>;
+export type StatusNotificationRequest = Static<typeof request>;
 
-export const StatusNotificationResponse = object({});
-export type StatusNotificationResponse = Static<typeof StatusNotificationResponse>;
+export const response = object({});

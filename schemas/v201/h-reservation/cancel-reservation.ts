@@ -1,13 +1,7 @@
-import type { Static } from "typebox";
-import { integer, oneOf, optional } from "../../shape.ts";
+import { integer, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const CancelReservationRequest = object({ reservationId: integer() });
-export type CancelReservationRequest = Static<typeof CancelReservationRequest>;
+export const request = object({ reservationId: integer() });
 
-export const CancelReservationResponse = object({
-  status: oneOf(["Accepted", "Rejected"]),
-  statusInfo: optional(StatusInfo),
-});
-export type CancelReservationResponse = Static<typeof CancelReservationResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected"]));

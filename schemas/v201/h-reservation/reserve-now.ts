@@ -1,8 +1,7 @@
-import type { Static } from "typebox";
 import { dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const ConnectorType = oneOf([
   "cCCS1",
@@ -28,9 +27,8 @@ export const ConnectorType = oneOf([
   "Undetermined",
   "Unknown",
 ]);
-export type ConnectorType = Static<typeof ConnectorType>;
 
-export const ReserveNowRequest = object({
+export const request = object({
   id: integer(),
   expiryDateTime: dateTime(),
   connectorType: optional(ConnectorType),
@@ -38,10 +36,5 @@ export const ReserveNowRequest = object({
   evseId: optional(integer()),
   groupIdToken: optional(IdToken),
 });
-export type ReserveNowRequest = Static<typeof ReserveNowRequest>;
 
-export const ReserveNowResponse = object({
-  status: oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]),
-  statusInfo: optional(StatusInfo),
-});
-export type ReserveNowResponse = Static<typeof ReserveNowResponse>;
+export const response = reasoned(oneOf(["Accepted", "Faulted", "Occupied", "Rejected", "Unavailable"]));

@@ -1,9 +1,6 @@
-import type { Static } from "typebox";
 import { number, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const CostUpdatedRequest = object({ totalCost: number(), transactionId: text(36) });
-export type CostUpdatedRequest = Static<typeof CostUpdatedRequest>;
+export const request = object({ totalCost: number(), transactionId: text(36) });
 
-export const CostUpdatedResponse = object({});
-export type CostUpdatedResponse = Static<typeof CostUpdatedResponse>;
+export const response = object({});

@@ -3,12 +3,11 @@ import { integer, some } from "../../shape.ts";
 import { MeterValue } from "../types/meter-value.ts";
 import { object } from "../types/object.ts";
 
-export const MeterValuesRequest = object({
+export const request = object({
   /** 0 means the main meter. */
   evseId: integer(),
   meterValue: some(MeterValue),
 });
-export type MeterValuesRequest = Static<typeof MeterValuesRequest>;
+export type MeterValuesRequest = Static<typeof request>;
 
-export const MeterValuesResponse = object({});
-export type MeterValuesResponse = Static<typeof MeterValuesResponse>;
+export const response = object({});

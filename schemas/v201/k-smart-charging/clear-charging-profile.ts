@@ -1,10 +1,9 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional } from "../../shape.ts";
 import { ChargingProfilePurpose } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const ClearChargingProfileRequest = object({
+export const request = object({
   chargingProfileId: optional(integer()),
   chargingProfileCriteria: optional(
     object({
@@ -14,10 +13,5 @@ export const ClearChargingProfileRequest = object({
     }),
   ),
 });
-export type ClearChargingProfileRequest = Static<typeof ClearChargingProfileRequest>;
 
-export const ClearChargingProfileResponse = object({
-  status: oneOf(["Accepted", "Unknown"]),
-  statusInfo: optional(StatusInfo),
-});
-export type ClearChargingProfileResponse = Static<typeof ClearChargingProfileResponse>;
+export const response = reasoned(oneOf(["Accepted", "Unknown"]));

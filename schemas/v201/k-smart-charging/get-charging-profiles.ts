@@ -1,8 +1,7 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { ChargingLimitSource, ChargingProfilePurpose } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 export const ChargingProfileCriterion = object({
   chargingProfilePurpose: optional(ChargingProfilePurpose),
@@ -10,17 +9,11 @@ export const ChargingProfileCriterion = object({
   chargingProfileId: optional(some(integer())),
   chargingLimitSource: optional(some(ChargingLimitSource, 4)),
 });
-export type ChargingProfileCriterion = Static<typeof ChargingProfileCriterion>;
 
-export const GetChargingProfilesRequest = object({
+export const request = object({
   requestId: integer(),
   evseId: optional(integer()),
   chargingProfile: ChargingProfileCriterion,
 });
-export type GetChargingProfilesRequest = Static<typeof GetChargingProfilesRequest>;
 
-export const GetChargingProfilesResponse = object({
-  status: oneOf(["Accepted", "NoProfiles"]),
-  statusInfo: optional(StatusInfo),
-});
-export type GetChargingProfilesResponse = Static<typeof GetChargingProfilesResponse>;
+export const response = reasoned(oneOf(["Accepted", "NoProfiles"]));

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, integer, optional, some } from "../../shape.ts";
 import { ChargingRateUnit, ChargingSchedulePeriod } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
@@ -12,19 +11,16 @@ export const CompositeSchedule = object({
   chargingRateUnit: ChargingRateUnit,
   chargingSchedulePeriod: some(ChargingSchedulePeriod),
 });
-export type CompositeSchedule = Static<typeof CompositeSchedule>;
 
-export const GetCompositeScheduleRequest = object({
+export const request = object({
   evseId: integer(),
   /** Seconds. */
   duration: integer(),
   chargingRateUnit: optional(ChargingRateUnit),
 });
-export type GetCompositeScheduleRequest = Static<typeof GetCompositeScheduleRequest>;
 
-export const GetCompositeScheduleResponse = object({
+export const response = object({
   status: GenericStatus,
   statusInfo: optional(StatusInfo),
   schedule: optional(CompositeSchedule),
 });
-export type GetCompositeScheduleResponse = Static<typeof GetCompositeScheduleResponse>;

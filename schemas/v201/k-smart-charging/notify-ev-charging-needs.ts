@@ -1,7 +1,6 @@
-import type { Static } from "typebox";
 import { between, dateTime, integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
 /** Wh, ampere, volt. */
 export const ACChargingParameters = object({
@@ -10,7 +9,6 @@ export const ACChargingParameters = object({
   evMaxCurrent: integer(),
   evMaxVoltage: integer(),
 });
-export type ACChargingParameters = Static<typeof ACChargingParameters>;
 
 /** Wh, ampere, volt, watt, percent. */
 export const DCChargingParameters = object({
@@ -23,7 +21,6 @@ export const DCChargingParameters = object({
   fullSoC: optional(between(0, 100)),
   bulkSoC: optional(between(0, 100)),
 });
-export type DCChargingParameters = Static<typeof DCChargingParameters>;
 
 export const ChargingNeeds = object({
   requestedEnergyTransfer: oneOf(["DC", "AC_single_phase", "AC_two_phase", "AC_three_phase"]),
@@ -31,17 +28,11 @@ export const ChargingNeeds = object({
   acChargingParameters: optional(ACChargingParameters),
   dcChargingParameters: optional(DCChargingParameters),
 });
-export type ChargingNeeds = Static<typeof ChargingNeeds>;
 
-export const NotifyEVChargingNeedsRequest = object({
+export const request = object({
   evseId: integer(),
   maxScheduleTuples: optional(integer()),
   chargingNeeds: ChargingNeeds,
 });
-export type NotifyEVChargingNeedsRequest = Static<typeof NotifyEVChargingNeedsRequest>;
 
-export const NotifyEVChargingNeedsResponse = object({
-  status: oneOf(["Accepted", "Rejected", "Processing"]),
-  statusInfo: optional(StatusInfo),
-});
-export type NotifyEVChargingNeedsResponse = Static<typeof NotifyEVChargingNeedsResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Processing"]));

@@ -1,18 +1,12 @@
-import type { Static } from "typebox";
-import { integer, oneOf, optional } from "../../shape.ts";
+import { integer, oneOf } from "../../shape.ts";
 import { ChargingProfile } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const SetChargingProfileRequest = object({
+export const request = object({
   /** 0 means the whole station. */
   evseId: integer(),
   chargingProfile: ChargingProfile,
 });
-export type SetChargingProfileRequest = Static<typeof SetChargingProfileRequest>;
 
-export const SetChargingProfileResponse = object({
-  status: oneOf(["Accepted", "Rejected"]),
-  statusInfo: optional(StatusInfo),
-});
-export type SetChargingProfileResponse = Static<typeof SetChargingProfileResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected"]));

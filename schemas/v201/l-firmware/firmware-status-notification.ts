@@ -2,7 +2,7 @@ import type { Static } from "typebox";
 import { integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const FirmwareStatusNotificationRequest = object({
+export const request = object({
   status: oneOf([
     "Downloaded",
     "DownloadFailed",
@@ -21,7 +21,6 @@ export const FirmwareStatusNotificationRequest = object({
   ]),
   requestId: optional(integer()),
 });
-export type FirmwareStatusNotificationRequest = Static<typeof FirmwareStatusNotificationRequest>;
+export type FirmwareStatusNotificationRequest = Static<typeof request>;
 
-export const FirmwareStatusNotificationResponse = object({});
-export type FirmwareStatusNotificationResponse = Static<typeof FirmwareStatusNotificationResponse>;
+export const response = object({});

@@ -1,8 +1,7 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const PublishFirmwareStatusNotificationRequest = object({
+export const request = object({
   status: oneOf([
     "Idle",
     "DownloadScheduled",
@@ -18,11 +17,5 @@ export const PublishFirmwareStatusNotificationRequest = object({
   location: optional(some(text(512))),
   requestId: optional(integer()),
 });
-export type PublishFirmwareStatusNotificationRequest = Static<
-  typeof PublishFirmwareStatusNotificationRequest
->;
 
-export const PublishFirmwareStatusNotificationResponse = object({});
-export type PublishFirmwareStatusNotificationResponse = Static<
-  typeof PublishFirmwareStatusNotificationResponse
->;
+export const response = object({});

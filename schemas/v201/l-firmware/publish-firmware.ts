@@ -1,9 +1,8 @@
-import type { Static } from "typebox";
 import { integer, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
-export const PublishFirmwareRequest = object({
+export const request = object({
   requestId: integer(),
   location: text(512),
   /** MD5, hex. */
@@ -12,7 +11,5 @@ export const PublishFirmwareRequest = object({
   /** Seconds. */
   retryInterval: optional(integer()),
 });
-export type PublishFirmwareRequest = Static<typeof PublishFirmwareRequest>;
 
-export const PublishFirmwareResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
-export type PublishFirmwareResponse = Static<typeof PublishFirmwareResponse>;
+export const response = reasoned(GenericStatus);

@@ -1,9 +1,8 @@
-import type { Static } from "typebox";
 import { dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const UpdateFirmwareRequest = object({
+export const request = object({
   requestId: integer(),
   retries: optional(integer()),
   /** Seconds. */
@@ -16,10 +15,7 @@ export const UpdateFirmwareRequest = object({
     signature: optional(text(800)),
   }),
 });
-export type UpdateFirmwareRequest = Static<typeof UpdateFirmwareRequest>;
 
-export const UpdateFirmwareResponse = object({
-  status: oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
-  statusInfo: optional(StatusInfo),
-});
-export type UpdateFirmwareResponse = Static<typeof UpdateFirmwareResponse>;
+export const response = reasoned(
+  oneOf(["Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate"]),
+);

@@ -1,14 +1,8 @@
-import type { Static } from "typebox";
-import { oneOf, optional } from "../../shape.ts";
+import { oneOf } from "../../shape.ts";
 import { CertificateHashData } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const DeleteCertificateRequest = object({ certificateHashData: CertificateHashData });
-export type DeleteCertificateRequest = Static<typeof DeleteCertificateRequest>;
+export const request = object({ certificateHashData: CertificateHashData });
 
-export const DeleteCertificateResponse = object({
-  status: oneOf(["Accepted", "Failed", "NotFound"]),
-  statusInfo: optional(StatusInfo),
-});
-export type DeleteCertificateResponse = Static<typeof DeleteCertificateResponse>;
+export const response = reasoned(oneOf(["Accepted", "Failed", "NotFound"]));

@@ -1,20 +1,17 @@
-import type { Static } from "typebox";
 import { oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const Get15118EVCertificateRequest = object({
+export const request = object({
   iso15118SchemaVersion: text(50),
   action: oneOf(["Install", "Update"]),
   /** Base64. */
   exiRequest: text(5600),
 });
-export type Get15118EVCertificateRequest = Static<typeof Get15118EVCertificateRequest>;
 
-export const Get15118EVCertificateResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Failed"]),
   statusInfo: optional(StatusInfo),
   /** Base64. */
   exiResponse: text(5600),
 });
-export type Get15118EVCertificateResponse = Static<typeof Get15118EVCertificateResponse>;

@@ -1,15 +1,12 @@
-import type { Static } from "typebox";
 import { oneOf, optional, text } from "../../shape.ts";
 import { OCSPRequestData } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetCertificateStatusRequest = object({ ocspRequestData: OCSPRequestData });
-export type GetCertificateStatusRequest = Static<typeof GetCertificateStatusRequest>;
+export const request = object({ ocspRequestData: OCSPRequestData });
 
-export const GetCertificateStatusResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Failed"]),
   statusInfo: optional(StatusInfo),
   ocspResult: optional(text(5500)),
 });
-export type GetCertificateStatusResponse = Static<typeof GetCertificateStatusResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, optional, some } from "../../shape.ts";
 import { CertificateHashData, GetCertificateIdUse } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
@@ -9,16 +8,13 @@ export const CertificateHashDataChain = object({
   certificateHashData: CertificateHashData,
   childCertificateHashData: optional(some(CertificateHashData, 4)),
 });
-export type CertificateHashDataChain = Static<typeof CertificateHashDataChain>;
 
-export const GetInstalledCertificateIdsRequest = object({
+export const request = object({
   certificateType: optional(some(GetCertificateIdUse)),
 });
-export type GetInstalledCertificateIdsRequest = Static<typeof GetInstalledCertificateIdsRequest>;
 
-export const GetInstalledCertificateIdsResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "NotFound"]),
   statusInfo: optional(StatusInfo),
   certificateHashDataChain: optional(some(CertificateHashDataChain)),
 });
-export type GetInstalledCertificateIdsResponse = Static<typeof GetInstalledCertificateIdsResponse>;

@@ -1,9 +1,8 @@
-import type { Static } from "typebox";
-import { oneOf, optional, text } from "../../shape.ts";
+import { oneOf, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const InstallCertificateRequest = object({
+export const request = object({
   certificateType: oneOf([
     "V2GRootCertificate",
     "MORootCertificate",
@@ -13,10 +12,5 @@ export const InstallCertificateRequest = object({
   /** PEM. */
   certificate: text(5500),
 });
-export type InstallCertificateRequest = Static<typeof InstallCertificateRequest>;
 
-export const InstallCertificateResponse = object({
-  status: oneOf(["Accepted", "Rejected", "Failed"]),
-  statusInfo: optional(StatusInfo),
-});
-export type InstallCertificateResponse = Static<typeof InstallCertificateResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Failed"]));

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
@@ -8,10 +7,7 @@ export const ClearMonitoringResult = object({
   status: oneOf(["Accepted", "Rejected", "NotFound"]),
   statusInfo: optional(StatusInfo),
 });
-export type ClearMonitoringResult = Static<typeof ClearMonitoringResult>;
 
-export const ClearVariableMonitoringRequest = object({ id: some(integer()) });
-export type ClearVariableMonitoringRequest = Static<typeof ClearVariableMonitoringRequest>;
+export const request = object({ id: some(integer()) });
 
-export const ClearVariableMonitoringResponse = object({ clearMonitoringResult: some(ClearMonitoringResult) });
-export type ClearVariableMonitoringResponse = Static<typeof ClearVariableMonitoringResponse>;
+export const response = object({ clearMonitoringResult: some(ClearMonitoringResult) });

@@ -1,11 +1,10 @@
-import type { Static } from "typebox";
 import { boolean, integer, oneOf, optional, text } from "../../shape.ts";
 import { CertificateHashData } from "../types/certificate.ts";
 import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const CustomerInformationRequest = object({
+export const request = object({
   requestId: integer(),
   report: boolean(),
   clear: boolean(),
@@ -13,10 +12,5 @@ export const CustomerInformationRequest = object({
   idToken: optional(IdToken),
   customerCertificate: optional(CertificateHashData),
 });
-export type CustomerInformationRequest = Static<typeof CustomerInformationRequest>;
 
-export const CustomerInformationResponse = object({
-  status: oneOf(["Accepted", "Rejected", "Invalid"]),
-  statusInfo: optional(StatusInfo),
-});
-export type CustomerInformationResponse = Static<typeof CustomerInformationResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected", "Invalid"]));

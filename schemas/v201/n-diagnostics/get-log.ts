@@ -1,9 +1,8 @@
-import type { Static } from "typebox";
 import { dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetLogRequest = object({
+export const request = object({
   requestId: integer(),
   logType: oneOf(["DiagnosticsLog", "SecurityLog"]),
   log: object({
@@ -15,11 +14,9 @@ export const GetLogRequest = object({
   /** Seconds. */
   retryInterval: optional(integer()),
 });
-export type GetLogRequest = Static<typeof GetLogRequest>;
 
-export const GetLogResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "AcceptedCanceled"]),
   statusInfo: optional(StatusInfo),
   filename: optional(text(255)),
 });
-export type GetLogResponse = Static<typeof GetLogResponse>;

@@ -1,20 +1,14 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { ComponentVariable, GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const GetMonitoringReportRequest = object({
+export const request = object({
   requestId: integer(),
   componentVariable: optional(some(ComponentVariable)),
   monitoringCriteria: optional(
     some(oneOf(["ThresholdMonitoring", "DeltaMonitoring", "PeriodicMonitoring"]), 3),
   ),
 });
-export type GetMonitoringReportRequest = Static<typeof GetMonitoringReportRequest>;
 
-export const GetMonitoringReportResponse = object({
-  status: GenericDeviceModelStatus,
-  statusInfo: optional(StatusInfo),
-});
-export type GetMonitoringReportResponse = Static<typeof GetMonitoringReportResponse>;
+export const response = reasoned(GenericDeviceModelStatus);

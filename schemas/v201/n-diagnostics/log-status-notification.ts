@@ -2,7 +2,7 @@ import type { Static } from "typebox";
 import { integer, oneOf, optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const LogStatusNotificationRequest = object({
+export const request = object({
   status: oneOf([
     "BadMessage",
     "Idle",
@@ -15,7 +15,6 @@ export const LogStatusNotificationRequest = object({
   ]),
   requestId: optional(integer()),
 });
-export type LogStatusNotificationRequest = Static<typeof LogStatusNotificationRequest>;
+export type LogStatusNotificationRequest = Static<typeof request>;
 
-export const LogStatusNotificationResponse = object({});
-export type LogStatusNotificationResponse = Static<typeof LogStatusNotificationResponse>;
+export const response = object({});

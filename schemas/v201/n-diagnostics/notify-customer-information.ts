@@ -1,15 +1,12 @@
-import type { Static } from "typebox";
 import { boolean, dateTime, integer, optional, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const NotifyCustomerInformationRequest = object({
+export const request = object({
   requestId: integer(),
   seqNo: integer(),
   generatedAt: dateTime(),
   tbc: optional(boolean()),
   data: text(512),
 });
-export type NotifyCustomerInformationRequest = Static<typeof NotifyCustomerInformationRequest>;
 
-export const NotifyCustomerInformationResponse = object({});
-export type NotifyCustomerInformationResponse = Static<typeof NotifyCustomerInformationResponse>;
+export const response = object({});

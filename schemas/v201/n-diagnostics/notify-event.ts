@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, dateTime, integer, oneOf, optional, some, text } from "../../shape.ts";
 import { Component, Variable } from "../types/component.ts";
 import { object } from "../types/object.ts";
@@ -24,15 +23,12 @@ export const EventData = object({
   component: Component,
   variable: Variable,
 });
-export type EventData = Static<typeof EventData>;
 
-export const NotifyEventRequest = object({
+export const request = object({
   generatedAt: dateTime(),
   seqNo: integer(),
   tbc: optional(boolean()),
   eventData: some(EventData),
 });
-export type NotifyEventRequest = Static<typeof NotifyEventRequest>;
 
-export const NotifyEventResponse = object({});
-export type NotifyEventResponse = Static<typeof NotifyEventResponse>;
+export const response = object({});

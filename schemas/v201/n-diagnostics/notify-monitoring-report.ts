@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, dateTime, integer, number, optional, some } from "../../shape.ts";
 import { Component, Variable } from "../types/component.ts";
 import { Monitor } from "../types/monitor.ts";
@@ -12,23 +11,19 @@ export const VariableMonitoring = object({
   /** 0 (danger) to 9 (debug). */
   severity: integer(),
 });
-export type VariableMonitoring = Static<typeof VariableMonitoring>;
 
 export const MonitoringData = object({
   component: Component,
   variable: Variable,
   variableMonitoring: some(VariableMonitoring),
 });
-export type MonitoringData = Static<typeof MonitoringData>;
 
-export const NotifyMonitoringReportRequest = object({
+export const request = object({
   requestId: integer(),
   seqNo: integer(),
   generatedAt: dateTime(),
   tbc: optional(boolean()),
   monitor: optional(some(MonitoringData)),
 });
-export type NotifyMonitoringReportRequest = Static<typeof NotifyMonitoringReportRequest>;
 
-export const NotifyMonitoringReportResponse = object({});
-export type NotifyMonitoringReportResponse = Static<typeof NotifyMonitoringReportResponse>;
+export const response = object({});

@@ -1,16 +1,10 @@
-import type { Static } from "typebox";
-import { oneOf, optional } from "../../shape.ts";
+import { oneOf } from "../../shape.ts";
 import { GenericDeviceModelStatus } from "../types/component.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const SetMonitoringBaseRequest = object({
+export const request = object({
   monitoringBase: oneOf(["All", "FactoryDefault", "HardWiredOnly"]),
 });
-export type SetMonitoringBaseRequest = Static<typeof SetMonitoringBaseRequest>;
 
-export const SetMonitoringBaseResponse = object({
-  status: GenericDeviceModelStatus,
-  statusInfo: optional(StatusInfo),
-});
-export type SetMonitoringBaseResponse = Static<typeof SetMonitoringBaseResponse>;
+export const response = reasoned(GenericDeviceModelStatus);

@@ -1,13 +1,10 @@
-import type { Static } from "typebox";
-import { integer, optional } from "../../shape.ts";
+import { integer } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
-export const SetMonitoringLevelRequest = object({
+export const request = object({
   /** 0 (danger) to 9 (debug). */
   severity: integer(),
 });
-export type SetMonitoringLevelRequest = Static<typeof SetMonitoringLevelRequest>;
 
-export const SetMonitoringLevelResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
-export type SetMonitoringLevelResponse = Static<typeof SetMonitoringLevelResponse>;
+export const response = reasoned(GenericStatus);

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, integer, number, oneOf, optional, some } from "../../shape.ts";
 import { Component, Variable } from "../types/component.ts";
 import { Monitor } from "../types/monitor.ts";
@@ -15,7 +14,6 @@ export const SetMonitoringData = object({
   component: Component,
   variable: Variable,
 });
-export type SetMonitoringData = Static<typeof SetMonitoringData>;
 
 export const SetMonitoringResult = object({
   id: optional(integer()),
@@ -33,10 +31,7 @@ export const SetMonitoringResult = object({
   component: Component,
   variable: Variable,
 });
-export type SetMonitoringResult = Static<typeof SetMonitoringResult>;
 
-export const SetVariableMonitoringRequest = object({ setMonitoringData: some(SetMonitoringData) });
-export type SetVariableMonitoringRequest = Static<typeof SetVariableMonitoringRequest>;
+export const request = object({ setMonitoringData: some(SetMonitoringData) });
 
-export const SetVariableMonitoringResponse = object({ setMonitoringResult: some(SetMonitoringResult) });
-export type SetVariableMonitoringResponse = Static<typeof SetVariableMonitoringResponse>;
+export const response = object({ setMonitoringResult: some(SetMonitoringResult) });

@@ -1,13 +1,7 @@
-import type { Static } from "typebox";
-import { integer, oneOf, optional } from "../../shape.ts";
+import { integer, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const ClearDisplayMessageRequest = object({ id: integer() });
-export type ClearDisplayMessageRequest = Static<typeof ClearDisplayMessageRequest>;
+export const request = object({ id: integer() });
 
-export const ClearDisplayMessageResponse = object({
-  status: oneOf(["Accepted", "Unknown"]),
-  statusInfo: optional(StatusInfo),
-});
-export type ClearDisplayMessageResponse = Static<typeof ClearDisplayMessageResponse>;
+export const response = reasoned(oneOf(["Accepted", "Unknown"]));

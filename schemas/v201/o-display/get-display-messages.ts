@@ -1,19 +1,13 @@
-import type { Static } from "typebox";
 import { integer, oneOf, optional, some } from "../../shape.ts";
 import { MessagePriority, MessageState } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const GetDisplayMessagesRequest = object({
+export const request = object({
   requestId: integer(),
   id: optional(some(integer())),
   priority: optional(MessagePriority),
   state: optional(MessageState),
 });
-export type GetDisplayMessagesRequest = Static<typeof GetDisplayMessagesRequest>;
 
-export const GetDisplayMessagesResponse = object({
-  status: oneOf(["Accepted", "Unknown"]),
-  statusInfo: optional(StatusInfo),
-});
-export type GetDisplayMessagesResponse = Static<typeof GetDisplayMessagesResponse>;
+export const response = reasoned(oneOf(["Accepted", "Unknown"]));

@@ -1,14 +1,11 @@
-import type { Static } from "typebox";
 import { boolean, integer, optional, some } from "../../shape.ts";
 import { MessageInfo } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
 
-export const NotifyDisplayMessagesRequest = object({
+export const request = object({
   requestId: integer(),
   messageInfo: optional(some(MessageInfo)),
   tbc: optional(boolean()),
 });
-export type NotifyDisplayMessagesRequest = Static<typeof NotifyDisplayMessagesRequest>;
 
-export const NotifyDisplayMessagesResponse = object({});
-export type NotifyDisplayMessagesResponse = Static<typeof NotifyDisplayMessagesResponse>;
+export const response = object({});

@@ -1,14 +1,12 @@
-import type { Static } from "typebox";
-import { oneOf, optional } from "../../shape.ts";
+import { oneOf } from "../../shape.ts";
 import { MessageInfo } from "../types/message-info.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const SetDisplayMessageRequest = object({ message: MessageInfo });
-export type SetDisplayMessageRequest = Static<typeof SetDisplayMessageRequest>;
+export const request = object({ message: MessageInfo });
 
-export const SetDisplayMessageResponse = object({
-  status: oneOf([
+export const response = reasoned(
+  oneOf([
     "Accepted",
     "NotSupportedMessageFormat",
     "Rejected",
@@ -16,6 +14,4 @@ export const SetDisplayMessageResponse = object({
     "NotSupportedState",
     "UnknownTransaction",
   ]),
-  statusInfo: optional(StatusInfo),
-});
-export type SetDisplayMessageResponse = Static<typeof SetDisplayMessageResponse>;
+);

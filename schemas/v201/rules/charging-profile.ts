@@ -21,8 +21,6 @@ const set = request("SetChargingProfile");
 const setProfile = request("SetChargingProfile", "chargingProfile");
 const remoteStart = request("RequestStartTransaction", "chargingProfile");
 
-const shall = { severity: "error" } as const;
-
 const purposeOf = ({ chargingProfile }: Members): unknown =>
   isObject(chargingProfile) ? chargingProfile["chargingProfilePurpose"] : undefined;
 
@@ -39,7 +37,6 @@ const everywhere: readonly Law[] = [
   objectLaw({
     rule: "firstPeriod",
     requirement: "K01.FR.31",
-    ...shall,
     kind: "property",
     expected: "0, the start of the schedule",
     at: schedule,
@@ -48,7 +45,6 @@ const everywhere: readonly Law[] = [
   objectLaw({
     rule: "periodOrder",
     requirement: "K01.FR.35",
-    ...shall,
     kind: "property",
     expected: "a later start than that of the period before",
     at: schedule,
@@ -57,7 +53,6 @@ const everywhere: readonly Law[] = [
   memberLaw({
     rule: "phaseToUse",
     requirement: "K01.FR.19",
-    ...shall,
     kind: "occurrence",
     expected: "no phaseToUse, unless numberPhases is 1",
     at: allOf(period, requestOfCsms),
@@ -66,12 +61,10 @@ const everywhere: readonly Law[] = [
   }),
   rangeLaw("phase", [1, 3], ({ path }) => path.at(-1) === "phaseToUse", {
     requirement: "Part 2 §2.11",
-    ...shall,
   }),
   objectLaw({
     rule: "startMissing",
     requirement: "K01.FR.40",
-    ...shall,
     kind: "occurrence",
     expected: "a startSchedule in an Absolute or Recurring profile",
     at: profile,
@@ -83,7 +76,6 @@ const everywhere: readonly Law[] = [
   objectLaw({
     rule: "startOfRelative",
     requirement: "K01.FR.41",
-    ...shall,
     kind: "occurrence",
     expected: "no startSchedule in a Relative profile",
     at: profile,
@@ -93,7 +85,6 @@ const everywhere: readonly Law[] = [
   memberLaw({
     rule: "maxProfileRelative",
     requirement: "K01.FR.38",
-    ...shall,
     kind: "property",
     expected: "Absolute or Recurring for ChargingStationMaxProfile",
     at: profile,
@@ -127,7 +118,6 @@ const everywhere: readonly Law[] = [
   memberLaw({
     rule: "schedulesToChooseFrom",
     requirement: "Part 2 §2.10",
-    ...shall,
     kind: "occurrence",
     expected: "one chargingSchedule, unless chargingProfilePurpose is TxProfile",
     at: profile,
@@ -143,7 +133,6 @@ const inSetChargingProfile: readonly Law[] = [
   memberLaw({
     rule: "externalConstraints",
     requirement: "K01.FR.22",
-    ...shall,
     kind: "property",
     expected: "a purpose other than ChargingStationExternalConstraints",
     at: setProfile,
@@ -153,7 +142,6 @@ const inSetChargingProfile: readonly Law[] = [
   memberLaw({
     rule: "txProfileTransaction",
     requirement: "K01.FR.03",
-    ...shall,
     kind: "occurrence",
     expected: "the transactionId that a TxProfile is for",
     at: setProfile,
@@ -164,7 +152,6 @@ const inSetChargingProfile: readonly Law[] = [
   memberLaw({
     rule: "transactionIdOfProfile",
     requirement: "Part 2 §2.10",
-    ...shall,
     kind: "occurrence",
     expected: "no transactionId, unless chargingProfilePurpose is TxProfile",
     at: setProfile,
@@ -175,7 +162,6 @@ const inSetChargingProfile: readonly Law[] = [
   memberLaw({
     rule: "txProfileEvse",
     requirement: "K01.FR.16",
-    ...shall,
     kind: "property",
     expected: "an EVSE, from 1 on, since the profile limits one transaction",
     at: set,
@@ -185,7 +171,6 @@ const inSetChargingProfile: readonly Law[] = [
   memberLaw({
     rule: "maxProfileEvse",
     requirement: "K04.FR.03",
-    ...shall,
     kind: "property",
     expected: "0, since the profile limits the whole station",
     at: set,
@@ -198,7 +183,6 @@ const inRequestStart: readonly Law[] = [
   memberLaw({
     rule: "remoteStartPurpose",
     requirement: "F01.FR.09, F02.FR.17",
-    ...shall,
     kind: "property",
     expected: "TxProfile",
     at: remoteStart,
@@ -208,7 +192,6 @@ const inRequestStart: readonly Law[] = [
   memberLaw({
     rule: "remoteStartTransactionId",
     requirement: "F01.FR.11, F02.FR.19",
-    ...shall,
     kind: "occurrence",
     expected: "no transactionId, since there is no transaction yet",
     at: remoteStart,

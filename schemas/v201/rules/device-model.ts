@@ -9,8 +9,6 @@ import {
   type Members,
 } from "../../../protocol/validate/law.ts";
 
-const shall = { severity: "error" } as const;
-
 const lower = (value: unknown): unknown => (typeof value === "string" ? value.toLowerCase() : value);
 
 /** Names of components and variables have no case (Part 2 §2.16, §2.53); no attributeType means Actual. */
@@ -39,7 +37,6 @@ export const deviceModel: readonly Law[] = [
   objectLaw({
     rule: "variableTwice",
     requirement: "B05.FR.13",
-    ...shall,
     kind: "property",
     expected: "each component, variable and attributeType once",
     at: request("SetVariables"),
@@ -49,7 +46,6 @@ export const deviceModel: readonly Law[] = [
   memberLaw({
     rule: "valueMissing",
     requirement: "B06.FR.10, B06.FR.13",
-    ...shall,
     kind: "occurrence",
     expected: "the value, empty where there is none",
     at: result,
@@ -60,7 +56,6 @@ export const deviceModel: readonly Law[] = [
   memberLaw({
     rule: "valueOfUnknown",
     requirement: "B06.FR.06, B06.FR.07, B06.FR.08",
-    ...shall,
     kind: "occurrence",
     expected: "no value of what is not known",
     at: result,
@@ -71,7 +66,6 @@ export const deviceModel: readonly Law[] = [
   memberLaw({
     rule: "attributeValue",
     requirement: "Part 2 §2.50",
-    ...shall,
     kind: "occurrence",
     expected: "the value, unless mutability is WriteOnly",
     at: having("mutability", "value"),
@@ -81,7 +75,6 @@ export const deviceModel: readonly Law[] = [
   memberLaw({
     rule: "valuesList",
     requirement: "Part 2 §2.51",
-    ...shall,
     kind: "occurrence",
     expected: "a valuesList for OptionList, SequenceList and MemberList",
     at: having("dataType", "valuesList"),
@@ -102,7 +95,6 @@ export const deviceModel: readonly Law[] = [
   memberLaw({
     rule: "idOfRefusedMonitor",
     requirement: "Part 2 §2.43",
-    ...shall,
     kind: "occurrence",
     expected: "no id, unless status is Accepted",
     at: ({ path }, { action, part }) =>
@@ -113,7 +105,6 @@ export const deviceModel: readonly Law[] = [
   memberLaw({
     rule: "monitoringId",
     requirement: "N07.FR.06",
-    ...shall,
     kind: "occurrence",
     expected: "the id of the monitor that was triggered",
     at: request("NotifyEvent", "eventData", "*"),

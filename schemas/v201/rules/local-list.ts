@@ -8,12 +8,10 @@ const list = "localAuthorizationList";
 export const localList: readonly Law[] = [
   rangeLaw("listVersion", [1, Infinity], request("SendLocalList", "versionNumber"), {
     requirement: "D01.FR.18",
-    severity: "error",
   }),
   objectLaw({
     rule: "listEntryInfo",
     requirement: "Part 2 §2.4",
-    severity: "error",
     kind: "occurrence",
     expected: "idTokenInfo in every entry of a full list",
     at: request("SendLocalList"),
@@ -27,7 +25,6 @@ export const localList: readonly Law[] = [
   objectLaw({
     rule: "listDuplicate",
     requirement: "D01.FR.06",
-    severity: "error",
     kind: "property",
     expected: "each idToken of a type once, upper and lower case being the same",
     at: request("SendLocalList"),

@@ -10,7 +10,6 @@ export const only: readonly Law[] = [
   memberLaw({
     rule: "chargingNeeds",
     requirement: "K15.FR.06, K17.FR.06",
-    severity: "error",
     kind: "occurrence",
     expected: "either acChargingParameters or dcChargingParameters",
     at: request("NotifyEVChargingNeeds", "chargingNeeds"),
@@ -24,7 +23,7 @@ export const only: readonly Law[] = [
     ({ path, owner }) =>
       path.at(-1) === "id" &&
       ["priority", "message"].every((name) => Object.hasOwn(owner?.properties ?? {}, name)),
-    { requirement: "Part 2 §2.31", severity: "error" },
+    { requirement: "Part 2 §2.31" },
   ),
   rangeLaw(
     "evseId",
@@ -35,6 +34,6 @@ export const only: readonly Law[] = [
       request("NotifyEVChargingNeeds", "evseId"),
       request("NotifyEVChargingSchedule", "evseId"),
     ),
-    { requirement: "Part 2 §1.33.1, §1.36.1, §1.37.1, §1.44.1", severity: "error" },
+    { requirement: "Part 2 §1.33.1, §1.36.1, §1.37.1, §1.44.1" },
   ),
 ];

@@ -1,13 +1,10 @@
 import { memberLaw, request, response, type Law } from "../../../protocol/validate/law.ts";
 
-const shall = { severity: "error" } as const;
-
 /** Triggers, notices of long jobs, certificates, customer information. */
 export const otherMessages: readonly Law[] = [
   memberLaw({
     rule: "triggerConnector",
     requirement: "F06.FR.13",
-    ...shall,
     kind: "occurrence",
     expected: "the connector whose StatusNotification is asked for",
     at: request("TriggerMessage"),
@@ -19,7 +16,6 @@ export const otherMessages: readonly Law[] = [
   memberLaw({
     rule: "firmwareRequestId",
     requirement: "L01.FR.20, L02.FR.14",
-    ...shall,
     kind: "occurrence",
     expected: "the requestId of the UpdateFirmware, unless status is Idle",
     at: request("FirmwareStatusNotification"),
@@ -29,7 +25,6 @@ export const otherMessages: readonly Law[] = [
   memberLaw({
     rule: "logRequestId",
     requirement: "N01.FR.13",
-    ...shall,
     kind: "occurrence",
     expected: "the requestId of the GetLog, unless nothing is uploaded",
     at: request("LogStatusNotification"),
@@ -39,7 +34,6 @@ export const otherMessages: readonly Law[] = [
   memberLaw({
     rule: "publishedLocation",
     requirement: "L03.FR.04",
-    ...shall,
     kind: "occurrence",
     expected: "where the firmware was published",
     at: request("PublishFirmwareStatusNotification"),
@@ -49,7 +43,6 @@ export const otherMessages: readonly Law[] = [
   memberLaw({
     rule: "ocspResult",
     requirement: "M06.FR.03",
-    ...shall,
     kind: "occurrence",
     expected: "the ocspResult with status Accepted",
     at: response("GetCertificateStatus"),
@@ -59,7 +52,6 @@ export const otherMessages: readonly Law[] = [
   memberLaw({
     rule: "oneCustomer",
     requirement: "N09.FR.04, N09.FR.09",
-    ...shall,
     kind: "occurrence",
     expected: "exactly one of idToken, customerCertificate and customerIdentifier",
     at: request("CustomerInformation"),

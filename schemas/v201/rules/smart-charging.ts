@@ -1,7 +1,5 @@
 import { memberLaw, request, response, type Law, type Members } from "../../../protocol/validate/law.ts";
 
-const shall = { severity: "error" } as const;
-
 const lacksAll = (object: Members, names: readonly string[]): boolean =>
   names.every((name) => object[name] === undefined);
 
@@ -10,7 +8,6 @@ export const smartCharging: readonly Law[] = [
   memberLaw({
     rule: "profileCriteria",
     requirement: "K09.FR.03",
-    ...shall,
     kind: "occurrence",
     expected: "chargingProfileId, or one of stackLevel, chargingLimitSource and chargingProfilePurpose",
     at: request("GetChargingProfiles", "chargingProfile"),
@@ -21,7 +18,6 @@ export const smartCharging: readonly Law[] = [
   memberLaw({
     rule: "clearCriteria",
     requirement: "K10.FR.02",
-    ...shall,
     kind: "occurrence",
     expected: "chargingProfileId, or one of stackLevel, evseId and chargingProfilePurpose",
     at: request("ClearChargingProfile"),
@@ -35,7 +31,6 @@ export const smartCharging: readonly Law[] = [
   memberLaw({
     rule: "clearExternalConstraints",
     requirement: "K10.FR.06",
-    ...shall,
     kind: "property",
     expected: "a purpose other than ChargingStationExternalConstraints",
     at: request("ClearChargingProfile", "chargingProfileCriteria"),
@@ -45,7 +40,6 @@ export const smartCharging: readonly Law[] = [
   memberLaw({
     rule: "limitOfCso",
     requirement: "K11.FR.05, K12.FR.04",
-    ...shall,
     kind: "property",
     expected: "a source other than CSO",
     at: request("NotifyChargingLimit", "chargingLimit"),
@@ -55,7 +49,6 @@ export const smartCharging: readonly Law[] = [
   memberLaw({
     rule: "compositeSchedule",
     requirement: "Part 2 §1.20.2",
-    ...shall,
     kind: "occurrence",
     expected: "the schedule, unless status is Rejected",
     at: response("GetCompositeSchedule"),

@@ -2,8 +2,6 @@ import { isObject } from "../../../protocol/payload/read.ts";
 import { memberLaw, request, type Law, type Members } from "../../../protocol/validate/law.ts";
 
 const event = request("TransactionEvent");
-const shall = { severity: "error" } as const;
-
 const info = ({ transactionInfo }: Members, member: string): unknown =>
   isObject(transactionInfo) ? transactionInfo[member] : undefined;
 
@@ -23,7 +21,6 @@ export const transactionEvent: readonly Law[] = [
   memberLaw({
     rule: "authorizedToken",
     requirement: "E02.FR.01, E03.FR.01",
-    ...shall,
     kind: "occurrence",
     expected: "the idToken that was authorized",
     at: event,
@@ -33,7 +30,6 @@ export const transactionEvent: readonly Law[] = [
   memberLaw({
     rule: "pluggedConnector",
     requirement: "E01.FR.16",
-    ...shall,
     kind: "occurrence",
     expected: "EVSE and connector that the vehicle was connected to",
     at: event,
@@ -47,7 +43,6 @@ export const transactionEvent: readonly Law[] = [
   memberLaw({
     rule: "changedState",
     requirement: "E02.FR.13",
-    ...shall,
     kind: "occurrence",
     expected: "the chargingState that was changed to",
     at: event,
@@ -58,7 +53,6 @@ export const transactionEvent: readonly Law[] = [
   memberLaw({
     rule: "triggeredState",
     requirement: "F06.FR.07",
-    ...shall,
     kind: "occurrence",
     expected: "the chargingState, in answer to a TriggerMessage",
     at: event,
@@ -69,7 +63,6 @@ export const transactionEvent: readonly Law[] = [
   memberLaw({
     rule: "remoteStartId",
     requirement: "F02.FR.21, F01.FR.25",
-    ...shall,
     kind: "occurrence",
     expected: "the remoteStartId of the RequestStartTransaction",
     at: event,
@@ -80,7 +73,6 @@ export const transactionEvent: readonly Law[] = [
   memberLaw({
     rule: "stoppedReason",
     requirement: "E06.FR.08",
-    ...shall,
     kind: "occurrence",
     expected: "a stoppedReason, since it was not the driver who ended the transaction",
     at: event,
@@ -93,7 +85,6 @@ export const transactionEvent: readonly Law[] = [
   memberLaw({
     rule: "remoteStopReason",
     requirement: "F03.FR.03",
-    ...shall,
     kind: "property",
     expected: "Remote, as triggerReason is RemoteStop",
     at: event,

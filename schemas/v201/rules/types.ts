@@ -45,19 +45,18 @@ const identifier = /^[A-Za-z0-9*\-_=:+|@.]*$/;
 /** A language tag by its form: RFC 5646 §2.1, which knows a few more, irregular ones by name. */
 const languageTag = /^(?:[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*|[xi](?:-[A-Za-z0-9]{1,8})+)$/;
 
-const asError = (requirement: string) => ({ requirement, severity: "error" }) as const;
 const asWarning = (requirement: string) => ({ requirement, severity: "warning" }) as const;
 
 /** What no datatype may be without. */
 export const types: readonly Law[] = [
   emptyMember(asWarning("Part 4 §4.1.5")),
-  integer32(asError("Part 2 §2.1.4")),
-  decimalsToStation(6, asError("Part 2 §2.1.4")),
-  timestampDecimals(asError("Part 2 §2.1.4, §3.1")),
+  integer32({ requirement: "Part 2 §2.1.4" }),
+  decimalsToStation(6, { requirement: "Part 2 §2.1.4" }),
+  timestampDecimals({ requirement: "Part 2 §2.1.4, §3.1" }),
   timestampZone(["Z", "z"], asWarning("Part 2 §3.1")),
   valueLaw({
     rule: "identifierString",
-    ...asError("Part 2 §2.1.4"),
+    requirement: "Part 2 §2.1.4",
     kind: "property",
     expected: "letters, digits and * - _ = : + | @ . only",
     at: identifiers,
@@ -65,7 +64,7 @@ export const types: readonly Law[] = [
   }),
   valueLaw({
     rule: "languageTag",
-    ...asError("C01.FR.17"),
+    requirement: "C01.FR.17",
     kind: "property",
     expected: "a language tag of RFC 5646, as en-US",
     at: named("string", "language1", "language2"),
@@ -73,7 +72,7 @@ export const types: readonly Law[] = [
   }),
   memberLaw({
     rule: "secondLanguageAlone",
-    ...asError("C01.FR.10"),
+    requirement: "C01.FR.10",
     kind: "occurrence",
     expected: "no language2 without language1",
     at: having("language1", "language2"),
@@ -82,7 +81,7 @@ export const types: readonly Law[] = [
   }),
   memberLaw({
     rule: "sameLanguage",
-    ...asError("C01.FR.11"),
+    requirement: "C01.FR.11",
     kind: "property",
     expected: "another language than language1",
     at: having("language1", "language2"),
@@ -94,20 +93,17 @@ export const types: readonly Law[] = [
   }),
   memberLaw({
     rule: "noAuthorizationToken",
-    ...asError("C02.FR.01"),
+    requirement: "C02.FR.01",
     kind: "property",
     expected: "an empty idToken with type NoAuthorization",
     at: having("idToken", "type", "additionalInfo"),
     culprit: ["idToken"],
     isWrong: ({ idToken, type }) => type === "NoAuthorization" && idToken !== "",
   }),
-  rangeLaw(
-    "chargingPriority",
-    [-9, 9],
-    named("integer", "chargingPriority"),
-    asError("Part 2 §1.60.2, §2.27"),
-  ),
-  rangeLaw("monitorSeverity", [0, 9], named("integer", "severity"), asError("Part 2 §1.54.1, §2.42")),
+  rangeLaw("chargingPriority", [-9, 9], named("integer", "chargingPriority"), {
+    requirement: "Part 2 §1.60.2, §2.27",
+  }),
+  rangeLaw("monitorSeverity", [0, 9], named("integer", "severity"), { requirement: "Part 2 §1.54.1, §2.42" }),
   // Part 2 says more than 0 in words only, and the schema of 2.1 lets 0 pass.
   rangeLaw("evseId", [1, Infinity], isEvse(), asWarning("Part 2 §2.23")),
 ];

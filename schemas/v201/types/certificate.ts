@@ -1,29 +1,19 @@
-import type { Static } from "typebox";
 import { oneOf, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
-export const HashAlgorithm = oneOf(["SHA256", "SHA384", "SHA512"]);
-export type HashAlgorithm = Static<typeof HashAlgorithm>;
-
-export const CertificateHashData = object({
-  hashAlgorithm: HashAlgorithm,
+/** Which certificate is meant. */
+const hashData = {
+  hashAlgorithm: oneOf(["SHA256", "SHA384", "SHA512"]),
   issuerNameHash: text(128),
   issuerKeyHash: text(128),
   serialNumber: text(40),
-});
-export type CertificateHashData = Static<typeof CertificateHashData>;
+};
 
-export const OCSPRequestData = object({
-  hashAlgorithm: HashAlgorithm,
-  issuerNameHash: text(128),
-  issuerKeyHash: text(128),
-  serialNumber: text(40),
-  responderURL: text(512),
-});
-export type OCSPRequestData = Static<typeof OCSPRequestData>;
+export const CertificateHashData = object(hashData);
+
+export const OCSPRequestData = object({ ...hashData, responderURL: text(512) });
 
 export const CertificateSigningUse = oneOf(["ChargingStationCertificate", "V2GCertificate"]);
-export type CertificateSigningUse = Static<typeof CertificateSigningUse>;
 
 /** What a station lists as installed. */
 export const GetCertificateIdUse = oneOf([
@@ -33,4 +23,3 @@ export const GetCertificateIdUse = oneOf([
   "V2GCertificateChain",
   "ManufacturerRootCertificate",
 ]);
-export type GetCertificateIdUse = Static<typeof GetCertificateIdUse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, integer, number, oneOf, optional, some, text } from "../../shape.ts";
 import { object } from "./object.ts";
 import { SalesTariff } from "./sales-tariff.ts";
@@ -9,13 +8,10 @@ export const ChargingProfilePurpose = oneOf([
   "TxDefaultProfile",
   "TxProfile",
 ]);
-export type ChargingProfilePurpose = Static<typeof ChargingProfilePurpose>;
 
 export const ChargingRateUnit = oneOf(["A", "W"]);
-export type ChargingRateUnit = Static<typeof ChargingRateUnit>;
 
 export const ChargingLimitSource = oneOf(["EMS", "Other", "SO", "CSO"]);
-export type ChargingLimitSource = Static<typeof ChargingLimitSource>;
 
 export const ChargingSchedulePeriod = object({
   /** Seconds from the start of the schedule. */
@@ -24,7 +20,6 @@ export const ChargingSchedulePeriod = object({
   numberPhases: optional(integer()),
   phaseToUse: optional(integer()),
 });
-export type ChargingSchedulePeriod = Static<typeof ChargingSchedulePeriod>;
 
 export const ChargingSchedule = object({
   id: integer(),
@@ -36,7 +31,6 @@ export const ChargingSchedule = object({
   minChargingRate: optional(number()),
   salesTariff: optional(SalesTariff),
 });
-export type ChargingSchedule = Static<typeof ChargingSchedule>;
 
 export const ChargingProfile = object({
   id: integer(),
@@ -49,4 +43,3 @@ export const ChargingProfile = object({
   transactionId: optional(text(36)),
   chargingSchedule: some(ChargingSchedule, 3),
 });
-export type ChargingProfile = Static<typeof ChargingProfile>;

@@ -3,7 +3,6 @@ import { integer, oneOf, optional, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
 export const EVSE = object({ id: integer(), connectorId: optional(integer()) });
-export type EVSE = Static<typeof EVSE>;
 
 export const Component = object({ name: text(50), instance: optional(text(50)), evse: optional(EVSE) });
 export type Component = Static<typeof Component>;
@@ -12,7 +11,6 @@ export const Variable = object({ name: text(50), instance: optional(text(50)) })
 export type Variable = Static<typeof Variable>;
 
 export const ComponentVariable = object({ component: Component, variable: optional(Variable) });
-export type ComponentVariable = Static<typeof ComponentVariable>;
 
 /** Absent means `Actual`. */
 export const Attribute = oneOf(["Actual", "Target", "MinSet", "MaxSet"]);
@@ -20,4 +18,3 @@ export type Attribute = Static<typeof Attribute>;
 
 /** The answer to a wish for a report from the device model. */
 export const GenericDeviceModelStatus = oneOf(["Accepted", "Rejected", "NotSupported", "EmptyResultSet"]);
-export type GenericDeviceModelStatus = Static<typeof GenericDeviceModelStatus>;

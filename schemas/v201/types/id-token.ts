@@ -4,7 +4,6 @@ import { MessageContent } from "./message-content.ts";
 import { object } from "./object.ts";
 
 export const AdditionalInfo = object({ additionalIdToken: text(36), type: text(50) });
-export type AdditionalInfo = Static<typeof AdditionalInfo>;
 
 export const IdToken = object({
   idToken: text(36),

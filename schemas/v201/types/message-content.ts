@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, optional, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
@@ -9,4 +8,3 @@ export const MessageContent = object({
   content: text(512),
   language: optional(text(8)),
 });
-export type MessageContent = Static<typeof MessageContent>;

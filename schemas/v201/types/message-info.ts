@@ -1,15 +1,12 @@
-import type { Static } from "typebox";
 import { dateTime, integer, oneOf, optional, text } from "../../shape.ts";
 import { Component } from "./component.ts";
 import { MessageContent } from "./message-content.ts";
 import { object } from "./object.ts";
 
 export const MessagePriority = oneOf(["AlwaysFront", "InFront", "NormalCycle"]);
-export type MessagePriority = Static<typeof MessagePriority>;
 
 /** Of the station, while the message is shown. */
 export const MessageState = oneOf(["Charging", "Faulted", "Idle", "Unavailable"]);
-export type MessageState = Static<typeof MessageState>;
 
 export const MessageInfo = object({
   id: integer(),
@@ -21,4 +18,3 @@ export const MessageInfo = object({
   message: MessageContent,
   display: optional(Component),
 });
-export type MessageInfo = Static<typeof MessageInfo>;

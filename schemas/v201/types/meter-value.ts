@@ -12,7 +12,6 @@ export const ReadingContext = oneOf([
   "Transaction.End",
   "Trigger",
 ]);
-export type ReadingContext = Static<typeof ReadingContext>;
 
 export const Measurand = oneOf([
   "Current.Export",
@@ -41,13 +40,10 @@ export const Measurand = oneOf([
   "SoC",
   "Voltage",
 ]);
-export type Measurand = Static<typeof Measurand>;
 
 export const Phase = oneOf(["L1", "L2", "L3", "N", "L1-N", "L2-N", "L3-N", "L1-L2", "L2-L3", "L3-L1"]);
-export type Phase = Static<typeof Phase>;
 
 export const Location = oneOf(["Body", "Cable", "EV", "Inlet", "Outlet"]);
-export type Location = Static<typeof Location>;
 
 export const SignedMeterValue = object({
   /** Base64. */
@@ -56,7 +52,6 @@ export const SignedMeterValue = object({
   encodingMethod: text(50),
   publicKey: text(2500),
 });
-export type SignedMeterValue = Static<typeof SignedMeterValue>;
 
 export const UnitOfMeasure = object({
   /** Absent means Wh. */
@@ -64,7 +59,6 @@ export const UnitOfMeasure = object({
   /** Power of ten; absent means 0. */
   multiplier: optional(integer()),
 });
-export type UnitOfMeasure = Static<typeof UnitOfMeasure>;
 
 export const SampledValue = object({
   value: number(),
@@ -75,7 +69,6 @@ export const SampledValue = object({
   signedMeterValue: optional(SignedMeterValue),
   unitOfMeasure: optional(UnitOfMeasure),
 });
-export type SampledValue = Static<typeof SampledValue>;
 
 export const MeterValue = object({ timestamp: dateTime(), sampledValue: some(SampledValue) });
 export type MeterValue = Static<typeof MeterValue>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf } from "../../shape.ts";
 
 export const Monitor = oneOf([
@@ -8,4 +7,3 @@ export const Monitor = oneOf([
   "Periodic",
   "PeriodicClockAligned",
 ]);
-export type Monitor = Static<typeof Monitor>;

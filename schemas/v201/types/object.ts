@@ -1,9 +1,8 @@
-import { Type, type Static } from "typebox";
+import { Type } from "typebox";
 import { optional, text } from "../../shape.ts";
 
 /** The one place where vendors may add members (Part 4 §9): open, and marked with the vendor's name. */
 export const CustomData = Type.Object({ vendorId: text(255) });
-export type CustomData = Static<typeof CustomData>;
 
 /** An object with exactly these members and, as everywhere in 2.x, optional `customData`. */
 export const object = <P extends Type.TProperties>(members: P) =>

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, integer, number, oneOf, optional, some, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
@@ -8,10 +7,8 @@ export const Cost = object({
   /** Power of ten, -3 to 3 by the text. */
   amountMultiplier: optional(integer()),
 });
-export type Cost = Static<typeof Cost>;
 
 export const ConsumptionCost = object({ startValue: number(), cost: some(Cost, 3) });
-export type ConsumptionCost = Static<typeof ConsumptionCost>;
 
 export const SalesTariffEntry = object({
   /** Seconds. */
@@ -19,7 +16,6 @@ export const SalesTariffEntry = object({
   ePriceLevel: optional(atLeast(0)),
   consumptionCost: optional(some(ConsumptionCost, 3)),
 });
-export type SalesTariffEntry = Static<typeof SalesTariffEntry>;
 
 export const SalesTariff = object({
   id: integer(),
@@ -27,4 +23,3 @@ export const SalesTariff = object({
   numEPriceLevels: optional(integer()),
   salesTariffEntry: some(SalesTariffEntry, 1024),
 });
-export type SalesTariff = Static<typeof SalesTariff>;

@@ -1,16 +1,13 @@
-import type { Static } from "typebox";
 import { integer, optional } from "../../shape.ts";
 import * as v201 from "../../v201/a-security/certificate-signed.ts";
 import { CertificateSigningUse } from "../types/certificate.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const CertificateSignedRequest = revised(v201.CertificateSignedRequest, {
+export const request = revised(v201.request, {
   certificateType: optional(CertificateSigningUse),
   /** As in the request for it. */
   requestId: optional(integer()),
 });
-export type CertificateSignedRequest = Static<typeof CertificateSignedRequest>;
 
-export const CertificateSignedResponse = explained(v201.CertificateSignedResponse);
-export type CertificateSignedResponse = Static<typeof CertificateSignedResponse>;
+export const response = explained(v201.response);

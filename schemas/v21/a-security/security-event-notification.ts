@@ -1,4 +1,1 @@
-export {
-  SecurityEventNotificationRequest,
-  SecurityEventNotificationResponse,
-} from "../../v201/a-security/security-event-notification.ts";
+export { request, response } from "../../v201/a-security/security-event-notification.ts";

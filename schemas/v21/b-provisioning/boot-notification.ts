@@ -1,8 +1,6 @@
-import type { Static } from "typebox";
 import * as v201 from "../../v201/b-provisioning/boot-notification.ts";
 import { explained } from "../types/status-info.ts";
 
-export { BootNotificationRequest } from "../../v201/b-provisioning/boot-notification.ts";
+export const request = v201.request;
 
-export const BootNotificationResponse = explained(v201.BootNotificationResponse);
-export type BootNotificationResponse = Static<typeof BootNotificationResponse>;
+export const response = explained(v201.response);

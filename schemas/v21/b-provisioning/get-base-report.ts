@@ -1,8 +1,6 @@
-import type { Static } from "typebox";
 import * as v201 from "../../v201/b-provisioning/get-base-report.ts";
 import { explained } from "../types/status-info.ts";
 
-export { GetBaseReportRequest } from "../../v201/b-provisioning/get-base-report.ts";
+export const request = v201.request;
 
-export const GetBaseReportResponse = explained(v201.GetBaseReportResponse);
-export type GetBaseReportResponse = Static<typeof GetBaseReportResponse>;
+export const response = explained(v201.response);

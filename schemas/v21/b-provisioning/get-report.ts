@@ -1,14 +1,11 @@
-import type { Static } from "typebox";
 import { optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/b-provisioning/get-report.ts";
 import { ComponentVariable } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const GetReportRequest = revised(v201.GetReportRequest, {
+export const request = revised(v201.request, {
   componentVariable: optional(some(ComponentVariable)),
 });
-export type GetReportRequest = Static<typeof GetReportRequest>;
 
-export const GetReportResponse = explained(v201.GetReportResponse);
-export type GetReportResponse = Static<typeof GetReportResponse>;
+export const response = explained(v201.response);

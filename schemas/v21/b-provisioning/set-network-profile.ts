@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, oneOf, optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/b-provisioning/set-network-profile.ts";
 import { revised } from "../types/object.ts";
@@ -9,7 +8,6 @@ export const APN = revised(v201.APN, {
   apnUserName: optional(text(50)),
   apnPassword: optional(text(64)),
 });
-export type APN = Static<typeof APN>;
 
 export const VPN = revised(v201.VPN, {
   server: text(2000),
@@ -17,7 +15,6 @@ export const VPN = revised(v201.VPN, {
   group: optional(text(50)),
   password: text(64),
 });
-export type VPN = Static<typeof VPN>;
 
 const { ocppVersion, ocppInterface } = v201.NetworkConnectionProfile.properties;
 
@@ -32,12 +29,9 @@ export const NetworkConnectionProfile = revised(v201.NetworkConnectionProfile, {
   apn: optional(APN),
   vpn: optional(VPN),
 });
-export type NetworkConnectionProfile = Static<typeof NetworkConnectionProfile>;
 
-export const SetNetworkProfileRequest = revised(v201.SetNetworkProfileRequest, {
+export const request = revised(v201.request, {
   connectionData: NetworkConnectionProfile,
 });
-export type SetNetworkProfileRequest = Static<typeof SetNetworkProfileRequest>;
 
-export const SetNetworkProfileResponse = explained(v201.SetNetworkProfileResponse);
-export type SetNetworkProfileResponse = Static<typeof SetNetworkProfileResponse>;
+export const response = explained(v201.response);

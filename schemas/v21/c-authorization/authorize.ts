@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/c-authorization/authorize.ts";
 import { OCSPRequestData } from "../types/certificate.ts";
@@ -7,16 +6,14 @@ import { IdToken, IdTokenInfo } from "../types/id-token.ts";
 import { revised } from "../types/object.ts";
 import { Tariff } from "../types/tariff.ts";
 
-export const AuthorizeRequest = revised(v201.AuthorizeRequest, {
+export const request = revised(v201.request, {
   idToken: IdToken,
   certificate: optional(text(10000)),
   iso15118CertificateHashData: optional(some(OCSPRequestData, 4)),
 });
-export type AuthorizeRequest = Static<typeof AuthorizeRequest>;
 
-export const AuthorizeResponse = revised(v201.AuthorizeResponse, {
+export const response = revised(v201.response, {
   idTokenInfo: IdTokenInfo,
   allowedEnergyTransfer: optional(some(EnergyTransferMode)),
   tariff: optional(Tariff),
 });
-export type AuthorizeResponse = Static<typeof AuthorizeResponse>;

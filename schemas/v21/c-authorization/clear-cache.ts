@@ -1,8 +1,6 @@
-import type { Static } from "typebox";
 import * as v201 from "../../v201/c-authorization/clear-cache.ts";
 import { explained } from "../types/status-info.ts";
 
-export { ClearCacheRequest } from "../../v201/c-authorization/clear-cache.ts";
+export const request = v201.request;
 
-export const ClearCacheResponse = explained(v201.ClearCacheResponse);
-export type ClearCacheResponse = Static<typeof ClearCacheResponse>;
+export const response = explained(v201.response);

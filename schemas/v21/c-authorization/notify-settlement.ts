@@ -1,9 +1,8 @@
-import type { Static } from "typebox";
 import { dateTime, number, oneOf, optional, text } from "../../shape.ts";
 import { Address } from "../types/address.ts";
 import { object } from "../types/object.ts";
 
-export const NotifySettlementRequest = object({
+export const request = object({
   transactionId: optional(text(36)),
   /** The payment provider's name of the payment. */
   pspRef: text(255),
@@ -17,10 +16,8 @@ export const NotifySettlementRequest = object({
   vatCompany: optional(Address),
   vatNumber: optional(text(20)),
 });
-export type NotifySettlementRequest = Static<typeof NotifySettlementRequest>;
 
-export const NotifySettlementResponse = object({
+export const response = object({
   receiptUrl: optional(text(2000)),
   receiptId: optional(text(50)),
 });
-export type NotifySettlementResponse = Static<typeof NotifySettlementResponse>;

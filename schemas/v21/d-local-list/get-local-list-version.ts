@@ -1,4 +1,1 @@
-export {
-  GetLocalListVersionRequest,
-  GetLocalListVersionResponse,
-} from "../../v201/d-local-list/get-local-list-version.ts";
+export { request, response } from "../../v201/d-local-list/get-local-list-version.ts";

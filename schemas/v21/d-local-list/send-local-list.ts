@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/d-local-list/send-local-list.ts";
 import { IdToken, IdTokenInfo } from "../types/id-token.ts";
@@ -9,12 +8,9 @@ export const AuthorizationData = revised(v201.AuthorizationData, {
   idToken: IdToken,
   idTokenInfo: optional(IdTokenInfo),
 });
-export type AuthorizationData = Static<typeof AuthorizationData>;
 
-export const SendLocalListRequest = revised(v201.SendLocalListRequest, {
+export const request = revised(v201.request, {
   localAuthorizationList: optional(some(AuthorizationData)),
 });
-export type SendLocalListRequest = Static<typeof SendLocalListRequest>;
 
-export const SendLocalListResponse = explained(v201.SendLocalListResponse);
-export type SendLocalListResponse = Static<typeof SendLocalListResponse>;
+export const response = explained(v201.response);

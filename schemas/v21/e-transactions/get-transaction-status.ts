@@ -1,4 +1,1 @@
-export {
-  GetTransactionStatusRequest,
-  GetTransactionStatusResponse,
-} from "../../v201/e-transactions/get-transaction-status.ts";
+export { request, response } from "../../v201/e-transactions/get-transaction-status.ts";

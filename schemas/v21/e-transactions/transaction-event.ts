@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, between, boolean, integer, number, oneOf, optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/e-transactions/transaction-event.ts";
 import { EVSE } from "../types/component.ts";
@@ -10,7 +9,6 @@ import { object, revised } from "../types/object.ts";
 import { OperationMode } from "../types/operation-mode.ts";
 
 export const StoppedReason = oneOf([...v201.StoppedReason.enum, "ReqEnergyTransferRejected"]);
-export type StoppedReason = Static<typeof StoppedReason>;
 
 export const TriggerReason = oneOf([
   ...v201.TriggerReason.enum,
@@ -23,7 +21,6 @@ export const TriggerReason = oneOf([
   "TariffNotAccepted",
   "TxResumed",
 ]);
-export type TriggerReason = Static<typeof TriggerReason>;
 
 export const TransactionLimit = object({
   maxCost: optional(number()),
@@ -34,7 +31,6 @@ export const TransactionLimit = object({
   /** Percent. */
   maxSoC: optional(between(0, 100)),
 });
-export type TransactionLimit = Static<typeof TransactionLimit>;
 
 export const Transaction = revised(v201.Transaction, {
   stoppedReason: optional(StoppedReason),
@@ -42,9 +38,8 @@ export const Transaction = revised(v201.Transaction, {
   tariffId: optional(text(60)),
   transactionLimit: optional(TransactionLimit),
 });
-export type Transaction = Static<typeof Transaction>;
 
-export const TransactionEventRequest = revised(v201.TransactionEventRequest, {
+export const request = revised(v201.request, {
   triggerReason: TriggerReason,
   seqNo: atLeast(0),
   transactionInfo: Transaction,
@@ -57,13 +52,11 @@ export const TransactionEventRequest = revised(v201.TransactionEventRequest, {
   idToken: optional(IdToken),
   meterValue: optional(some(MeterValue)),
 });
-export type TransactionEventRequest = Static<typeof TransactionEventRequest>;
 
-export const TransactionEventResponse = revised(v201.TransactionEventResponse, {
+export const response = revised(v201.response, {
   idTokenInfo: optional(IdTokenInfo),
   transactionLimit: optional(TransactionLimit),
   updatedPersonalMessage: optional(MessageContent),
   /** The same in other languages. */
   updatedPersonalMessageExtra: optional(some(MessageContent, 4)),
 });
-export type TransactionEventResponse = Static<typeof TransactionEventResponse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import * as v201 from "../../v201/f-remote-control/request-start-transaction.ts";
 import { ChargingProfile } from "../types/charging-profile.ts";
@@ -6,13 +5,11 @@ import { IdToken } from "../types/id-token.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const RequestStartTransactionRequest = revised(v201.RequestStartTransactionRequest, {
+export const request = revised(v201.request, {
   idToken: IdToken,
   evseId: optional(atLeast(1)),
   groupIdToken: optional(IdToken),
   chargingProfile: optional(ChargingProfile),
 });
-export type RequestStartTransactionRequest = Static<typeof RequestStartTransactionRequest>;
 
-export const RequestStartTransactionResponse = explained(v201.RequestStartTransactionResponse);
-export type RequestStartTransactionResponse = Static<typeof RequestStartTransactionResponse>;
+export const response = explained(v201.response);

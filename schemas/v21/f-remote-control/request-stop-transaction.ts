@@ -1,8 +1,6 @@
-import type { Static } from "typebox";
 import * as v201 from "../../v201/f-remote-control/request-stop-transaction.ts";
 import { explained } from "../types/status-info.ts";
 
-export { RequestStopTransactionRequest } from "../../v201/f-remote-control/request-stop-transaction.ts";
+export const request = v201.request;
 
-export const RequestStopTransactionResponse = explained(v201.RequestStopTransactionResponse);
-export type RequestStopTransactionResponse = Static<typeof RequestStopTransactionResponse>;
+export const response = explained(v201.response);

@@ -1,11 +1,8 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import * as v201 from "../../v201/f-remote-control/unlock-connector.ts";
-import { object } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const UnlockConnectorRequest = object({ evseId: atLeast(0), connectorId: atLeast(0) });
-export type UnlockConnectorRequest = Static<typeof UnlockConnectorRequest>;
+export const request = revised(v201.request, { evseId: atLeast(0), connectorId: atLeast(0) });
 
-export const UnlockConnectorResponse = explained(v201.UnlockConnectorResponse);
-export type UnlockConnectorResponse = Static<typeof UnlockConnectorResponse>;
+export const response = explained(v201.response);

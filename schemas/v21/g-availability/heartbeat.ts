@@ -1,1 +1,1 @@
-export { HeartbeatRequest, HeartbeatResponse } from "../../v201/g-availability/heartbeat.ts";
+export { request, response } from "../../v201/g-availability/heartbeat.ts";

@@ -1,12 +1,10 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import * as v201 from "../../v201/g-availability/status-notification.ts";
 import { revised } from "../types/object.ts";
 
-export { StatusNotificationResponse } from "../../v201/g-availability/status-notification.ts";
-
-export const StatusNotificationRequest = revised(v201.StatusNotificationRequest, {
+export const request = revised(v201.request, {
   evseId: atLeast(0),
   connectorId: atLeast(0),
 });
-export type StatusNotificationRequest = Static<typeof StatusNotificationRequest>;
+
+export const response = v201.response;

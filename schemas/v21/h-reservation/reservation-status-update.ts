@@ -1,11 +1,10 @@
-import type { Static } from "typebox";
 import { atLeast, oneOf } from "../../shape.ts";
-import { object } from "../types/object.ts";
+import * as v201 from "../../v201/h-reservation/reservation-status-update.ts";
+import { revised } from "../types/object.ts";
 
-export { ReservationStatusUpdateResponse } from "../../v201/h-reservation/reservation-status-update.ts";
-
-export const ReservationStatusUpdateRequest = object({
+export const request = revised(v201.request, {
   reservationId: atLeast(0),
   reservationUpdateStatus: oneOf(["Expired", "Removed", "NoTransaction"]),
 });
-export type ReservationStatusUpdateRequest = Static<typeof ReservationStatusUpdateRequest>;
+
+export const response = v201.response;

@@ -1,11 +1,10 @@
-import type { Static } from "typebox";
 import { atLeast, optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/h-reservation/reserve-now.ts";
 import { IdToken } from "../types/id-token.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const ReserveNowRequest = revised(v201.ReserveNowRequest, {
+export const request = revised(v201.request, {
   id: atLeast(0),
   /** Open: the appendix lists the standard types. */
   connectorType: optional(text(20)),
@@ -13,7 +12,5 @@ export const ReserveNowRequest = revised(v201.ReserveNowRequest, {
   evseId: optional(atLeast(0)),
   groupIdToken: optional(IdToken),
 });
-export type ReserveNowRequest = Static<typeof ReserveNowRequest>;
 
-export const ReserveNowResponse = explained(v201.ReserveNowResponse);
-export type ReserveNowResponse = Static<typeof ReserveNowResponse>;
+export const response = explained(v201.response);

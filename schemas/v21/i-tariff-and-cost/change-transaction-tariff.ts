@@ -1,14 +1,12 @@
-import type { Static } from "typebox";
-import { oneOf, optional, text } from "../../shape.ts";
+import { oneOf, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 import { Tariff } from "../types/tariff.ts";
 
-export const ChangeTransactionTariffRequest = object({ transactionId: text(36), tariff: Tariff });
-export type ChangeTransactionTariffRequest = Static<typeof ChangeTransactionTariffRequest>;
+export const request = object({ transactionId: text(36), tariff: Tariff });
 
-export const ChangeTransactionTariffResponse = object({
-  status: oneOf([
+export const response = reasoned(
+  oneOf([
     "Accepted",
     "Rejected",
     "TooManyElements",
@@ -16,6 +14,4 @@ export const ChangeTransactionTariffResponse = object({
     "TxNotFound",
     "NoCurrencyChange",
   ]),
-  statusInfo: optional(StatusInfo),
-});
-export type ChangeTransactionTariffResponse = Static<typeof ChangeTransactionTariffResponse>;
+);

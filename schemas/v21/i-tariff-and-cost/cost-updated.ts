@@ -1,1 +1,1 @@
-export { CostUpdatedRequest, CostUpdatedResponse } from "../../v201/i-tariff-and-cost/cost-updated.ts";
+export { request, response } from "../../v201/i-tariff-and-cost/cost-updated.ts";

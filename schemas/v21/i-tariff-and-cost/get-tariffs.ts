@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, dateTime, oneOf, optional, some, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
@@ -10,17 +9,14 @@ export const TariffAssignment = object({
   evseIds: optional(some(atLeast(0))),
   idTokens: optional(some(text(255))),
 });
-export type TariffAssignment = Static<typeof TariffAssignment>;
 
-export const GetTariffsRequest = object({
+export const request = object({
   /** 0 means all. */
   evseId: atLeast(0),
 });
-export type GetTariffsRequest = Static<typeof GetTariffsRequest>;
 
-export const GetTariffsResponse = object({
+export const response = object({
   status: oneOf(["Accepted", "Rejected", "NoTariff"]),
   statusInfo: optional(StatusInfo),
   tariffAssignments: optional(some(TariffAssignment)),
 });
-export type GetTariffsResponse = Static<typeof GetTariffsResponse>;

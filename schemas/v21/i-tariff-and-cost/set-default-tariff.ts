@@ -1,18 +1,14 @@
-import type { Static } from "typebox";
-import { atLeast, oneOf, optional } from "../../shape.ts";
+import { atLeast, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 import { Tariff } from "../types/tariff.ts";
 
-export const SetDefaultTariffRequest = object({
+export const request = object({
   /** 0 means all. */
   evseId: atLeast(0),
   tariff: Tariff,
 });
-export type SetDefaultTariffRequest = Static<typeof SetDefaultTariffRequest>;
 
-export const SetDefaultTariffResponse = object({
-  status: oneOf(["Accepted", "Rejected", "TooManyElements", "ConditionNotSupported", "DuplicateTariffId"]),
-  statusInfo: optional(StatusInfo),
-});
-export type SetDefaultTariffResponse = Static<typeof SetDefaultTariffResponse>;
+export const response = reasoned(
+  oneOf(["Accepted", "Rejected", "TooManyElements", "ConditionNotSupported", "DuplicateTariffId"]),
+);

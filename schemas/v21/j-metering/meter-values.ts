@@ -1,13 +1,12 @@
-import type { Static } from "typebox";
 import { atLeast, some } from "../../shape.ts";
+import * as v201 from "../../v201/j-metering/meter-values.ts";
 import { MeterValue } from "../types/meter-value.ts";
-import { object } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 
-export { MeterValuesResponse } from "../../v201/j-metering/meter-values.ts";
-
-export const MeterValuesRequest = object({
+export const request = revised(v201.request, {
   /** 0 means the main meter. */
   evseId: atLeast(0),
   meterValue: some(MeterValue),
 });
-export type MeterValuesRequest = Static<typeof MeterValuesRequest>;
+
+export const response = v201.response;

@@ -1,11 +1,10 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/clear-charging-profile.ts";
 import { ChargingProfilePurpose } from "../types/charging-profile.ts";
 import { object, revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const ClearChargingProfileRequest = revised(v201.ClearChargingProfileRequest, {
+export const request = revised(v201.request, {
   chargingProfileCriteria: optional(
     object({
       evseId: optional(atLeast(0)),
@@ -14,7 +13,5 @@ export const ClearChargingProfileRequest = revised(v201.ClearChargingProfileRequ
     }),
   ),
 });
-export type ClearChargingProfileRequest = Static<typeof ClearChargingProfileRequest>;
 
-export const ClearChargingProfileResponse = explained(v201.ClearChargingProfileResponse);
-export type ClearChargingProfileResponse = Static<typeof ClearChargingProfileResponse>;
+export const response = explained(v201.response);

@@ -1,12 +1,11 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
+import * as v201 from "../../v201/k-smart-charging/cleared-charging-limit.ts";
 import { ChargingLimitSource } from "../types/charging-profile.ts";
-import { object } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 
-export { ClearedChargingLimitResponse } from "../../v201/k-smart-charging/cleared-charging-limit.ts";
-
-export const ClearedChargingLimitRequest = object({
+export const request = revised(v201.request, {
   chargingLimitSource: ChargingLimitSource,
   evseId: optional(atLeast(0)),
 });
-export type ClearedChargingLimitRequest = Static<typeof ClearedChargingLimitRequest>;
+
+export const response = v201.response;

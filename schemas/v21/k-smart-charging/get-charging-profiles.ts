@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/get-charging-profiles.ts";
 import { ChargingLimitSource, ChargingProfilePurpose } from "../types/charging-profile.ts";
@@ -10,13 +9,10 @@ export const ChargingProfileCriterion = revised(v201.ChargingProfileCriterion, {
   stackLevel: optional(atLeast(0)),
   chargingLimitSource: optional(some(ChargingLimitSource, 4)),
 });
-export type ChargingProfileCriterion = Static<typeof ChargingProfileCriterion>;
 
-export const GetChargingProfilesRequest = revised(v201.GetChargingProfilesRequest, {
+export const request = revised(v201.request, {
   evseId: optional(atLeast(0)),
   chargingProfile: ChargingProfileCriterion,
 });
-export type GetChargingProfilesRequest = Static<typeof GetChargingProfilesRequest>;
 
-export const GetChargingProfilesResponse = explained(v201.GetChargingProfilesResponse);
-export type GetChargingProfilesResponse = Static<typeof GetChargingProfilesResponse>;
+export const response = explained(v201.response);

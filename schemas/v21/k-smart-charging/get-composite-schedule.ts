@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/get-composite-schedule.ts";
 import { ChargingSchedulePeriod } from "../types/charging-profile.ts";
@@ -9,13 +8,10 @@ export const CompositeSchedule = revised(v201.CompositeSchedule, {
   evseId: atLeast(0),
   chargingSchedulePeriod: some(ChargingSchedulePeriod),
 });
-export type CompositeSchedule = Static<typeof CompositeSchedule>;
 
-export const GetCompositeScheduleRequest = revised(v201.GetCompositeScheduleRequest, { evseId: atLeast(0) });
-export type GetCompositeScheduleRequest = Static<typeof GetCompositeScheduleRequest>;
+export const request = revised(v201.request, { evseId: atLeast(0) });
 
-export const GetCompositeScheduleResponse = revised(v201.GetCompositeScheduleResponse, {
+export const response = revised(v201.response, {
   statusInfo: optional(StatusInfo),
   schedule: optional(CompositeSchedule),
 });
-export type GetCompositeScheduleResponse = Static<typeof GetCompositeScheduleResponse>;

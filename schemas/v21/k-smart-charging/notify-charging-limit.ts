@@ -1,11 +1,9 @@
-import type { Static } from "typebox";
 import { atLeast, boolean, optional, some } from "../../shape.ts";
+import * as v201 from "../../v201/k-smart-charging/notify-charging-limit.ts";
 import { ChargingLimitSource, ChargingSchedule } from "../types/charging-profile.ts";
-import { object } from "../types/object.ts";
+import { object, revised } from "../types/object.ts";
 
-export { NotifyChargingLimitResponse } from "../../v201/k-smart-charging/notify-charging-limit.ts";
-
-export const NotifyChargingLimitRequest = object({
+export const request = revised(v201.request, {
   evseId: optional(atLeast(0)),
   chargingLimit: object({
     chargingLimitSource: ChargingLimitSource,
@@ -14,4 +12,5 @@ export const NotifyChargingLimitRequest = object({
   }),
   chargingSchedule: optional(some(ChargingSchedule)),
 });
-export type NotifyChargingLimitRequest = Static<typeof NotifyChargingLimitRequest>;
+
+export const response = v201.response;

@@ -1,11 +1,14 @@
-import type { Static } from "typebox";
 import { atLeast, dateTime, number, oneOf, optional, some } from "../../shape.ts";
-import * as v201 from "../../v201/k-smart-charging/notify-ev-charging-needs.ts";
+import {
+  ChargingNeeds as EarlierNeeds,
+  DCChargingParameters as EarlierDCParameters,
+  response as earlier,
+} from "../../v201/k-smart-charging/notify-ev-charging-needs.ts";
 import { DERChargingParameters } from "../types/der-charging-parameters.ts";
 import { EnergyTransferMode } from "../types/energy-transfer-mode.ts";
 import { EVEnergyOffer } from "../types/ev-energy-offer.ts";
 import { object, revised } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 import { V2XChargingParameters } from "../types/v2x-charging-parameters.ts";
 
 /** Wh, ampere, volt. */
@@ -15,19 +18,17 @@ export const ACChargingParameters = object({
   evMaxCurrent: number(),
   evMaxVoltage: number(),
 });
-export type ACChargingParameters = Static<typeof ACChargingParameters>;
 
 /** Wh, ampere, volt, watt. */
-export const DCChargingParameters = revised(v201.DCChargingParameters, {
+export const DCChargingParameters = revised(EarlierDCParameters, {
   evMaxCurrent: number(),
   evMaxVoltage: number(),
   energyAmount: optional(number()),
   evMaxPower: optional(number()),
   evEnergyCapacity: optional(number()),
 });
-export type DCChargingParameters = Static<typeof DCChargingParameters>;
 
-export const ChargingNeeds = revised(v201.ChargingNeeds, {
+export const ChargingNeeds = revised(EarlierNeeds, {
   requestedEnergyTransfer: EnergyTransferMode,
   availableEnergyTransfer: optional(some(EnergyTransferMode)),
   controlMode: optional(oneOf(["ScheduledControl", "DynamicControl"])),
@@ -38,20 +39,12 @@ export const ChargingNeeds = revised(v201.ChargingNeeds, {
   derChargingParameters: optional(DERChargingParameters),
   evEnergyOffer: optional(EVEnergyOffer),
 });
-export type ChargingNeeds = Static<typeof ChargingNeeds>;
 
-export const NotifyEVChargingNeedsRequest = object({
+export const request = object({
   evseId: atLeast(1),
   maxScheduleTuples: optional(atLeast(0)),
   chargingNeeds: ChargingNeeds,
   timestamp: optional(dateTime()),
 });
-export type NotifyEVChargingNeedsRequest = Static<typeof NotifyEVChargingNeedsRequest>;
 
-const { status } = v201.NotifyEVChargingNeedsResponse.properties;
-
-export const NotifyEVChargingNeedsResponse = object({
-  status: oneOf([...status.enum, "NoChargingProfile"]),
-  statusInfo: optional(StatusInfo),
-});
-export type NotifyEVChargingNeedsResponse = Static<typeof NotifyEVChargingNeedsResponse>;
+export const response = reasoned(oneOf([...earlier.properties.status.enum, "NoChargingProfile"]));

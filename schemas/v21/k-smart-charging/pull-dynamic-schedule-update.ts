@@ -1,15 +1,12 @@
-import type { Static } from "typebox";
 import { integer, optional } from "../../shape.ts";
 import { ChargingProfileStatus, ChargingScheduleUpdate } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const PullDynamicScheduleUpdateRequest = object({ chargingProfileId: integer() });
-export type PullDynamicScheduleUpdateRequest = Static<typeof PullDynamicScheduleUpdateRequest>;
+export const request = object({ chargingProfileId: integer() });
 
-export const PullDynamicScheduleUpdateResponse = object({
+export const response = object({
   status: ChargingProfileStatus,
   statusInfo: optional(StatusInfo),
   scheduleUpdate: optional(ChargingScheduleUpdate),
 });
-export type PullDynamicScheduleUpdateResponse = Static<typeof PullDynamicScheduleUpdateResponse>;

@@ -1,14 +1,12 @@
-import type { Static } from "typebox";
 import { atLeast, some } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/report-charging-profiles.ts";
 import { ChargingLimitSource, ChargingProfile } from "../types/charging-profile.ts";
 import { revised } from "../types/object.ts";
 
-export { ReportChargingProfilesResponse } from "../../v201/k-smart-charging/report-charging-profiles.ts";
-
-export const ReportChargingProfilesRequest = revised(v201.ReportChargingProfilesRequest, {
+export const request = revised(v201.request, {
   chargingLimitSource: ChargingLimitSource,
   evseId: atLeast(0),
   chargingProfile: some(ChargingProfile),
 });
-export type ReportChargingProfilesRequest = Static<typeof ReportChargingProfilesRequest>;
+
+export const response = v201.response;

@@ -1,16 +1,13 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import * as v201 from "../../v201/k-smart-charging/set-charging-profile.ts";
 import { ChargingProfile } from "../types/charging-profile.ts";
-import { object } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const SetChargingProfileRequest = object({
+export const request = revised(v201.request, {
   /** 0 means the whole station. */
   evseId: atLeast(0),
   chargingProfile: ChargingProfile,
 });
-export type SetChargingProfileRequest = Static<typeof SetChargingProfileRequest>;
 
-export const SetChargingProfileResponse = explained(v201.SetChargingProfileResponse);
-export type SetChargingProfileResponse = Static<typeof SetChargingProfileResponse>;
+export const response = explained(v201.response);

@@ -1,17 +1,11 @@
-import type { Static } from "typebox";
-import { integer, optional } from "../../shape.ts";
+import { integer } from "../../shape.ts";
 import { ChargingProfileStatus, ChargingScheduleUpdate } from "../types/charging-profile.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const UpdateDynamicScheduleRequest = object({
+export const request = object({
   chargingProfileId: integer(),
   scheduleUpdate: ChargingScheduleUpdate,
 });
-export type UpdateDynamicScheduleRequest = Static<typeof UpdateDynamicScheduleRequest>;
 
-export const UpdateDynamicScheduleResponse = object({
-  status: ChargingProfileStatus,
-  statusInfo: optional(StatusInfo),
-});
-export type UpdateDynamicScheduleResponse = Static<typeof UpdateDynamicScheduleResponse>;
+export const response = reasoned(ChargingProfileStatus);

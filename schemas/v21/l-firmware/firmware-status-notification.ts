@@ -1,12 +1,10 @@
-import type { Static } from "typebox";
 import { optional } from "../../shape.ts";
 import * as v201 from "../../v201/l-firmware/firmware-status-notification.ts";
 import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export { FirmwareStatusNotificationResponse } from "../../v201/l-firmware/firmware-status-notification.ts";
-
-export const FirmwareStatusNotificationRequest = revised(v201.FirmwareStatusNotificationRequest, {
+export const request = revised(v201.request, {
   statusInfo: optional(StatusInfo),
 });
-export type FirmwareStatusNotificationRequest = Static<typeof FirmwareStatusNotificationRequest>;
+
+export const response = v201.response;

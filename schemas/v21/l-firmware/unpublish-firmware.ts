@@ -1,4 +1,1 @@
-export {
-  UnpublishFirmwareRequest,
-  UnpublishFirmwareResponse,
-} from "../../v201/l-firmware/unpublish-firmware.ts";
+export { request, response } from "../../v201/l-firmware/unpublish-firmware.ts";

@@ -1,14 +1,11 @@
-import type { Static } from "typebox";
 import { atLeast, optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/l-firmware/update-firmware.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const UpdateFirmwareRequest = revised(v201.UpdateFirmwareRequest, {
+export const request = revised(v201.request, {
   retries: optional(atLeast(0)),
-  firmware: revised(v201.UpdateFirmwareRequest.properties.firmware, { location: text(2000) }),
+  firmware: revised(v201.request.properties.firmware, { location: text(2000) }),
 });
-export type UpdateFirmwareRequest = Static<typeof UpdateFirmwareRequest>;
 
-export const UpdateFirmwareResponse = explained(v201.UpdateFirmwareResponse);
-export type UpdateFirmwareResponse = Static<typeof UpdateFirmwareResponse>;
+export const response = explained(v201.response);

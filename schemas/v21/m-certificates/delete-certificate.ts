@@ -1,8 +1,6 @@
-import type { Static } from "typebox";
 import * as v201 from "../../v201/m-certificates/delete-certificate.ts";
 import { explained } from "../types/status-info.ts";
 
-export { DeleteCertificateRequest } from "../../v201/m-certificates/delete-certificate.ts";
+export const request = v201.request;
 
-export const DeleteCertificateResponse = explained(v201.DeleteCertificateResponse);
-export type DeleteCertificateResponse = Static<typeof DeleteCertificateResponse>;
+export const response = explained(v201.response);

@@ -1,21 +1,18 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/m-certificates/get-15118-ev-certificate.ts";
 import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const Get15118EVCertificateRequest = revised(v201.Get15118EVCertificateRequest, {
+export const request = revised(v201.request, {
   /** Base64. */
   exiRequest: text(11000),
   maximumContractCertificateChains: optional(atLeast(0)),
   prioritizedEMAIDs: optional(some(text(255), 8)),
 });
-export type Get15118EVCertificateRequest = Static<typeof Get15118EVCertificateRequest>;
 
-export const Get15118EVCertificateResponse = revised(v201.Get15118EVCertificateResponse, {
+export const response = revised(v201.response, {
   statusInfo: optional(StatusInfo),
   /** Base64. */
   exiResponse: text(17000),
   remainingContracts: optional(atLeast(0)),
 });
-export type Get15118EVCertificateResponse = Static<typeof Get15118EVCertificateResponse>;

@@ -4,14 +4,12 @@ import { CertificateHashData } from "../types/certificate.ts";
 import { object } from "../types/object.ts";
 
 export const CertificateStatusSource = oneOf(["CRL", "OCSP"]);
-export type CertificateStatusSource = Static<typeof CertificateStatusSource>;
 
 export const CertificateStatusRequestInfo = object({
   certificateHashData: CertificateHashData,
   source: CertificateStatusSource,
   urls: some(text(2000), 5),
 });
-export type CertificateStatusRequestInfo = Static<typeof CertificateStatusRequestInfo>;
 
 export const CertificateStatus = object({
   certificateHashData: CertificateHashData,
@@ -19,12 +17,11 @@ export const CertificateStatus = object({
   status: oneOf(["Good", "Revoked", "Unknown", "Failed"]),
   nextUpdate: dateTime(),
 });
-export type CertificateStatus = Static<typeof CertificateStatus>;
 
-export const GetCertificateChainStatusRequest = object({
+export const request = object({
   certificateStatusRequests: some(CertificateStatusRequestInfo, 4),
 });
-export type GetCertificateChainStatusRequest = Static<typeof GetCertificateChainStatusRequest>;
+export type GetCertificateChainStatusRequest = Static<typeof request>;
 
-export const GetCertificateChainStatusResponse = object({ certificateStatus: some(CertificateStatus, 4) });
-export type GetCertificateChainStatusResponse = Static<typeof GetCertificateChainStatusResponse>;
+export const response = object({ certificateStatus: some(CertificateStatus, 4) });
+export type GetCertificateChainStatusResponse = Static<typeof response>;

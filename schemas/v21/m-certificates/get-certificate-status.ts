@@ -1,15 +1,12 @@
-import type { Static } from "typebox";
 import { optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/m-certificates/get-certificate-status.ts";
 import { OCSPRequestData } from "../types/certificate.ts";
-import { object, revised } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const GetCertificateStatusRequest = object({ ocspRequestData: OCSPRequestData });
-export type GetCertificateStatusRequest = Static<typeof GetCertificateStatusRequest>;
+export const request = revised(v201.request, { ocspRequestData: OCSPRequestData });
 
-export const GetCertificateStatusResponse = revised(v201.GetCertificateStatusResponse, {
+export const response = revised(v201.response, {
   statusInfo: optional(StatusInfo),
   ocspResult: optional(text(18000)),
 });
-export type GetCertificateStatusResponse = Static<typeof GetCertificateStatusResponse>;

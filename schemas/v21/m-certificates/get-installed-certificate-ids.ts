@@ -1,22 +1,18 @@
-import type { Static } from "typebox";
 import { optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/m-certificates/get-installed-certificate-ids.ts";
 import { GetCertificateIdUse } from "../types/certificate.ts";
-import { object, revised } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const CertificateHashDataChain = revised(v201.CertificateHashDataChain, {
   certificateType: GetCertificateIdUse,
 });
-export type CertificateHashDataChain = Static<typeof CertificateHashDataChain>;
 
-export const GetInstalledCertificateIdsRequest = object({
+export const request = revised(v201.request, {
   certificateType: optional(some(GetCertificateIdUse)),
 });
-export type GetInstalledCertificateIdsRequest = Static<typeof GetInstalledCertificateIdsRequest>;
 
-export const GetInstalledCertificateIdsResponse = revised(v201.GetInstalledCertificateIdsResponse, {
+export const response = revised(v201.response, {
   statusInfo: optional(StatusInfo),
   certificateHashDataChain: optional(some(CertificateHashDataChain)),
 });
-export type GetInstalledCertificateIdsResponse = Static<typeof GetInstalledCertificateIdsResponse>;

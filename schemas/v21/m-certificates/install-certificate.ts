@@ -1,17 +1,14 @@
-import type { Static } from "typebox";
 import { oneOf, text } from "../../shape.ts";
 import * as v201 from "../../v201/m-certificates/install-certificate.ts";
 import { object } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-const { certificateType } = v201.InstallCertificateRequest.properties;
+const { certificateType } = v201.request.properties;
 
-export const InstallCertificateRequest = object({
+export const request = object({
   certificateType: oneOf([...certificateType.enum, "OEMRootCertificate"]),
   /** PEM. */
   certificate: text(10000),
 });
-export type InstallCertificateRequest = Static<typeof InstallCertificateRequest>;
 
-export const InstallCertificateResponse = explained(v201.InstallCertificateResponse);
-export type InstallCertificateResponse = Static<typeof InstallCertificateResponse>;
+export const response = explained(v201.response);

@@ -1,17 +1,11 @@
-import type { Static } from "typebox";
-import { atLeast, optional } from "../../shape.ts";
+import { atLeast } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { PeriodicEventStreamParams } from "../types/periodic-event-stream.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
-export const AdjustPeriodicEventStreamRequest = object({
+export const request = object({
   id: atLeast(0),
   params: PeriodicEventStreamParams,
 });
-export type AdjustPeriodicEventStreamRequest = Static<typeof AdjustPeriodicEventStreamRequest>;
 
-export const AdjustPeriodicEventStreamResponse = object({
-  status: GenericStatus,
-  statusInfo: optional(StatusInfo),
-});
-export type AdjustPeriodicEventStreamResponse = Static<typeof AdjustPeriodicEventStreamResponse>;
+export const response = reasoned(GenericStatus);

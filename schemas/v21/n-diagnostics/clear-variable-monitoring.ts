@@ -1,17 +1,13 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/clear-variable-monitoring.ts";
-import { object, revised } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
 export const ClearMonitoringResult = revised(v201.ClearMonitoringResult, {
   id: atLeast(0),
   statusInfo: optional(StatusInfo),
 });
-export type ClearMonitoringResult = Static<typeof ClearMonitoringResult>;
 
-export const ClearVariableMonitoringRequest = object({ id: some(atLeast(0)) });
-export type ClearVariableMonitoringRequest = Static<typeof ClearVariableMonitoringRequest>;
+export const request = revised(v201.request, { id: some(atLeast(0)) });
 
-export const ClearVariableMonitoringResponse = object({ clearMonitoringResult: some(ClearMonitoringResult) });
-export type ClearVariableMonitoringResponse = Static<typeof ClearVariableMonitoringResponse>;
+export const response = revised(v201.response, { clearMonitoringResult: some(ClearMonitoringResult) });

@@ -1,9 +1,6 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const ClosePeriodicEventStreamRequest = object({ id: atLeast(0) });
-export type ClosePeriodicEventStreamRequest = Static<typeof ClosePeriodicEventStreamRequest>;
+export const request = object({ id: atLeast(0) });
 
-export const ClosePeriodicEventStreamResponse = object({});
-export type ClosePeriodicEventStreamResponse = Static<typeof ClosePeriodicEventStreamResponse>;
+export const response = object({});

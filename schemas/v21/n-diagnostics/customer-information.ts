@@ -1,15 +1,12 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/customer-information.ts";
 import { IdToken } from "../types/id-token.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const CustomerInformationRequest = revised(v201.CustomerInformationRequest, {
+export const request = revised(v201.request, {
   requestId: atLeast(0),
   idToken: optional(IdToken),
 });
-export type CustomerInformationRequest = Static<typeof CustomerInformationRequest>;
 
-export const CustomerInformationResponse = explained(v201.CustomerInformationResponse);
-export type CustomerInformationResponse = Static<typeof CustomerInformationResponse>;
+export const response = explained(v201.response);

@@ -1,17 +1,14 @@
-import type { Static } from "typebox";
 import { atLeast, oneOf, optional, text } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/get-log.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-const { log, logType } = v201.GetLogRequest.properties;
+const { log, logType } = v201.request.properties;
 
-export const GetLogRequest = revised(v201.GetLogRequest, {
+export const request = revised(v201.request, {
   logType: oneOf([...logType.enum, "DataCollectorLog"]),
   log: revised(log, { remoteLocation: text(2000) }),
   retries: optional(atLeast(0)),
 });
-export type GetLogRequest = Static<typeof GetLogRequest>;
 
-export const GetLogResponse = explained(v201.GetLogResponse);
-export type GetLogResponse = Static<typeof GetLogResponse>;
+export const response = explained(v201.response);

@@ -1,14 +1,11 @@
-import type { Static } from "typebox";
 import { optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/get-monitoring-report.ts";
 import { ComponentVariable } from "../types/component.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const GetMonitoringReportRequest = revised(v201.GetMonitoringReportRequest, {
+export const request = revised(v201.request, {
   componentVariable: optional(some(ComponentVariable)),
 });
-export type GetMonitoringReportRequest = Static<typeof GetMonitoringReportRequest>;
 
-export const GetMonitoringReportResponse = explained(v201.GetMonitoringReportResponse);
-export type GetMonitoringReportResponse = Static<typeof GetMonitoringReportResponse>;
+export const response = explained(v201.response);

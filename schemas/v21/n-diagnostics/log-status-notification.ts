@@ -1,12 +1,10 @@
-import type { Static } from "typebox";
 import { optional } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/log-status-notification.ts";
 import { revised } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export { LogStatusNotificationResponse } from "../../v201/n-diagnostics/log-status-notification.ts";
-
-export const LogStatusNotificationRequest = revised(v201.LogStatusNotificationRequest, {
+export const request = revised(v201.request, {
   statusInfo: optional(StatusInfo),
 });
-export type LogStatusNotificationRequest = Static<typeof LogStatusNotificationRequest>;
+
+export const response = v201.response;

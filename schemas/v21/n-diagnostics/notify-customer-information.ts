@@ -1,12 +1,10 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/notify-customer-information.ts";
 import { revised } from "../types/object.ts";
 
-export { NotifyCustomerInformationResponse } from "../../v201/n-diagnostics/notify-customer-information.ts";
-
-export const NotifyCustomerInformationRequest = revised(v201.NotifyCustomerInformationRequest, {
+export const request = revised(v201.request, {
   requestId: atLeast(0),
   seqNo: atLeast(0),
 });
-export type NotifyCustomerInformationRequest = Static<typeof NotifyCustomerInformationRequest>;
+
+export const response = v201.response;

@@ -1,10 +1,7 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/notify-event.ts";
 import { Component } from "../types/component.ts";
 import { revised } from "../types/object.ts";
-
-export { NotifyEventResponse } from "../../v201/n-diagnostics/notify-event.ts";
 
 export const EventData = revised(v201.EventData, {
   eventId: atLeast(0),
@@ -15,10 +12,10 @@ export const EventData = revised(v201.EventData, {
   /** 0 (danger) to 9 (debug). */
   severity: optional(atLeast(0)),
 });
-export type EventData = Static<typeof EventData>;
 
-export const NotifyEventRequest = revised(v201.NotifyEventRequest, {
+export const request = revised(v201.request, {
   seqNo: atLeast(0),
   eventData: some(EventData),
 });
-export type NotifyEventRequest = Static<typeof NotifyEventRequest>;
+
+export const response = v201.response;

@@ -1,12 +1,9 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import { EventData } from "../../v201/n-diagnostics/notify-event.ts";
 import * as v201 from "../../v201/n-diagnostics/notify-monitoring-report.ts";
 import { Component } from "../types/component.ts";
 import { Monitor } from "../types/monitor.ts";
 import { revised } from "../types/object.ts";
-
-export { NotifyMonitoringReportResponse } from "../../v201/n-diagnostics/notify-monitoring-report.ts";
 
 export const VariableMonitoring = revised(v201.VariableMonitoring, {
   id: atLeast(0),
@@ -15,16 +12,15 @@ export const VariableMonitoring = revised(v201.VariableMonitoring, {
   severity: atLeast(0),
   eventNotificationType: EventData.properties.eventNotificationType,
 });
-export type VariableMonitoring = Static<typeof VariableMonitoring>;
 
 export const MonitoringData = revised(v201.MonitoringData, {
   component: Component,
   variableMonitoring: some(VariableMonitoring),
 });
-export type MonitoringData = Static<typeof MonitoringData>;
 
-export const NotifyMonitoringReportRequest = revised(v201.NotifyMonitoringReportRequest, {
+export const request = revised(v201.request, {
   seqNo: atLeast(0),
   monitor: optional(some(MonitoringData)),
 });
-export type NotifyMonitoringReportRequest = Static<typeof NotifyMonitoringReportRequest>;
+
+export const response = v201.response;

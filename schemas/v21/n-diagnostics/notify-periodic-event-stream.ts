@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, dateTime, number, some, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
@@ -7,13 +6,11 @@ export const StreamDataElement = object({
   t: number(),
   v: text(2500),
 });
-export type StreamDataElement = Static<typeof StreamDataElement>;
 
-/** A SEND, hence neither request nor response. */
-export const NotifyPeriodicEventStream = object({
+/** A SEND, which has no response. */
+export const request = object({
   id: atLeast(0),
   pending: atLeast(0),
   basetime: dateTime(),
   data: some(StreamDataElement),
 });
-export type NotifyPeriodicEventStream = Static<typeof NotifyPeriodicEventStream>;

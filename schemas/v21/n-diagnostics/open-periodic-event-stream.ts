@@ -1,14 +1,7 @@
-import type { Static } from "typebox";
-import { optional } from "../../shape.ts";
 import { object } from "../types/object.ts";
 import { ConstantStreamData } from "../types/periodic-event-stream.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
-export const OpenPeriodicEventStreamRequest = object({ constantStreamData: ConstantStreamData });
-export type OpenPeriodicEventStreamRequest = Static<typeof OpenPeriodicEventStreamRequest>;
+export const request = object({ constantStreamData: ConstantStreamData });
 
-export const OpenPeriodicEventStreamResponse = object({
-  status: GenericStatus,
-  statusInfo: optional(StatusInfo),
-});
-export type OpenPeriodicEventStreamResponse = Static<typeof OpenPeriodicEventStreamResponse>;
+export const response = reasoned(GenericStatus);

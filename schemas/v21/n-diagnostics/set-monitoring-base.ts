@@ -1,8 +1,6 @@
-import type { Static } from "typebox";
 import * as v201 from "../../v201/n-diagnostics/set-monitoring-base.ts";
 import { explained } from "../types/status-info.ts";
 
-export { SetMonitoringBaseRequest } from "../../v201/n-diagnostics/set-monitoring-base.ts";
+export const request = v201.request;
 
-export const SetMonitoringBaseResponse = explained(v201.SetMonitoringBaseResponse);
-export type SetMonitoringBaseResponse = Static<typeof SetMonitoringBaseResponse>;
+export const response = explained(v201.response);

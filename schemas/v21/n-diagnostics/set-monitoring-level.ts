@@ -1,14 +1,11 @@
-import type { Static } from "typebox";
 import { atLeast } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/set-monitoring-level.ts";
-import { object } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const SetMonitoringLevelRequest = object({
+export const request = revised(v201.request, {
   /** 0 (danger) to 9 (debug). */
   severity: atLeast(0),
 });
-export type SetMonitoringLevelRequest = Static<typeof SetMonitoringLevelRequest>;
 
-export const SetMonitoringLevelResponse = explained(v201.SetMonitoringLevelResponse);
-export type SetMonitoringLevelResponse = Static<typeof SetMonitoringLevelResponse>;
+export const response = explained(v201.response);

@@ -1,9 +1,8 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/n-diagnostics/set-variable-monitoring.ts";
 import { Component } from "../types/component.ts";
 import { Monitor } from "../types/monitor.ts";
-import { object, revised } from "../types/object.ts";
+import { revised } from "../types/object.ts";
 import { PeriodicEventStreamParams } from "../types/periodic-event-stream.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
@@ -15,7 +14,6 @@ export const SetMonitoringData = revised(v201.SetMonitoringData, {
   component: Component,
   periodicEventStream: optional(PeriodicEventStreamParams),
 });
-export type SetMonitoringData = Static<typeof SetMonitoringData>;
 
 export const SetMonitoringResult = revised(v201.SetMonitoringResult, {
   id: optional(atLeast(0)),
@@ -24,10 +22,7 @@ export const SetMonitoringResult = revised(v201.SetMonitoringResult, {
   severity: atLeast(0),
   component: Component,
 });
-export type SetMonitoringResult = Static<typeof SetMonitoringResult>;
 
-export const SetVariableMonitoringRequest = object({ setMonitoringData: some(SetMonitoringData) });
-export type SetVariableMonitoringRequest = Static<typeof SetVariableMonitoringRequest>;
+export const request = revised(v201.request, { setMonitoringData: some(SetMonitoringData) });
 
-export const SetVariableMonitoringResponse = object({ setMonitoringResult: some(SetMonitoringResult) });
-export type SetVariableMonitoringResponse = Static<typeof SetVariableMonitoringResponse>;
+export const response = revised(v201.response, { setMonitoringResult: some(SetMonitoringResult) });

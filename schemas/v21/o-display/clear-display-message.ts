@@ -1,13 +1,7 @@
-import type { Static } from "typebox";
-import { atLeast, oneOf, optional } from "../../shape.ts";
+import { atLeast, oneOf } from "../../shape.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const ClearDisplayMessageRequest = object({ id: atLeast(0) });
-export type ClearDisplayMessageRequest = Static<typeof ClearDisplayMessageRequest>;
+export const request = object({ id: atLeast(0) });
 
-export const ClearDisplayMessageResponse = object({
-  status: oneOf(["Accepted", "Unknown", "Rejected"]),
-  statusInfo: optional(StatusInfo),
-});
-export type ClearDisplayMessageResponse = Static<typeof ClearDisplayMessageResponse>;
+export const response = reasoned(oneOf(["Accepted", "Unknown", "Rejected"]));

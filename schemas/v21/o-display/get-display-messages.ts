@@ -1,15 +1,12 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/o-display/get-display-messages.ts";
 import { MessageState } from "../types/message-info.ts";
 import { revised } from "../types/object.ts";
 import { explained } from "../types/status-info.ts";
 
-export const GetDisplayMessagesRequest = revised(v201.GetDisplayMessagesRequest, {
+export const request = revised(v201.request, {
   id: optional(some(atLeast(0))),
   state: optional(MessageState),
 });
-export type GetDisplayMessagesRequest = Static<typeof GetDisplayMessagesRequest>;
 
-export const GetDisplayMessagesResponse = explained(v201.GetDisplayMessagesResponse);
-export type GetDisplayMessagesResponse = Static<typeof GetDisplayMessagesResponse>;
+export const response = explained(v201.response);

@@ -1,12 +1,10 @@
-import type { Static } from "typebox";
 import { optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/o-display/notify-display-messages.ts";
 import { MessageInfo } from "../types/message-info.ts";
 import { revised } from "../types/object.ts";
 
-export { NotifyDisplayMessagesResponse } from "../../v201/o-display/notify-display-messages.ts";
-
-export const NotifyDisplayMessagesRequest = revised(v201.NotifyDisplayMessagesRequest, {
+export const request = revised(v201.request, {
   messageInfo: optional(some(MessageInfo)),
 });
-export type NotifyDisplayMessagesRequest = Static<typeof NotifyDisplayMessagesRequest>;
+
+export const response = v201.response;

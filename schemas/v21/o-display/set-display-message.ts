@@ -1,15 +1,9 @@
-import type { Static } from "typebox";
-import { oneOf, optional } from "../../shape.ts";
+import { oneOf } from "../../shape.ts";
 import * as v201 from "../../v201/o-display/set-display-message.ts";
 import { MessageInfo } from "../types/message-info.ts";
-import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { revised } from "../types/object.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const SetDisplayMessageRequest = object({ message: MessageInfo });
-export type SetDisplayMessageRequest = Static<typeof SetDisplayMessageRequest>;
+export const request = revised(v201.request, { message: MessageInfo });
 
-export const SetDisplayMessageResponse = object({
-  status: oneOf([...v201.SetDisplayMessageResponse.properties.status.enum, "LanguageNotSupported"]),
-  statusInfo: optional(StatusInfo),
-});
-export type SetDisplayMessageResponse = Static<typeof SetDisplayMessageResponse>;
+export const response = reasoned(oneOf([...v201.response.properties.status.enum, "LanguageNotSupported"]));

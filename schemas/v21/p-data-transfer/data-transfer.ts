@@ -1,8 +1,6 @@
-import type { Static } from "typebox";
 import * as v201 from "../../v201/p-data-transfer/data-transfer.ts";
 import { explained } from "../types/status-info.ts";
 
-export { DataTransferRequest } from "../../v201/p-data-transfer/data-transfer.ts";
+export const request = v201.request;
 
-export const DataTransferResponse = explained(v201.DataTransferResponse);
-export type DataTransferResponse = Static<typeof DataTransferResponse>;
+export const response = explained(v201.response);

@@ -1,17 +1,11 @@
-import type { Static } from "typebox";
-import { oneOf, optional, some, text } from "../../shape.ts";
+import { oneOf, some, text } from "../../shape.ts";
 import { EnergyTransferMode } from "../types/energy-transfer-mode.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const NotifyAllowedEnergyTransferRequest = object({
+export const request = object({
   transactionId: text(36),
   allowedEnergyTransfer: some(EnergyTransferMode),
 });
-export type NotifyAllowedEnergyTransferRequest = Static<typeof NotifyAllowedEnergyTransferRequest>;
 
-export const NotifyAllowedEnergyTransferResponse = object({
-  status: oneOf(["Accepted", "Rejected"]),
-  statusInfo: optional(StatusInfo),
-});
-export type NotifyAllowedEnergyTransferResponse = Static<typeof NotifyAllowedEnergyTransferResponse>;
+export const response = reasoned(oneOf(["Accepted", "Rejected"]));

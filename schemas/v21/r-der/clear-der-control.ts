@@ -1,18 +1,12 @@
-import type { Static } from "typebox";
 import { boolean, optional, text } from "../../shape.ts";
 import { DERControl, DERControlStatus } from "../types/der-control.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const ClearDERControlRequest = object({
+export const request = object({
   isDefault: boolean(),
   controlType: optional(DERControl),
   controlId: optional(text(36)),
 });
-export type ClearDERControlRequest = Static<typeof ClearDERControlRequest>;
 
-export const ClearDERControlResponse = object({
-  status: DERControlStatus,
-  statusInfo: optional(StatusInfo),
-});
-export type ClearDERControlResponse = Static<typeof ClearDERControlResponse>;
+export const response = reasoned(DERControlStatus);

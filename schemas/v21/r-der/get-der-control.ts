@@ -1,19 +1,13 @@
-import type { Static } from "typebox";
 import { boolean, integer, optional, text } from "../../shape.ts";
 import { DERControl, DERControlStatus } from "../types/der-control.ts";
 import { object } from "../types/object.ts";
-import { StatusInfo } from "../types/status-info.ts";
+import { reasoned } from "../types/status-info.ts";
 
-export const GetDERControlRequest = object({
+export const request = object({
   requestId: integer(),
   isDefault: optional(boolean()),
   controlType: optional(DERControl),
   controlId: optional(text(36)),
 });
-export type GetDERControlRequest = Static<typeof GetDERControlRequest>;
 
-export const GetDERControlResponse = object({
-  status: DERControlStatus,
-  statusInfo: optional(StatusInfo),
-});
-export type GetDERControlResponse = Static<typeof GetDERControlResponse>;
+export const response = reasoned(DERControlStatus);

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, dateTime, oneOf, optional, text } from "../../shape.ts";
 import { DERControl } from "../types/der-control.ts";
 import { object } from "../types/object.ts";
@@ -16,16 +15,13 @@ export const GridEventFault = oneOf([
   "UnderVoltage",
   "VoltageImbalance",
 ]);
-export type GridEventFault = Static<typeof GridEventFault>;
 
-export const NotifyDERAlarmRequest = object({
+export const request = object({
   controlType: DERControl,
   gridEventFault: optional(GridEventFault),
   alarmEnded: optional(boolean()),
   timestamp: dateTime(),
   extraInfo: optional(text(200)),
 });
-export type NotifyDERAlarmRequest = Static<typeof NotifyDERAlarmRequest>;
 
-export const NotifyDERAlarmResponse = object({});
-export type NotifyDERAlarmResponse = Static<typeof NotifyDERAlarmResponse>;
+export const response = object({});

@@ -1,14 +1,11 @@
-import type { Static } from "typebox";
 import { boolean, dateTime, optional, some, text } from "../../shape.ts";
 import { object } from "../types/object.ts";
 
-export const NotifyDERStartStopRequest = object({
+export const request = object({
   controlId: text(36),
   started: boolean(),
   timestamp: dateTime(),
   supersededIds: optional(some(text(36), 24)),
 });
-export type NotifyDERStartStopRequest = Static<typeof NotifyDERStartStopRequest>;
 
-export const NotifyDERStartStopResponse = object({});
-export type NotifyDERStartStopResponse = Static<typeof NotifyDERStartStopResponse>;
+export const response = object({});

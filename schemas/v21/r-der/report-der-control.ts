@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, integer, optional, some, text } from "../../shape.ts";
 import { DERControl } from "../types/der-control.ts";
 import {
@@ -17,27 +16,20 @@ const identified = { id: text(36) };
 const ranked = { ...identified, isDefault: boolean(), isSuperseded: boolean() };
 
 export const DERCurveGet = object({ ...ranked, curveType: DERControl, curve: DERCurve });
-export type DERCurveGet = Static<typeof DERCurveGet>;
 
 export const EnterServiceGet = object({ ...identified, enterService: EnterService });
-export type EnterServiceGet = Static<typeof EnterServiceGet>;
 
 export const FixedPFGet = object({ ...ranked, fixedPF: FixedPF });
-export type FixedPFGet = Static<typeof FixedPFGet>;
 
 export const FixedVarGet = object({ ...ranked, fixedVar: FixedVar });
-export type FixedVarGet = Static<typeof FixedVarGet>;
 
 export const FreqDroopGet = object({ ...ranked, freqDroop: FreqDroop });
-export type FreqDroopGet = Static<typeof FreqDroopGet>;
 
 export const GradientGet = object({ ...identified, gradient: Gradient });
-export type GradientGet = Static<typeof GradientGet>;
 
 export const LimitMaxDischargeGet = object({ ...ranked, limitMaxDischarge: LimitMaxDischarge });
-export type LimitMaxDischargeGet = Static<typeof LimitMaxDischargeGet>;
 
-export const ReportDERControlRequest = object({
+export const request = object({
   requestId: integer(),
   tbc: optional(boolean()),
   curve: optional(some(DERCurveGet, 24)),
@@ -49,7 +41,5 @@ export const ReportDERControlRequest = object({
   gradient: optional(some(GradientGet, 24)),
   limitMaxDischarge: optional(some(LimitMaxDischargeGet, 24)),
 });
-export type ReportDERControlRequest = Static<typeof ReportDERControlRequest>;
 
-export const ReportDERControlResponse = object({});
-export type ReportDERControlResponse = Static<typeof ReportDERControlResponse>;
+export const response = object({});

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, optional, some, text } from "../../shape.ts";
 import { DERControl, DERControlStatus } from "../types/der-control.ts";
 import {
@@ -13,7 +12,7 @@ import {
 import { object } from "../types/object.ts";
 import { StatusInfo } from "../types/status-info.ts";
 
-export const SetDERControlRequest = object({
+export const request = object({
   isDefault: boolean(),
   controlId: text(36),
   controlType: DERControl,
@@ -26,11 +25,9 @@ export const SetDERControlRequest = object({
   gradient: optional(Gradient),
   limitMaxDischarge: optional(LimitMaxDischarge),
 });
-export type SetDERControlRequest = Static<typeof SetDERControlRequest>;
 
-export const SetDERControlResponse = object({
+export const response = object({
   status: DERControlStatus,
   statusInfo: optional(StatusInfo),
   supersededIds: optional(some(text(36), 24)),
 });
-export type SetDERControlResponse = Static<typeof SetDERControlResponse>;

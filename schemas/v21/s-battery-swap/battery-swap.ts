@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, dateTime, integer, number, oneOf, optional, some, text } from "../../shape.ts";
 import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
@@ -13,16 +12,13 @@ export const BatteryData = object({
   productionDate: optional(dateTime()),
   vendorInfo: optional(text(500)),
 });
-export type BatteryData = Static<typeof BatteryData>;
 
-export const BatterySwapRequest = object({
+export const request = object({
   eventType: oneOf(["BatteryIn", "BatteryOut", "BatteryOutTimeout"]),
   /** The same for all events of one swap, and as in the request for it. */
   requestId: integer(),
   idToken: IdToken,
   batteryData: some(BatteryData),
 });
-export type BatterySwapRequest = Static<typeof BatterySwapRequest>;
 
-export const BatterySwapResponse = object({});
-export type BatterySwapResponse = Static<typeof BatterySwapResponse>;
+export const response = object({});

@@ -1,11 +1,8 @@
-import type { Static } from "typebox";
-import { integer, optional } from "../../shape.ts";
+import { integer } from "../../shape.ts";
 import { IdToken } from "../types/id-token.ts";
 import { object } from "../types/object.ts";
-import { GenericStatus, StatusInfo } from "../types/status-info.ts";
+import { GenericStatus, reasoned } from "../types/status-info.ts";
 
-export const RequestBatterySwapRequest = object({ requestId: integer(), idToken: IdToken });
-export type RequestBatterySwapRequest = Static<typeof RequestBatterySwapRequest>;
+export const request = object({ requestId: integer(), idToken: IdToken });
 
-export const RequestBatterySwapResponse = object({ status: GenericStatus, statusInfo: optional(StatusInfo) });
-export type RequestBatterySwapResponse = Static<typeof RequestBatterySwapResponse>;
+export const response = reasoned(GenericStatus);

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { optional, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
@@ -10,4 +9,3 @@ export const Address = object({
   postalCode: optional(text(20)),
   country: text(50),
 });
-export type Address = Static<typeof Address>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, text } from "../../shape.ts";
 import * as v201 from "../../v201/types/certificate.ts";
 import { revised } from "./object.ts";
@@ -6,10 +5,7 @@ import { revised } from "./object.ts";
 export { CertificateHashData } from "../../v201/types/certificate.ts";
 
 export const OCSPRequestData = revised(v201.OCSPRequestData, { responderURL: text(2000) });
-export type OCSPRequestData = Static<typeof OCSPRequestData>;
 
 export const CertificateSigningUse = oneOf([...v201.CertificateSigningUse.enum, "V2G20Certificate"]);
-export type CertificateSigningUse = Static<typeof CertificateSigningUse>;
 
 export const GetCertificateIdUse = oneOf([...v201.GetCertificateIdUse.enum, "OEMRootCertificate"]);
-export type GetCertificateIdUse = Static<typeof GetCertificateIdUse>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import {
   atLeast,
   between,
@@ -23,17 +22,13 @@ export const ChargingProfilePurpose = oneOf([
   "PriorityCharging",
   "LocalGeneration",
 ]);
-export type ChargingProfilePurpose = Static<typeof ChargingProfilePurpose>;
 
 /** Open: the appendix lists the standard sources. */
 export const ChargingLimitSource = text(20);
-export type ChargingLimitSource = Static<typeof ChargingLimitSource>;
 
 export const V2XFreqWattPoint = object({ frequency: number(), power: number() });
-export type V2XFreqWattPoint = Static<typeof V2XFreqWattPoint>;
 
 export const V2XSignalWattPoint = object({ signal: integer(), power: number() });
-export type V2XSignalWattPoint = Static<typeof V2XSignalWattPoint>;
 
 export const ChargingSchedulePeriod = revised(v201.ChargingSchedulePeriod, {
   ...scheduleLimits,
@@ -46,14 +41,12 @@ export const ChargingSchedulePeriod = revised(v201.ChargingSchedulePeriod, {
   v2xFreqWattCurve: optional(some(V2XFreqWattPoint, 20)),
   v2xSignalWattCurve: optional(some(V2XSignalWattPoint, 20)),
 });
-export type ChargingSchedulePeriod = Static<typeof ChargingSchedulePeriod>;
 
 export const LimitAtSoC = object({
   /** Percent. */
   soc: between(0, 100),
   limit: number(),
 });
-export type LimitAtSoC = Static<typeof LimitAtSoC>;
 
 export const ChargingSchedule = revised(v201.ChargingSchedule, {
   chargingSchedulePeriod: some(ChargingSchedulePeriod, 1024),
@@ -69,7 +62,6 @@ export const ChargingSchedule = revised(v201.ChargingSchedule, {
   absolutePriceSchedule: optional(AbsolutePriceSchedule),
   priceLevelSchedule: optional(PriceLevelSchedule),
 });
-export type ChargingSchedule = Static<typeof ChargingSchedule>;
 
 export const ChargingProfile = revised(v201.ChargingProfile, {
   stackLevel: atLeast(0),
@@ -84,10 +76,7 @@ export const ChargingProfile = revised(v201.ChargingProfile, {
   dynUpdateTime: optional(dateTime()),
   priceScheduleSignature: optional(text(256)),
 });
-export type ChargingProfile = Static<typeof ChargingProfile>;
 
 export const ChargingScheduleUpdate = object(scheduleLimits);
-export type ChargingScheduleUpdate = Static<typeof ChargingScheduleUpdate>;
 
 export const ChargingProfileStatus = oneOf(["Accepted", "Rejected"]);
-export type ChargingProfileStatus = Static<typeof ChargingProfileStatus>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { boolean, dateTime, integer, number, oneOf, optional, some, text } from "../../shape.ts";
 import { object } from "./object.ts";
 import { Price } from "./price.ts";
@@ -8,14 +7,12 @@ export const CostDimension = object({
   type: oneOf(["Energy", "MaxCurrent", "MinCurrent", "MaxPower", "MinPower", "IdleTIme", "ChargingTime"]),
   volume: number(),
 });
-export type CostDimension = Static<typeof CostDimension>;
 
 export const ChargingPeriod = object({
   startPeriod: dateTime(),
   tariffId: optional(text(60)),
   dimensions: optional(some(CostDimension)),
 });
-export type ChargingPeriod = Static<typeof ChargingPeriod>;
 
 export const TotalCost = object({
   /** ISO 4217. */
@@ -29,7 +26,6 @@ export const TotalCost = object({
   reservationFixed: optional(Price),
   total: object({ exclTax: optional(number()), inclTax: optional(number()) }),
 });
-export type TotalCost = Static<typeof TotalCost>;
 
 /** Times in seconds. */
 export const TotalUsage = object({
@@ -38,7 +34,6 @@ export const TotalUsage = object({
   idleTime: integer(),
   reservationTime: optional(integer()),
 });
-export type TotalUsage = Static<typeof TotalUsage>;
 
 /** What a transaction cost, as the station worked it out. */
 export const CostDetails = object({
@@ -48,4 +43,3 @@ export const CostDetails = object({
   failureToCalculate: optional(boolean()),
   failureReason: optional(text(500)),
 });
-export type CostDetails = Static<typeof CostDetails>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { number, oneOf, optional, some, text } from "../../shape.ts";
 import { DERControl } from "./der-control.ts";
 import { object } from "./object.ts";
@@ -22,7 +21,6 @@ export const IslandingDetection = oneOf([
   "RCLQFactor",
   "OtherActive",
 ]);
-export type IslandingDetection = Static<typeof IslandingDetection>;
 
 /** What the inverter in a vehicle can do for the grid (ISO 15118-20). */
 export const DERChargingParameters = object({
@@ -68,4 +66,3 @@ export const DERChargingParameters = object({
   evReactiveSusceptance: any(),
   evSessionTotalDischargeEnergyAvailable: any(),
 });
-export type DERChargingParameters = Static<typeof DERChargingParameters>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf } from "../../shape.ts";
 
 /** What can be asked of a distributed energy resource. */
@@ -26,7 +25,5 @@ export const DERControl = oneOf([
   "WattPF",
   "WattVar",
 ]);
-export type DERControl = Static<typeof DERControl>;
 
 export const DERControlStatus = oneOf(["Accepted", "Rejected", "NotSupported", "NotFound"]);
-export type DERControlStatus = Static<typeof DERControlStatus>;

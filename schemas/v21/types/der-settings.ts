@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, boolean, dateTime, number, oneOf, optional, some } from "../../shape.ts";
 import { object } from "./object.ts";
 
@@ -17,7 +16,6 @@ export const DERUnit = oneOf([
   "PctVarAvail",
   "PctEffectiveV",
 ]);
-export type DERUnit = Static<typeof DERUnit>;
 
 export const Hysteresis = object({
   hysteresisHigh: any(),
@@ -25,24 +23,20 @@ export const Hysteresis = object({
   hysteresisDelay: any(),
   hysteresisGradient: any(),
 });
-export type Hysteresis = Static<typeof Hysteresis>;
 
 export const ReactivePowerParams = object({
   vRef: any(),
   autonomousVRefEnable: optional(boolean()),
   autonomousVRefTimeConstant: any(),
 });
-export type ReactivePowerParams = Static<typeof ReactivePowerParams>;
 
 export const VoltageParams = object({
   hv10MinMeanValue: any(),
   hv10MinMeanTripDelay: any(),
   powerDuringCessation: optional(oneOf(["Active", "Reactive"])),
 });
-export type VoltageParams = Static<typeof VoltageParams>;
 
 export const DERCurvePoints = object({ x: number(), y: number() });
-export type DERCurvePoints = Static<typeof DERCurvePoints>;
 
 export const DERCurve = object({
   priority: atLeast(0),
@@ -54,7 +48,6 @@ export const DERCurve = object({
   responseTime: any(),
   ...period,
 });
-export type DERCurve = Static<typeof DERCurve>;
 
 export const EnterService = object({
   priority: atLeast(0),
@@ -66,7 +59,6 @@ export const EnterService = object({
   randomDelay: any(),
   rampRate: any(),
 });
-export type EnterService = Static<typeof EnterService>;
 
 export const FixedPF = object({
   priority: atLeast(0),
@@ -74,10 +66,8 @@ export const FixedPF = object({
   excitation: boolean(),
   ...period,
 });
-export type FixedPF = Static<typeof FixedPF>;
 
 export const FixedVar = object({ priority: atLeast(0), setpoint: number(), unit: DERUnit, ...period });
-export type FixedVar = Static<typeof FixedVar>;
 
 export const FreqDroop = object({
   priority: atLeast(0),
@@ -88,10 +78,8 @@ export const FreqDroop = object({
   responseTime: number(),
   ...period,
 });
-export type FreqDroop = Static<typeof FreqDroop>;
 
 export const Gradient = object({ priority: atLeast(0), gradient: number(), softGradient: number() });
-export type Gradient = Static<typeof Gradient>;
 
 export const LimitMaxDischarge = object({
   priority: atLeast(0),
@@ -99,4 +87,3 @@ export const LimitMaxDischarge = object({
   powerMonitoringMustTrip: optional(DERCurve),
   ...period,
 });
-export type LimitMaxDischarge = Static<typeof LimitMaxDischarge>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf } from "../../shape.ts";
 import { ChargingNeeds } from "../../v201/k-smart-charging/notify-ev-charging-needs.ts";
 
@@ -13,4 +12,3 @@ export const EnergyTransferMode = oneOf([
   "DC_ACDP_BPT",
   "WPT",
 ]);
-export type EnergyTransferMode = Static<typeof EnergyTransferMode>;

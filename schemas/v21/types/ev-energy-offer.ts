@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, integer, number, optional, some, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
@@ -8,23 +7,19 @@ export const EVPowerScheduleEntry = object({
   /** Watt. */
   power: number(),
 });
-export type EVPowerScheduleEntry = Static<typeof EVPowerScheduleEntry>;
 
 export const EVPowerSchedule = object({
   timeAnchor: dateTime(),
   evPowerScheduleEntries: some(EVPowerScheduleEntry, 1024),
 });
-export type EVPowerSchedule = Static<typeof EVPowerSchedule>;
 
 export const EVPriceRule = object({ energyFee: number(), powerRangeStart: number() });
-export type EVPriceRule = Static<typeof EVPriceRule>;
 
 export const EVAbsolutePriceScheduleEntry = object({
   /** Seconds. */
   duration: integer(),
   evPriceRule: some(EVPriceRule, 8),
 });
-export type EVAbsolutePriceScheduleEntry = Static<typeof EVAbsolutePriceScheduleEntry>;
 
 export const EVAbsolutePriceSchedule = object({
   timeAnchor: dateTime(),
@@ -33,11 +28,9 @@ export const EVAbsolutePriceSchedule = object({
   priceAlgorithm: text(2000),
   evAbsolutePriceScheduleEntries: some(EVAbsolutePriceScheduleEntry, 1024),
 });
-export type EVAbsolutePriceSchedule = Static<typeof EVAbsolutePriceSchedule>;
 
 /** The power that a vehicle would give back, and for how much. */
 export const EVEnergyOffer = object({
   evPowerSchedule: EVPowerSchedule,
   evAbsolutePriceSchedule: optional(EVAbsolutePriceSchedule),
 });
-export type EVEnergyOffer = Static<typeof EVEnergyOffer>;

@@ -1,11 +1,9 @@
-import type { Static } from "typebox";
 import { atLeast, optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/types/id-token.ts";
 import { MessageContent } from "./message-content.ts";
 import { revised } from "./object.ts";
 
 export const AdditionalInfo = revised(v201.AdditionalInfo, { additionalIdToken: text(255) });
-export type AdditionalInfo = Static<typeof AdditionalInfo>;
 
 export const IdToken = revised(v201.IdToken, {
   idToken: text(255),
@@ -13,11 +11,9 @@ export const IdToken = revised(v201.IdToken, {
   type: text(20),
   additionalInfo: optional(some(AdditionalInfo)),
 });
-export type IdToken = Static<typeof IdToken>;
 
 export const IdTokenInfo = revised(v201.IdTokenInfo, {
   evseId: optional(some(atLeast(0))),
   groupIdToken: optional(IdToken),
   personalMessage: optional(MessageContent),
 });
-export type IdTokenInfo = Static<typeof IdTokenInfo>;

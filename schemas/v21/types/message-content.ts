@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, text } from "../../shape.ts";
 import * as v201 from "../../v201/types/message-content.ts";
 import { revised } from "./object.ts";
@@ -7,4 +6,3 @@ export const MessageContent = revised(v201.MessageContent, {
   format: oneOf([...v201.MessageFormat.enum, "QRCODE"]),
   content: text(1024),
 });
-export type MessageContent = Static<typeof MessageContent>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, oneOf, optional, some } from "../../shape.ts";
 import * as v201 from "../../v201/types/message-info.ts";
 import { Component } from "./component.ts";
@@ -7,7 +6,6 @@ import { revised } from "./object.ts";
 
 /** Of the station, while the message is shown. */
 export const MessageState = oneOf([...v201.MessageState.enum, "Suspended", "Discharging"]);
-export type MessageState = Static<typeof MessageState>;
 
 export const MessageInfo = revised(v201.MessageInfo, {
   id: atLeast(0),
@@ -17,4 +15,3 @@ export const MessageInfo = revised(v201.MessageInfo, {
   messageExtra: optional(some(MessageContent, 4)),
   display: optional(Component),
 });
-export type MessageInfo = Static<typeof MessageInfo>;

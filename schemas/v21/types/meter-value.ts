@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf, optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/types/meter-value.ts";
 import { revised } from "./object.ts";
@@ -37,10 +36,8 @@ export const Measurand = oneOf([
   "Voltage.Minimum",
   "Voltage.Maximum",
 ]);
-export type Measurand = Static<typeof Measurand>;
 
 export const Location = oneOf([...v201.Location.enum, "Upstream"]);
-export type Location = Static<typeof Location>;
 
 export const SignedMeterValue = revised(v201.SignedMeterValue, {
   /** Base64. */
@@ -48,14 +45,11 @@ export const SignedMeterValue = revised(v201.SignedMeterValue, {
   signingMethod: optional(text(50)),
   publicKey: optional(text(2500)),
 });
-export type SignedMeterValue = Static<typeof SignedMeterValue>;
 
 export const SampledValue = revised(v201.SampledValue, {
   measurand: optional(Measurand),
   location: optional(Location),
   signedMeterValue: optional(SignedMeterValue),
 });
-export type SampledValue = Static<typeof SampledValue>;
 
 export const MeterValue = revised(v201.MeterValue, { sampledValue: some(SampledValue) });
-export type MeterValue = Static<typeof MeterValue>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { oneOf } from "../../shape.ts";
 
 /** Who or what decides the power of a vehicle that charges and discharges. */
@@ -12,4 +11,3 @@ export const OperationMode = oneOf([
   "LocalFrequency",
   "LocalLoadBalancing",
 ]);
-export type OperationMode = Static<typeof OperationMode>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import { object } from "./object.ts";
 
@@ -8,11 +7,9 @@ export const PeriodicEventStreamParams = object({
   interval: optional(atLeast(0)),
   values: optional(atLeast(0)),
 });
-export type PeriodicEventStreamParams = Static<typeof PeriodicEventStreamParams>;
 
 export const ConstantStreamData = object({
   id: atLeast(0),
   params: PeriodicEventStreamParams,
   variableMonitoringId: atLeast(0),
 });
-export type ConstantStreamData = Static<typeof ConstantStreamData>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, between, boolean, dateTime, integer, optional, some, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
@@ -6,7 +5,6 @@ import { object } from "./object.ts";
 
 /** `value` times ten to the power of `exponent`. */
 export const RationalNumber = object({ exponent: integer(), value: integer() });
-export type RationalNumber = Static<typeof RationalNumber>;
 
 export const PriceRule = object({
   parkingFeePeriod: optional(integer()),
@@ -16,14 +14,12 @@ export const PriceRule = object({
   parkingFee: optional(RationalNumber),
   powerRangeStart: RationalNumber,
 });
-export type PriceRule = Static<typeof PriceRule>;
 
 export const PriceRuleStack = object({
   /** Seconds. */
   duration: integer(),
   priceRule: some(PriceRule, 8),
 });
-export type PriceRuleStack = Static<typeof PriceRuleStack>;
 
 export const TaxRule = object({
   taxRuleID: atLeast(0),
@@ -35,7 +31,6 @@ export const TaxRule = object({
   appliesToMinimumMaximumCost: boolean(),
   taxRate: RationalNumber,
 });
-export type TaxRule = Static<typeof TaxRule>;
 
 export const OverstayRule = object({
   overstayFee: RationalNumber,
@@ -43,17 +38,14 @@ export const OverstayRule = object({
   startTime: integer(),
   overstayFeePeriod: integer(),
 });
-export type OverstayRule = Static<typeof OverstayRule>;
 
 export const OverstayRuleList = object({
   overstayPowerThreshold: optional(RationalNumber),
   overstayRule: some(OverstayRule, 5),
   overstayTimeThreshold: optional(integer()),
 });
-export type OverstayRuleList = Static<typeof OverstayRuleList>;
 
 export const AdditionalSelectedServices = object({ serviceFee: RationalNumber, serviceName: text(80) });
-export type AdditionalSelectedServices = Static<typeof AdditionalSelectedServices>;
 
 export const AbsolutePriceSchedule = object({
   timeAnchor: dateTime(),
@@ -70,14 +62,12 @@ export const AbsolutePriceSchedule = object({
   overstayRuleList: optional(OverstayRuleList),
   additionalSelectedServices: optional(some(AdditionalSelectedServices, 5)),
 });
-export type AbsolutePriceSchedule = Static<typeof AbsolutePriceSchedule>;
 
 export const PriceLevelScheduleEntry = object({
   /** Seconds. */
   duration: integer(),
   priceLevel: atLeast(0),
 });
-export type PriceLevelScheduleEntry = Static<typeof PriceLevelScheduleEntry>;
 
 export const PriceLevelSchedule = object({
   timeAnchor: dateTime(),
@@ -86,4 +76,3 @@ export const PriceLevelSchedule = object({
   numberOfPriceLevels: atLeast(0),
   priceLevelScheduleEntries: some(PriceLevelScheduleEntry, 100),
 });
-export type PriceLevelSchedule = Static<typeof PriceLevelSchedule>;

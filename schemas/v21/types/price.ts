@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, number, optional, some, text } from "../../shape.ts";
 import { object } from "./object.ts";
 
@@ -9,7 +8,6 @@ export const TaxRate = object({
   /** Taxes of a higher level are raised on those below, too. */
   stack: optional(atLeast(0)),
 });
-export type TaxRate = Static<typeof TaxRate>;
 
 export const TaxRates = some(TaxRate, 5);
 
@@ -18,4 +16,3 @@ export const Price = object({
   inclTax: optional(number()),
   taxRates: optional(TaxRates),
 });
-export type Price = Static<typeof Price>;

@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { atLeast, optional } from "../../shape.ts";
 import * as v201 from "../../v201/types/sales-tariff.ts";
 import { revised } from "./object.ts";
@@ -7,4 +6,3 @@ export const SalesTariff = revised(v201.SalesTariff, {
   id: atLeast(0),
   numEPriceLevels: optional(atLeast(0)),
 });
-export type SalesTariff = Static<typeof SalesTariff>;

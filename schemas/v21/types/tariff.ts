@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { dateTime, integer, number, oneOf, optional, some, string, text } from "../../shape.ts";
 import { MessageContent } from "./message-content.ts";
 import { object } from "./object.ts";
@@ -34,35 +33,27 @@ export const TariffConditions = object({
   minIdleTime: optional(integer()),
   maxIdleTime: optional(integer()),
 });
-export type TariffConditions = Static<typeof TariffConditions>;
 
 export const TariffConditionsFixed = object({
   ...conditions,
   paymentBrand: optional(text(20)),
   paymentRecognition: optional(text(20)),
 });
-export type TariffConditionsFixed = Static<typeof TariffConditionsFixed>;
 
 export const TariffEnergyPrice = object({ priceKwh: number(), conditions: optional(TariffConditions) });
-export type TariffEnergyPrice = Static<typeof TariffEnergyPrice>;
 
 export const TariffTimePrice = object({ priceMinute: number(), conditions: optional(TariffConditions) });
-export type TariffTimePrice = Static<typeof TariffTimePrice>;
 
 export const TariffFixedPrice = object({
   priceFixed: number(),
   conditions: optional(TariffConditionsFixed),
 });
-export type TariffFixedPrice = Static<typeof TariffFixedPrice>;
 
 export const TariffEnergy = object({ prices: some(TariffEnergyPrice), taxRates: optional(TaxRates) });
-export type TariffEnergy = Static<typeof TariffEnergy>;
 
 export const TariffTime = object({ prices: some(TariffTimePrice), taxRates: optional(TaxRates) });
-export type TariffTime = Static<typeof TariffTime>;
 
 export const TariffFixed = object({ prices: some(TariffFixedPrice), taxRates: optional(TaxRates) });
-export type TariffFixed = Static<typeof TariffFixed>;
 
 export const Tariff = object({
   tariffId: text(60),
@@ -79,4 +70,3 @@ export const Tariff = object({
   minCost: optional(Price),
   maxCost: optional(Price),
 });
-export type Tariff = Static<typeof Tariff>;

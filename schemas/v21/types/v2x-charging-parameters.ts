@@ -1,4 +1,3 @@
-import type { Static } from "typebox";
 import { between, number, optional } from "../../shape.ts";
 import { object } from "./object.ts";
 
@@ -31,4 +30,3 @@ export const V2XChargingParameters = object({
   evMaxV2XEnergyRequest: any(),
   targetSoC: optional(between(0, 100)),
 });
-export type V2XChargingParameters = Static<typeof V2XChargingParameters>;

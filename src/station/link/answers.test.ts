@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../protocol/model/messages/event.ts";
-import { VirtualClock } from "../clock.ts";
+import { VirtualClock } from "../testing/virtual-clock.ts";
 import { arrived, connected, heartbeat, sentTo } from "../testing/connected.ts";
 
 describe("answers", () => {

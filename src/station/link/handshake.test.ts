@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { VirtualClock } from "../clock.ts";
+import { VirtualClock } from "../testing/virtual-clock.ts";
 import type { StationConfig } from "../config.ts";
 import { makeCertificates } from "../testing/certificates.ts";
 import { HostileServer, httpAnswer } from "../testing/hostile-server.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { VirtualClock } from "../clock.ts";
+import { VirtualClock } from "../testing/virtual-clock.ts";
 import { connected, heartbeat, sentTo } from "../testing/connected.ts";
 import { until } from "../testing/until.ts";
 

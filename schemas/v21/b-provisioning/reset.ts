@@ -1,3 +1,4 @@
+import type { Static } from "typebox";
 import { atLeast, oneOf, optional } from "../../shape.ts";
 import * as v201 from "../../v201/b-provisioning/reset.ts";
 import { revised } from "../types/object.ts";
@@ -9,3 +10,4 @@ export const request = revised(v201.request, {
 });
 
 export const response = explained(v201.response);
+export type ResetResponse = Static<typeof response>;

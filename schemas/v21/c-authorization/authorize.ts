@@ -1,3 +1,4 @@
+import type { Static } from "typebox";
 import { optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/c-authorization/authorize.ts";
 import { OCSPRequestData } from "../types/certificate.ts";
@@ -11,6 +12,7 @@ export const request = revised(v201.request, {
   certificate: optional(text(10000)),
   iso15118CertificateHashData: optional(some(OCSPRequestData, 4)),
 });
+export type AuthorizeRequest = Static<typeof request>;
 
 export const response = revised(v201.response, {
   idTokenInfo: IdTokenInfo,

@@ -1,3 +1,4 @@
+import type { Static } from "typebox";
 import { atLeast, between, boolean, integer, number, oneOf, optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/e-transactions/transaction-event.ts";
 import { EVSE } from "../types/component.ts";
@@ -52,6 +53,7 @@ export const request = revised(v201.request, {
   idToken: optional(IdToken),
   meterValue: optional(some(MeterValue)),
 });
+export type TransactionEventRequest = Static<typeof request>;
 
 export const response = revised(v201.response, {
   idTokenInfo: optional(IdTokenInfo),

@@ -1,3 +1,4 @@
+import type { Static } from "typebox";
 import { atLeast, optional, some, text } from "../../shape.ts";
 import * as v201 from "../../v201/types/id-token.ts";
 import { MessageContent } from "./message-content.ts";
@@ -11,6 +12,7 @@ export const IdToken = revised(v201.IdToken, {
   type: text(20),
   additionalInfo: optional(some(AdditionalInfo)),
 });
+export type IdToken = Static<typeof IdToken>;
 
 export const IdTokenInfo = revised(v201.IdTokenInfo, {
   evseId: optional(some(atLeast(0))),

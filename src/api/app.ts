@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { parseJson } from "../../protocol/wire/parse-json.ts";
 import { Listeners } from "../listeners.ts";
+import { isAway } from "../store/away.ts";
 import { StoreOpenError } from "../store/open-error.ts";
 import { backupRoutes } from "./backup.ts";
 import { exportRoutes } from "./exports.ts";
@@ -108,7 +109,7 @@ export function createApp(parts: ApiParts): OpenAPIHono {
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(error.problem, authenticate(error));
     if (error instanceof HTTPException) return httpProblem(error, bodyTypes(document, c.req.path));
-    if (isStoreAway(error)) {
+    if (isAway(error)) {
       parts.mention(`The store did not answer a request: ${error.message}`);
       return problemResponse({
         code: "unavailable",
@@ -138,11 +139,6 @@ function limited(maxSize: number, advice = ""): MiddlewareHandler {
       });
     },
   });
-}
-
-/** Errors of a database that cannot be reached, told by name: the driver is loaded only where it is used. */
-function isStoreAway(error: Error): boolean {
-  return /^Mongo(Network|ServerSelection|PoolCleared|TopologyClosed|NotConnected)/.test(error.name);
 }
 
 function authenticate(error: ProblemError): Record<string, string> {

@@ -4,7 +4,7 @@ import * as v16 from "../../v16/testing.ts";
 import * as v201 from "../../v201/testing.ts";
 import type { StationEvent } from "../messages/event.ts";
 import type { Station } from "../station.ts";
-import { twoConnectors } from "../testing.ts";
+import { oneConnector, twoConnectors } from "../testing.ts";
 import type { Dialogue, DialogueOptions } from "../testing.ts";
 import { keptOf } from "./testing.ts";
 
@@ -110,6 +110,25 @@ describe("a station whose process ended in the middle of a transaction", () => {
       description: { ...twoConnectors, evses: twoConnectors.evses.slice(1) },
     });
     expect(after.heard(v16.words).filter((text) => text.startsWith("Stop"))).toEqual(["Stop 1 Other"]);
+  });
+
+  it("ends it also where the connector is gone from its EVSE, and another driver may come", () => {
+    const [evse] = oneConnector.evses;
+    if (evse === undefined) throw new Error("There is no EVSE.");
+    const two = {
+      ...oneConnector,
+      evses: [{ ...evse, connectors: [...evse.connectors, ...evse.connectors] }],
+    };
+    const onPowerLoss = "resume-transactions";
+    const before = v201
+      .booted({ description: two, onPowerLoss })
+      .do({ kind: "plug-in", evse: 1, connector: 2 })
+      .do({ kind: "present-token", token, evse: 1 });
+    const after = revived(before, v201.dialogue, { description: oneConnector, onPowerLoss });
+    expect(after.heard(v201.words).at(-1)).toMatch(/^Ended AbnormalCondition \w+ Other/);
+    expect(after.station.snapshot(after.now).connectors).toMatchObject([{ transaction: null }]);
+    after.clear().do({ kind: "plug-in", evse: 1, connector: 1 });
+    expect(after.heard(v201.words).at(-1)).toBe("Started CablePluggedIn EVConnected +evse");
   });
 });
 

@@ -35,10 +35,11 @@ export function restoreState(station: StationState, options: StationOptions, kep
   station.now = at;
   station.link.lostAt = at;
   const wasOn = station.power !== "off";
-  for (const evse of gone) {
+  for (const evse of [...station.evses, ...gone]) {
     const { transaction } = evse;
-    if (!transaction) continue;
+    if (!transaction || (!gone.includes(evse) && transaction.connector <= evse.connectors.length)) continue;
     closeTransaction(station, evse, transaction, "AbnormalCondition", "Other", null);
+    evse.authorization = null;
     for (const { transactionEnded } of station.blocks) transactionEnded?.(station, evse);
   }
   powerOff(station);

@@ -13,7 +13,7 @@ import {
 } from "./charging.ts";
 import type { ConnectorAddress, Ev } from "../messages/event.ts";
 import { isOperative, reportStatus } from "../availability/status.ts";
-import type { StationState } from "../state.ts";
+import type { EvseState, StationState } from "../state.ts";
 import { cancelTimer } from "../timers/set-timer.ts";
 import { adoptWaiting } from "./waiting.ts";
 import { startTransaction, updateTransaction } from "./transaction.ts";
@@ -89,22 +89,36 @@ export function unplug(station: StationState, { evse, connector }: ConnectorOfEv
 
 /** The driver may still charge, so the cable is locked and was pulled at the EV's side (E09, E10, 1.6 C §5.18). */
 function unplugWhileAuthorized(station: StationState, { evse, connector }: ConnectorOfEvse): void {
-  const { authorization, transaction } = evse;
-  const { stopOnEvDisconnect } = station.parameters;
-  const ends = stopsAt(station, "EVConnected", "PowerPathClosed");
   switchEnergy(station, evse, "SuspendedEV");
   reportStatus(station, evse, connector);
-  if (ends || (stopOnEvDisconnect && stopsAt(station, "Authorized"))) {
+  if (endsWithoutEv(station)) {
     endTransaction(station, evse, "EVCommunicationLost", "EVDisconnected", null, "Idle");
     release(station, { evse, connector });
     return;
   }
-  // E09.FR.01: with this setting the EV may come back, but not charge without a new authorization.
-  if (authorization && stopOnEvDisconnect) authorization.revoked = true;
-  evse.chargingState = "Idle";
   connector.ev = null;
-  if (transaction) updateTransaction(station, evse, transaction, "EVCommunicationLost");
+  goOnWithoutEv(station, evse);
   reportStatus(station, evse, connector);
+}
+
+function endsWithoutEv(station: StationState): boolean {
+  if (stopsAt(station, "EVConnected", "PowerPathClosed")) return true;
+  return station.parameters.stopOnEvDisconnect && stopsAt(station, "Authorized");
+}
+
+function goOnWithoutEv(station: StationState, evse: EvseState): void {
+  const { authorization, transaction } = evse;
+  // E09.FR.01: with this setting the EV may come back, but not charge without a new authorization.
+  if (authorization && station.parameters.stopOnEvDisconnect) authorization.revoked = true;
+  evse.chargingState = "Idle";
+  if (transaction) updateTransaction(station, evse, transaction, "EVCommunicationLost");
+}
+
+/** The power is back, and the cable of a transaction that was to go on was pulled meanwhile (E09, E10). */
+export function onCableMissing(station: StationState, evse: EvseState): void {
+  const mayCharge = evse.authorization !== null && !evse.authorization.revoked;
+  if (mayCharge && !endsWithoutEv(station)) goOnWithoutEv(station, evse);
+  else endTransaction(station, evse, "EVCommunicationLost", "EVDisconnected", null, "Idle");
 }
 
 /** Nobody has a right to charge (any more): the cable was free to go, and with it the transaction ends (E06.FR.02). */

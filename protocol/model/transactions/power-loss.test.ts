@@ -90,13 +90,34 @@ describe("some take them up again", () => {
     expect(d.heard(words)).toEqual(["Ended EVConnectTimeout Idle Timeout"]);
   });
 
+  test("one whose cable was pulled in the dark ends, as it does in the light (E09, 1.6 C §5.18)", () => {
+    const pulled = (d: Dialogue): Dialogue =>
+      d
+        .do({ kind: "power-off" })
+        .do({ kind: "unplug", ...here })
+        .clear()
+        .do({ kind: "power-on" });
+    const d = pulled(charging({ onPowerLoss }));
+    expect(d.heard(words)).toEqual([
+      "BootNotification",
+      "Status 1 Available",
+      "Ended EVCommunicationLost Idle EVDisconnected",
+    ]);
+    const old = pulled(v16.charging({ onPowerLoss }));
+    expect(old.heard(v16.words).at(-1)).toBe("Stop 1 EVDisconnected");
+    expect(old.station.snapshot(old.now).connectors[0]?.transaction).toBeNull();
+  });
+
   test("a cable that was pulled in the dark comes back to it (E10)", () => {
     const settings = { "TxCtrlr.TxStopPoint": "Authorized", "TxCtrlr.StopTxOnEVSideDisconnect": "false" };
     const d = charging({ onPowerLoss, settings }).do({ kind: "power-off" });
     d.do({ kind: "unplug", ...here })
-      .do({ kind: "power-on" })
-      .clear();
-    d.do({ kind: "plug-in", ...here });
+      .clear()
+      .do({ kind: "power-on" });
+    expect(d.heard(words).at(-1)).toBe("Updated EVCommunicationLost Idle");
+    d.clear().do({ kind: "power-off" }).do({ kind: "power-on" });
+    expect(d.heard(words)).toEqual(["BootNotification", "Status 1 Occupied"]);
+    d.clear().do({ kind: "plug-in", ...here });
     expect(d.heard(words)).toEqual([
       "Updated CablePluggedIn EVConnected",
       "Updated ChargingStateChanged Charging",

@@ -1,6 +1,7 @@
 import { activeConnector } from "../evse.ts";
 import type { EvseState, StationState } from "../state.ts";
 import { awaitCable, closePowerPath, connectionTimer, switchEnergy } from "./charging.ts";
+import { onCableMissing } from "./cable.ts";
 import { closeTransaction } from "./transaction.ts";
 import { dropWaiting } from "./waiting.ts";
 
@@ -33,6 +34,7 @@ export function resumeTransactions(station: StationState): void {
   for (const evse of station.evses) {
     if (!evse.transaction) continue;
     if (activeConnector(evse)?.ev) closePowerPath(station, evse, "TxResumed", "TxResumed");
+    else if (evse.chargingState !== "Idle") onCableMissing(station, evse);
     else if (evse.transaction.connector === 0) awaitCable(station, connectionTimer(evse));
   }
 }

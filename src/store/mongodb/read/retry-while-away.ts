@@ -1,4 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { hasCode } from "../../../error-text.ts";
+import { isAway } from "../../away.ts";
 
 /** So long a stream tries to go on while the server is away, ms. */
 const longest = 60_000;
@@ -16,13 +18,13 @@ export async function retryWhileAway<T>(ask: () => Promise<T>, patience: number 
   }
 }
 
-/** Codes of a server that is starting, stopping, or changing its part; and of a cursor that it has dropped. */
-const passing = new Set([6, 7, 43, 89, 91, 133, 134, 189, 237, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+/** Codes of a server that has dropped a cursor. */
+const cursorGone = [43, 237];
+/** Names of errors after our own closing. */
+const ended = ["MongoPoolClosedError", "MongoTopologyClosedError"];
 
 /** Whether the same question may well be answered a moment later. */
 export function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (/^Mongo(Network|NetworkTimeout|ServerSelection|PoolCleared|PoolClosed|NotConnected)/u.test(error.name))
-    return error.name !== "MongoPoolClosedError";
-  return "code" in error && typeof error.code === "number" && passing.has(error.code);
+  if (isAway(error)) return !ended.includes((error as Error).name);
+  return hasCode(error, ...cursorGone);
 }

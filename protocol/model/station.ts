@@ -2,6 +2,7 @@ import { blocks } from "./blocks.ts";
 import { createState } from "./create-state.ts";
 import { keptParts } from "./keeping/kept-parts.ts";
 import type { KeptPart, KeptState } from "./keeping/kept-parts.ts";
+import { knowsTransaction } from "./keeping/knows-transaction.ts";
 import { restoreState } from "./keeping/restore-state.ts";
 import { loseLink } from "./link/connection.ts";
 import type { Command } from "./messages/command.ts";
@@ -23,6 +24,8 @@ export interface Station {
   snapshot(at: number): StationSnapshot;
   /** The password to log in with if settings hold one, else null and the configured one is in force. */
   password(): string | null;
+  /** Whether a transaction of this id runs or waits to be told; null: one that has no id of the CSMS. */
+  knowsTransaction(id: string | null): boolean;
   /** What has to outlive the process. */
   kept(): Iterable<KeptPart>;
   /** Whether the event that was handled last may have changed any of it. */
@@ -49,6 +52,7 @@ export function createStation(options: StationOptions, kept?: KeptState): Statio
     },
     snapshot: (at) => takeSnapshot(station, Math.max(at, station.now)),
     password: () => password(station),
+    knowsTransaction: (id) => knowsTransaction(station, id),
     kept: () => keptParts(station),
     touched: () => station.touched,
   };

@@ -5,7 +5,7 @@ import { findBeginnings } from "./beginnings.ts";
 import type { SpoolSide } from "./beginnings.ts";
 import { Delivery } from "./delivery/delivery.ts";
 import { endDelivery } from "./end-delivery.ts";
-import type { OwnReason } from "./ending.ts";
+import type { EndingRequest } from "./ending.ts";
 import { FrameIdSequence, newFrameId } from "../frames/frame-id.ts";
 import type { FrameRecord } from "../frames/frame.ts";
 import { Ledgers } from "./ledger.ts";
@@ -143,16 +143,17 @@ export class Journal implements Recorder {
   /**
    * Ends all transactions of a station that are open in the store, whoever recorded them, with a reason of our own and
    * without a meter value. For a station that says nothing any more: one that was deleted, whose process is gone for good,
-   * or whose state was cleared; whoever deletes it stops it before. What it says of their end all the same comes in the
+   * or that does not know them any more; whoever deletes it stops it before. What it says of their end all the same comes in the
    * place of ours. Resolves with their number when that is in the store; while it is away that takes until it is back.
-   * Rejects when the store cannot be read. `at`: epoch ms.
+   * Rejects when the store cannot be read.
    */
-  async endTransactions(station: string, { at, reason }: { at: number; reason: OwnReason }): Promise<number> {
+  async endTransactions(station: string, { at, reason, which }: EndingRequest): Promise<number> {
     const store = this.#store;
     if (store === null || this.#delivery === null) return 0;
     await this.flush({ earlier: true });
     const rows: TransactionRow[] = [];
-    for await (const row of store.transactions.stream({ stations: [station], active: true })) rows.push(row);
+    for await (const row of store.transactions.stream({ stations: [station], active: true }))
+      if (which?.(row) ?? true) rows.push(row);
     if (rows.length === 0) return 0;
     this.#recorded += 1;
     this.#delivery.pushEnding({ station, rows, at, reason });

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { errorText } from "../error-text.ts";
 import { readRecord } from "./log-record.ts";
@@ -46,7 +47,10 @@ export function removeLogFiles(folder: string, below: number): void {
 export function setAside(folder: string, station: string, text: string): string {
   makeFolder(folder);
   const name = encodeURIComponent(station).slice(0, 150);
-  const path = join(folder, `set-aside-${name}-${String(Date.now())}.json`);
+  const path = join(
+    folder,
+    `set-aside-${name}-${new Date().toISOString().replaceAll(":", "")}-${randomUUID().slice(0, 8)}.json`,
+  );
   writeFileSync(path, text, { mode: 0o600, flag: "wx" });
   return path;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createStation } from "../../protocol/model/station.ts";
 import type { Station } from "../../protocol/model/station.ts";
@@ -13,6 +13,8 @@ import { StateKeeper } from "./state-keeper.ts";
 import type { StationKeeper } from "./station-keeper.ts";
 
 const here = { evse: 1, connector: 1 };
+
+const reports: string[] = [];
 
 interface Home {
   store: Store;
@@ -35,7 +37,8 @@ async function home(): Promise<Home> {
     store,
     folder,
     open: (where = folder) => {
-      const keeper = new StateKeeper({ states: store.states, folder: where, report: () => {} });
+      const report = (text: string): unknown => reports.push(text);
+      const keeper = new StateKeeper({ states: store.states, folder: where, report });
       opened.push(keeper);
       return keeper;
     },
@@ -109,6 +112,47 @@ test("a station of the same name that is made anew knows nothing, and nobody tak
   await first.close();
   const second = open();
   expect(live(second.keeperFor("A", await store.states.get("A"))).cable()).toBe(false);
+});
+
+test("a station that is told to forget stays so, however many lives it had and whatever the clock says", async () => {
+  const { open } = await home();
+  const first = open();
+  let keeper = first.keeperFor("A", null);
+  for (let life = 0; life < 20; life++) {
+    live(keeper).plug();
+    keeper = first.again("A");
+  }
+  live(keeper);
+  await first.close();
+  vi.spyOn(Date, "now").mockReturnValue(Date.now() - 600_000);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const second = open();
+  expect(live(second.keeperFor("A", (await second.stored()).get("A") ?? null)).cable()).toBe(true);
+  live(second.fresh("A"));
+  await second.close();
+  const third = open();
+  expect(live(third.keeperFor("A", (await third.stored()).get("A") ?? null)).cable()).toBe(false);
+});
+
+test("what cannot be read of a station is set aside and said, and what can be read counts", async () => {
+  const { open, store, folder } = await home();
+  const first = open();
+  live(first.keeperFor("A", null)).plug();
+  await first.close();
+  const row = await store.states.get("A");
+  if (row === null) throw new Error("Nothing was kept.");
+  let { generation } = row;
+  for (const state of ["{", "null", "[]", row.state.replace('"format":1', '"format":99')]) {
+    const newer = { ...row, generation: (generation += 1000), state };
+    reports.length = 0;
+    const keeper = open().keeperFor("A", newer);
+    expect(live(keeper).cable()).toBe(true);
+    const [, aside = ""] =
+      /^What A knew cannot be read by this version: it is in (\S+)\.$/.exec(reports[0] ?? "") ?? [];
+    expect(dirname(aside)).toBe(folder);
+    expect(readFileSync(aside, "utf8")).toBe(state);
+    expect(live(open(`${folder}-empty`).keeperFor("A", newer)).cable()).toBe(false);
+  }
 });
 
 test("what the log has of a station that could not be made stays, that of one that is gone does not", async () => {

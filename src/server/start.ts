@@ -189,7 +189,7 @@ async function start(
   );
   ready.resolve();
   // Nobody waits for it: it may take as long as what earlier processes left in the spool.
-  void stations.attempt(endOrphans(stations, store));
+  void stations.attempt(journal.flush({ earlier: true }).then(() => endOrphans(stations, store)));
 
   return { url: http.url, sandboxUrl, home, stations, journal, close };
 }

@@ -174,7 +174,7 @@ test("what a station left open that nobody has any more is ended at the next sta
   }, patience);
 });
 
-test("what a later version kept is set aside, and the station begins anew", async () => {
+test("what a later version kept is set aside, the station begins anew, and what it does not know any more ends", async () => {
   const folder = newFolder();
   const first = await start(folder);
   await make(first, "A");
@@ -186,11 +186,15 @@ test("what a later version kept is set aside, and the station begins anew", asyn
   const state = row.state.replace('"format":1', '"format":99');
   await store.states.put([{ ...row, revision: row.revision + 1, state }]);
   await store.close();
+  rmSync(join(folder, "states"), { recursive: true });
   const second = await start(folder);
   expect(await connector(second, "A")).toMatchObject({ cable: false, transaction: null });
   const states = join(folder, "states");
   const aside = readdirSync(states).find((name) => name.startsWith("set-aside-A-")) ?? "";
   expect(readFileSync(join(states, aside), "utf8")).toBe(state);
+  await vi.waitFor(async () => {
+    expect(await rows(second, "A")).toMatchObject([{ stoppedReason: "state-lost" }]);
+  }, patience);
   await second.close();
   // It is not for the next start either, nor does the log's housekeeping take it.
   await start(folder);

@@ -127,6 +127,11 @@ export class StationDriver {
     return this.#station.snapshot(this.#timers.now());
   }
 
+  /** See `Station`. */
+  knowsTransaction(id: string | null): boolean {
+    return this.#station.knowsTransaction(id);
+  }
+
   linkState(): LinkState {
     return this.#linkState;
   }

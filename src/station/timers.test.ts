@@ -26,6 +26,17 @@ it("fires once under each name, the last that was set", () => {
   expect(time.pending).toBe(0);
 });
 
+it("goes on from a time that the clock has not reached yet, and waits no longer for it", () => {
+  const { clock, time } = settable();
+  const fired: string[] = [];
+  const timers = new Timers(clock, (name) => fired.push(`${name} ${timers.now()}`));
+  timers.goOnFrom(3_610_000);
+  expect(timers.now()).toBe(3_610_000);
+  timers.set("a", 3_613_000);
+  time.advance(3000);
+  expect(fired).toEqual(["a 3613000"]);
+});
+
 it("fires none that was cancelled, and sets the same name again from within", () => {
   const { clock, time } = settable();
   let count = 0;

@@ -8,6 +8,7 @@ import { patched } from "./patch.ts";
 import { missing } from "./problems.ts";
 import type { StationPatch, StationView } from "./schema/station.ts";
 import { settingEvents } from "./settings.ts";
+import { endForgotten } from "./lost.ts";
 import type { Stations } from "./stations.ts";
 
 /** Members of a patch that a powered station can take without a new start. */
@@ -37,6 +38,7 @@ export function changeStation(
       foreign.forget(id);
       await stations.learnTransactions(id);
       own.add(after, taken?.value ?? null);
+      await endForgotten(stations, id);
     } else if (Object.keys(patch).every((member) => quick.has(member)) && driver !== undefined) {
       own.set(after);
       driver.setPolicies(after.policies);

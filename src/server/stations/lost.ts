@@ -1,18 +1,29 @@
-import type { Store } from "../../store/store.ts";
+import type { Store, TransactionRow } from "../../store/store.ts";
 import { lastSeen } from "./processes.ts";
 import type { Stations } from "./stations.ts";
 
 /** How long a process must have given no sign of life before what its stations left open ends, ms. */
 const lostAfter = 3_600_000;
 
-/** Ends what stations left open that nobody has any more: no message will end it. */
+/** Ends what no message will end: what stations left open that nobody has any more, and what ours do not know any more. */
 export async function endOrphans(stations: Stations, store: Store): Promise<void> {
-  const orphans = new Set<string>();
+  const open = new Map<string, TransactionRow[]>();
+  for await (const row of store.transactions.stream({ active: true }))
+    open.set(row.station, [...(open.get(row.station) ?? []), row]);
   const ids = new Set((await stations.documents.list()).map(({ id }) => id));
-  for await (const { station } of store.transactions.stream({ active: true })) {
-    if (!ids.has(station)) orphans.add(station);
+  for (const [id, rows] of open) {
+    if (rows.some((row) => isForgotten(stations, row))) await endForgotten(stations, id);
+    else if (!ids.has(id) && !stations.view(id).ok) await stations.endTransactions(id, "station-lost");
   }
-  for (const id of orphans) if (!stations.view(id).ok) await stations.endTransactions(id, "station-lost");
+}
+
+/** Ends what one of our stations left open in an earlier life and does not know any more. */
+export async function endForgotten(stations: Stations, id: string): Promise<void> {
+  await stations.endTransactions(id, "state-lost", (row) => isForgotten(stations, row));
+}
+
+function isForgotten({ fleet }: Stations, { station, transactionId }: TransactionRow): boolean {
+  return fleet.get(station)?.knowsTransaction(transactionId) === false;
 }
 
 /** Ends what stations of processes left open that have been gone for long; once each, until their process is back. */

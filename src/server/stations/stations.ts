@@ -1,4 +1,4 @@
-import type { OwnReason } from "../../journal/ending.ts";
+import type { EndingRequest, OwnReason } from "../../journal/ending.ts";
 import type { StateKeeper } from "../../keeping/state-keeper.ts";
 import { Listeners } from "../../listeners.ts";
 import { done, refused } from "../../result.ts";
@@ -26,7 +26,7 @@ interface Parts {
   /** Without it nothing that stations know outlives the process. */
   states?: StateKeeper;
   /** Ends rows of transactions that no message will end; without it they stay as they are. */
-  endTransactions?: (station: string, ending: { at: number; reason: OwnReason }) => Promise<unknown>;
+  endTransactions?: (station: string, ending: EndingRequest) => Promise<unknown>;
   /** Lets the recording know which transactions a station brings along from another process. */
   learnTransactions?: (station: string) => Promise<unknown>;
   /** Told of what went wrong and cannot be told to whoever asked. */
@@ -114,9 +114,14 @@ export class Stations {
     };
   }
 
-  /** Ends the rows of a station that says nothing any more. What fails is reported: the station is gone all the same. */
-  async endTransactions(id: string, reason: OwnReason): Promise<boolean> {
-    return this.attempt(this.#parts.endTransactions?.(id, { at: Date.now(), reason }));
+  /**
+   * Ends the rows of a station that says nothing of them any more. What fails is reported: the station is gone all the same.
+   * Returns whether it was done.
+   */
+  async endTransactions(id: string, reason: OwnReason, which?: EndingRequest["which"]): Promise<boolean> {
+    return this.attempt(
+      this.#parts.endTransactions?.(id, { at: Date.now(), reason, ...(which && { which }) }),
+    );
   }
 
   /** A station comes from another process, with what it had begun there. */

@@ -26,6 +26,8 @@ export interface Station {
   password(): string | null;
   /** Whether a transaction of this id runs or waits to be told; null: one that has no id of the CSMS. */
   knowsTransaction(id: string | null): boolean;
+  /** Whether any meter runs. */
+  energyFlows(): boolean;
   /** What has to outlive the process. */
   kept(): Iterable<KeptPart>;
   /** Whether the event that was handled last may have changed any of it. */
@@ -53,6 +55,7 @@ export function createStation(options: StationOptions, kept?: KeptState): Statio
     snapshot: (at) => takeSnapshot(station, Math.max(at, station.now)),
     password: () => password(station),
     knowsTransaction: (id) => knowsTransaction(station, id),
+    energyFlows: () => station.evses.some(({ meter }) => meter.flowingSince !== null),
     kept: () => keptParts(station),
     touched: () => station.touched,
   };

@@ -11,7 +11,7 @@ import {
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { errorText } from "../error-text.ts";
-import { readRecord } from "./log-record.ts";
+import { readLine } from "./log-record.ts";
 import type { LogRecord } from "./log-record.ts";
 
 const fileName = /^states-(\d+)\.log$/;
@@ -56,7 +56,7 @@ export function setAside(folder: string, station: string, text: string): string 
 }
 
 /**
- * What the log knows of each station: its last record with all parts. Lines that are not whole are passed over, and
+ * What the log knows of each station: its last record with all parts, and until when it has lived at least. Lines that are not whole are passed over, and
  * counted but for the one that a kill leaves at the end of a file. Throws when the folder or a file cannot be read.
  */
 export function readLog(folder: string): { records: Map<string, LogRecord>; damaged: number } {
@@ -72,15 +72,20 @@ export function readLog(folder: string): { records: Map<string, LogRecord>; dama
 function readAll(folder: string): ReturnType<typeof readLog> {
   const records = new Map<string, LogRecord>();
   let damaged = 0;
+  let alive = 0;
   for (const { path } of logFiles(folder)) {
     for (const { line, torn } of linesOf(path)) {
       if (line === "") continue;
-      const record = readRecord(line);
-      if (record === null) damaged += torn ? 0 : 1;
-      else apply(records, record);
+      const read = readLine(line);
+      if (read === null) damaged += torn ? 0 : 1;
+      else if ("alive" in read) alive = Math.max(alive, read.alive);
+      else apply(records, read);
     }
   }
-  for (const [station, { forgotten }] of records) if (forgotten) records.delete(station);
+  for (const record of records.values()) {
+    if (record.forgotten) records.delete(record.station);
+    else if (!record.asleep) record.at = Math.max(record.at, alive);
+  }
   return { records, damaged };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readRecord, writeRecord } from "./log-record.ts";
+import { readLine, writeRecord } from "./log-record.ts";
 import type { LogRecord } from "./log-record.ts";
 
 const record: LogRecord = {
@@ -20,12 +20,12 @@ const record: LogRecord = {
 it("comes back as it was written, on one line", () => {
   const line = writeRecord(record);
   expect(line.indexOf("\n")).toBe(line.length - 1);
-  const read = readRecord(line.trimEnd());
+  const read = readLine(line.trimEnd());
   expect(read).toEqual(record);
 });
 
 it("is nothing when any of it is missing or other than it was", () => {
   const line = writeRecord(record).trimEnd();
-  for (let end = 0; end < line.length; end++) expect(readRecord(line.slice(0, end))).toBeNull();
-  expect(readRecord(line.replace('"revision":3', '"revision":4'))).toBeNull();
+  for (let end = 0; end < line.length; end++) expect(readLine(line.slice(0, end))).toBeNull();
+  expect(readLine(line.replace('"revision":3', '"revision":4'))).toBeNull();
 });

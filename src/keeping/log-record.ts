@@ -20,6 +20,13 @@ export interface LogRecord {
   gone: string[];
   /** Nothing is known of the station any more. */
   forgotten: boolean;
+  /** The station does not live in the process that wrote this. */
+  asleep?: boolean;
+}
+
+/** A line that says that the process lived at that time, epoch ms, and its stations with it. */
+export interface LifeSign {
+  alive: number;
 }
 
 /**
@@ -30,17 +37,29 @@ export function writeRecord(record: LogRecord): string {
   const { parts, ...head } = record;
   const fields = [JSON.stringify(head)];
   for (const [name, text] of parts) fields.push(JSON.stringify(name), text);
-  const body = fields.join("\t");
-  return `${crc32(body).toString(16).padStart(8, "0")} ${body}\n`;
+  return withChecksum(fields.join("\t"));
+}
+
+export function writeLifeSign(sign: LifeSign): string {
+  return withChecksum(JSON.stringify(sign));
+}
+
+function withChecksum(body: string): string {
+  return `${checksum(body)} ${body}\n`;
+}
+
+function checksum(body: string): string {
+  return crc32(body).toString(16).padStart(8, "0");
 }
 
 /** Null for what is no whole line of the log. */
-export function readRecord(line: string): LogRecord | null {
+export function readLine(line: string): LogRecord | LifeSign | null {
   const body = line.slice(9);
-  if (line.charAt(8) !== " " || line.slice(0, 8) !== crc32(body).toString(16).padStart(8, "0")) return null;
+  if (line.charAt(8) !== " " || line.slice(0, 8) !== checksum(body)) return null;
   const [head = "", ...fields] = body.split("\t");
   const parts = new Map<string, string>();
   for (let at = 0; at + 1 < fields.length; at += 2)
     parts.set(JSON.parse(fields[at] ?? "") as string, fields[at + 1] ?? "");
-  return { ...(parseJson(head) as Omit<LogRecord, "parts">), parts };
+  const read = parseJson(head) as Omit<LogRecord, "parts"> | LifeSign;
+  return "alive" in read ? read : { ...read, parts };
 }

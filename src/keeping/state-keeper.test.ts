@@ -5,10 +5,11 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { createStation } from "../../protocol/model/station.ts";
 import type { Station } from "../../protocol/model/station.ts";
 import { oneConnector } from "../../protocol/model/testing.ts";
+import { charging } from "../../protocol/v201/testing.ts";
 import { version } from "../../protocol/v201/version.ts";
 import { openEmbeddedStore } from "../store/embedded/open.ts";
 import type { StationStateRow, Store } from "../store/store.ts";
-import { logFiles } from "./log-files.ts";
+import { logFiles, readLog } from "./log-files.ts";
 import { StateKeeper } from "./state-keeper.ts";
 import type { StationKeeper } from "./station-keeper.ts";
 
@@ -112,6 +113,22 @@ test("a station of the same name that is made anew knows nothing, and nobody tak
   await first.close();
   const second = open();
   expect(live(second.keeperFor("A", await store.states.get("A"))).cable()).toBe(false);
+});
+
+test("a station has lived until shortly before the end of the process while energy flowed, and no longer", async () => {
+  const { open, folder } = await home();
+  const first = open();
+  const began = Date.now();
+  const running = charging();
+  first.keeperFor("A", null).keep(running.station, began - 10_000);
+  const at = (name: string): number => readLog(folder).records.get(name)?.at ?? 0;
+  // Nothing was closed: that is how a kill leaves it.
+  await vi.waitFor(() => expect(at("A")).toBeGreaterThanOrEqual(began), { timeout: 5000 });
+  const known = open();
+  known.settled(() => true);
+  const last = at("A");
+  await known.close();
+  expect(at("A")).toBe(last);
 });
 
 test("a station that is told to forget stays so, however many lives it had and whatever the clock says", async () => {

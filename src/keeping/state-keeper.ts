@@ -9,8 +9,8 @@ import { StationKeeper } from "./station-keeper.ts";
 import { newestFirst, usableState } from "./usable-state.ts";
 import type { Known } from "./usable-state.ts";
 
-/** Between two times that the store is given what changed, ms. */
-const storeInterval = 1000;
+/** Between two times that the store is given what changed, and the log a sign of life, ms. */
+const interval = 1000;
 /** Rows that the store is given at a time. */
 const mostRows = 200;
 /** Stations written whole into a new file of the log per turn. */
@@ -53,7 +53,10 @@ export class StateKeeper {
     for (const record of records.values()) this.#lived(record);
     if (damaged > 0) report(`${String(damaged)} lines of what stations knew cannot be read, in ${folder}.`);
     this.#log = new StateLog({ folder, trouble: (error) => this.#logTrouble(error) });
-    this.#timer = setInterval(() => void this.#storeDue(), storeInterval).unref();
+    this.#timer = setInterval(() => {
+      this.#noteLife();
+      void this.#storeDue();
+    }, interval).unref();
   }
 
   /** Whether what stations know cannot be written to disk. */
@@ -127,11 +130,21 @@ export class StateKeeper {
   /** Gives the store all that it lacks. Returns the stations for which it did not take it; the log has them. */
   async close(): Promise<string[]> {
     clearInterval(this.#timer);
+    this.#noteLife();
     if (this.#carrying !== null) clearImmediate(this.#carrying);
     await this.#storing;
     for (let taken = true; taken && this.#dirty.size > 0;) taken = await this.#store([...this.#dirty.keys()]);
     this.#log.close();
     return [...this.#dirty.keys()].map(({ station }) => station);
+  }
+
+  /** While energy flows anywhere, what a kill leaves unsaid is how long it did. */
+  #noteLife(): void {
+    for (const keeper of this.#keepers.values()) {
+      if (!keeper.energyFlows) continue;
+      this.#log.alive(Date.now());
+      return;
+    }
   }
 
   #begin(station: string, kept: KeptState | null): StationKeeper {
@@ -185,7 +198,7 @@ export class StateKeeper {
     const go = (): void => {
       for (const station of stations.splice(0, carriedPerTurn)) {
         const left = this.#left.get(station);
-        if (left !== undefined) log.append({ ...left, whole: true, gone: [] });
+        if (left !== undefined) log.append({ ...left, whole: true, gone: [], asleep: true });
         this.#keepers.get(station)?.carryOver();
       }
       this.#carrying = stations.length > 0 ? setImmediate(go) : null;

@@ -45,3 +45,18 @@ it("is read whole, whatever stands where one portion of reading ends", () => {
   expect(read.damaged).toBe(0);
   expect([...read.records.values()]).toEqual(records);
 });
+
+it("says until when stations lived, but for those that nobody has", () => {
+  const { folder, log } = logIn(2 ** 30);
+  log.append({ ...wholeRecord("LIVES", 10), at: 5000 });
+  log.append({ ...wholeRecord("LATER", 10), at: 9000 });
+  log.append({ ...wholeRecord("SLEEPS", 10), at: 5000, asleep: true });
+  for (const at of [6000, 7000]) log.alive(at);
+  const { records, damaged } = readLog(folder);
+  expect(damaged).toBe(0);
+  expect([...records.values()].map(({ station, at }) => [station, at])).toEqual([
+    ["LIVES", 7000],
+    ["LATER", 9000],
+    ["SLEEPS", 5000],
+  ]);
+});

@@ -1,6 +1,6 @@
-import { closeSync, fdatasync, openSync, writeSync } from "node:fs";
+import { closeSync, fdatasync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { logFile, logFiles, removeLogFiles, setAside } from "./log-files.ts";
-import { writeRecord } from "./log-record.ts";
+import { writeLifeSign, writeRecord } from "./log-record.ts";
 import type { LogRecord } from "./log-record.ts";
 
 /** Bytes of a file after which the next one is begun, unless what it begins with is more than half of that. */
@@ -54,21 +54,21 @@ export class StateLog {
 
   /** @returns whether it is written. Never throws. */
   append(record: LogRecord): boolean {
-    try {
-      this.#file ??= openSync(logFile(this.#options.folder, this.#number), "a", 0o600);
-      const bytes = Buffer.from(writeRecord(record));
-      for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
-      this.#size += bytes.length;
-      this.#unsynced = true;
-    } catch (error) {
-      this.#fail(error);
-      return false;
-    }
-    if (this.#failing) {
+    const written = this.#write(writeRecord(record));
+    if (written) this.#unsynced = true;
+    if (written && this.#failing) {
       this.#failing = false;
       this.#options.trouble(null);
     }
-    return true;
+    return written;
+  }
+
+  /**
+   * Notes that the process lives, epoch ms, unless the disk is in trouble. The system may take its time to bring it to the
+   * disk. Never throws.
+   */
+  alive(at: number): void {
+    if (!this.#failing) this.#write(writeLifeSign({ alive: at }));
   }
 
   /** Puts a text about a station beside the log. Returns where; throws when that fails. */
@@ -78,8 +78,7 @@ export class StateLog {
 
   /** Begins the next file. What the earlier ones say stays until `removeEarlier`. */
   next(): void {
-    if (this.#file !== null) closeSync(this.#file);
-    this.#file = null;
+    this.#closeFile();
     this.#size = 0;
     this.#number += 1;
   }
@@ -92,19 +91,42 @@ export class StateLog {
 
   close(): void {
     clearInterval(this.#timer);
-    if (this.#file !== null) closeSync(this.#file);
-    this.#file = null;
+    this.#closeFile();
   }
 
-  /** A record that is written in part would swallow the next one: that goes into another file. */
+  #closeFile(): void {
+    const file = this.#file;
+    this.#file = null;
+    if (file === null) return;
+    try {
+      closeSync(file);
+    } catch {
+      // What it has is with the system, or was told to be in trouble.
+    }
+  }
+
+  #write(text: string): boolean {
+    try {
+      this.#file ??= openSync(logFile(this.#options.folder, this.#number), "a", 0o600);
+      const bytes = Buffer.from(text);
+      for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
+      this.#size += bytes.length;
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
+  }
+
+  /** A line that is written in part would swallow the next one: it is taken back, or that goes into another file. */
   #fail(error: unknown): void {
     if (!this.#failing) this.#options.trouble(error);
     this.#failing = true;
     if (this.#file === null) return;
     try {
-      this.next();
+      ftruncateSync(this.#file, this.#size);
     } catch {
-      this.#file = null;
+      this.next();
     }
   }
 

@@ -40,6 +40,10 @@ export class StationKeeper implements Keeper {
     this.#parts = parts;
   }
 
+  get energyFlows(): boolean {
+    return !this.#ended && this.#model?.energyFlows() === true;
+  }
+
   setAside(): string | null {
     if (this.kept === null) return null;
     try {

@@ -1,5 +1,7 @@
 import { blocks } from "./blocks.ts";
 import { createState } from "./create-state.ts";
+import { takeChange } from "./keeping/changed-parts.ts";
+import type { KeptChange } from "./keeping/changed-parts.ts";
 import { keptParts } from "./keeping/kept-parts.ts";
 import type { KeptPart, KeptState } from "./keeping/kept-parts.ts";
 import { knowsTransaction } from "./keeping/knows-transaction.ts";
@@ -30,6 +32,8 @@ export interface Station {
   energyFlows(): boolean;
   /** What has to outlive the process. */
   kept(): Iterable<KeptPart>;
+  /** What of it may have changed since this was asked the last time; all of it at first, or when `whole`. */
+  changed(whole: boolean): KeptChange;
   /** Whether the event that was handled last may have changed any of it. */
   touched(): boolean;
 }
@@ -57,6 +61,7 @@ export function createStation(options: StationOptions, kept?: KeptState): Statio
     knowsTransaction: (id) => knowsTransaction(station, id),
     energyFlows: () => station.evses.some(({ meter }) => meter.flowingSince !== null),
     kept: () => keptParts(station),
+    changed: (whole) => takeChange(station, whole),
     touched: () => station.touched,
   };
 }

@@ -12,6 +12,8 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
 import { booted, here, token } from "../../protocol/v201/testing.ts";
+import type { KeptPart } from "../../protocol/model/keeping/kept-parts.ts";
+import type { Station } from "../../protocol/model/station.ts";
 import type { Dialogue } from "../../protocol/model/testing.ts";
 import { logFiles, readLog } from "./log-files.ts";
 import { StateLog } from "./state-log.ts";
@@ -55,14 +57,22 @@ const steps: ((d: Dialogue) => unknown)[] = [
   (d) => d.do({ kind: "drop-link" }),
   (d) => d.do({ kind: "reconnect" }),
   (d) => d.ask("ClearCache", {}),
+  (d) => d.withheld.add("TransactionEvent"),
+  (d) => d.release(),
+  (d) => d.release({ kind: "timeout" }),
+  (d) => d.cut(),
 ];
+const settings = {
+  "OCPPCommCtrlr.MessageAttempts[TransactionEvent]": "2",
+  "AuthCtrlr.OfflineTxForUnknownIdEnabled": "true",
+};
 
 it("has in the log what the station knows, after any story, over files that become full and failures to write", () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: steps.length + 1 }), { maxLength: 30 }), (story) => {
       const { folder, log } = logIn({ fileLimit: 4000 });
       const keeper = keeperFor(log);
-      const d = booted();
+      const d = booted({ settings });
       for (const step of story) {
         if (step === steps.length) log.next();
         else if (step > steps.length) keeper.carryOver();
@@ -90,6 +100,42 @@ it("writes only what changed", () => {
   d.wait(61);
   keeper.keep(d.station, d.now);
   expect(size() - before).toBeLessThan(before);
+});
+
+it("asks a station for what changed, however many messages wait, and for all of it once per file", () => {
+  const asked = (waiting: number): number[] => {
+    const { log } = logIn();
+    const keeper = keeperFor(log);
+    const d = booted({ settings }).do({ kind: "drop-link" });
+    for (let count = 0; count < waiting; count++) d.do({ kind: "present-token", token, evse: 1 });
+    let parts = 0;
+    const counted = function* (all: Iterable<KeptPart>) {
+      for (const part of all) {
+        parts++;
+        yield part;
+      }
+    };
+    const station: Station = {
+      ...d.station,
+      kept: () => counted(d.station.kept()),
+      changed: (whole) => {
+        const change = d.station.changed(whole);
+        return { ...change, parts: counted(change.parts) };
+      },
+    };
+    const after = (act: () => unknown): number => {
+      act();
+      parts = 0;
+      keeper.keep(station, d.now);
+      return parts;
+    };
+    const first = after(() => d.wait(1));
+    expect(first).toBeGreaterThan(waiting / 2);
+    const later = [() => d.wait(1), () => d.do({ kind: "plug-in", ...here })].map(after);
+    expect(after(() => log.next())).toBeGreaterThanOrEqual(first);
+    return [...later, after(() => d.wait(1))];
+  };
+  expect(asked(300)).toEqual(asked(4));
 });
 
 it("goes on from the last whole line of a log that ends in the middle of one", () => {
@@ -156,4 +202,19 @@ it("says once that the disk does not take it, and writes all of it when it does"
   expect([told.length, told[1], log.failing]).toEqual([2, null, false]);
   expect(inLog(folder)).toEqual(knows(d));
   expect(readdirSync(folder)).toHaveLength(1);
+});
+
+it("writes all of it after a change that it was told of and could not write", () => {
+  const { folder, log } = logIn();
+  const keeper = keeperFor(log);
+  const d = booted();
+  keeper.keep(d.station, d.now);
+  d.do({ kind: "drop-link" }).do({ kind: "plug-in", ...here });
+  const changed = (whole: boolean): never => {
+    d.station.changed(whole);
+    throw new RangeError("Invalid string length");
+  };
+  expect(() => keeper.keep({ ...d.station, changed }, d.now)).toThrow(RangeError);
+  keeper.keep(d.station, d.now);
+  expect(inLog(folder)).toEqual(knows(d));
 });

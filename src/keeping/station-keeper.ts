@@ -25,7 +25,7 @@ export class StationKeeper implements Keeper {
   readonly kept: KeptState | null;
   readonly #parts: StationKeeperParts;
   /** By part, what tells whether it has changed. */
-  #stamps = new Map<string, string | number>();
+  readonly #stamps = new Map<string, string | number>();
   #model: Station | null = null;
   #revision = 0;
   #at = 0;
@@ -57,13 +57,15 @@ export class StationKeeper implements Keeper {
   keep(model: Station, at: number): void {
     if (this.#ended) return;
     this.#model = model;
-    this.#write(at);
+    this.#write(model, at);
   }
 
   /** Writes all parts if the log's present file lacks any. */
   carryOver(): void {
     const { log } = this.#parts;
-    if (this.#model !== null && !this.#ended && this.#wholeIn !== log.number) this.#write(null);
+    if (this.#model !== null && !this.#ended && this.#wholeIn !== log.number) {
+      this.#write(this.#model, null);
+    }
   }
 
   /** All that the station knows, as it is now; null while it has not lived yet. */
@@ -97,40 +99,42 @@ export class StationKeeper implements Keeper {
   }
 
   /** @param at epoch ms of what happened; null: nothing did */
-  #write(at: number | null): void {
+  #write(model: Station, at: number | null): void {
     const { log, generation } = this.#parts;
     const whole = this.#wholeIn !== log.number;
-    const change = this.#change(whole);
-    if (change === null) return;
+    // The station tells of a change once: what is not written now is written whole next time, to another file.
+    this.#wholeIn = 0;
+    const change = this.#change(model, whole);
+    if (change === null) {
+      this.#wholeIn = log.number;
+      return;
+    }
     if (at !== null) {
       this.#at = at;
       this.#revision += 1;
     }
     const { station } = this;
     const known = { format: keptFormat, at: this.#at, generation, revision: this.#revision };
-    // What could not be written is written whole next time, to another file.
-    this.#wholeIn = log.append({ station, ...known, whole, ...change, forgotten: false }) ? log.number : 0;
+    if (log.append({ station, ...known, whole, ...change, forgotten: false })) this.#wholeIn = log.number;
     if (at !== null) this.#parts.changed(this, this.#size);
   }
 
   /** What changed since the last time; null: nothing. */
-  #change(whole: boolean): { parts: Map<string, string>; gone: string[] } | null {
-    const before = this.#stamps;
-    const stamps = new Map<string, string | number>();
+  #change(model: Station, whole: boolean): { parts: Map<string, string>; gone: string[] } | null {
+    const change = model.changed(whole);
+    const stamps = this.#stamps;
+    if (whole) stamps.clear();
     const parts = new Map<string, string>();
-    for (const { name, stamp, value } of this.#model?.kept() ?? []) {
-      const known = before.get(name);
-      if (!whole && stamp !== null && stamp === known) {
-        stamps.set(name, stamp);
-        continue;
-      }
+    for (const { name, stamp, value } of change.parts) {
+      const known = stamps.get(name);
+      if (stamp !== null && stamp === known) continue;
       const text = JSON.stringify(value());
       const now = stamp ?? fingerprint(text);
+      if (now === known) continue;
       stamps.set(name, now);
-      if (whole || now !== known) parts.set(name, text);
+      parts.set(name, text);
     }
-    const gone = whole ? [] : [...before.keys()].filter((name) => !stamps.has(name));
-    this.#stamps = stamps;
+    const gone = change.gone.filter((name) => stamps.delete(name));
     // Of parts that did not change only their number is known.
     this.#size = stamps.size * usualPart;
     return parts.size === 0 && gone.length === 0 ? null : { parts, gone };

@@ -28,6 +28,19 @@ export type TransactionEntry = Entry & { readonly fact: TransactionFact };
 
 /** The station in parts. Transactions that only waiting messages know of are parts of their own, by key. */
 export function* keptParts(station: StationState): Generator<KeptPart> {
+  yield* partsOfStation(station);
+  const running = runningTransactions(station);
+  const ended = new Map<number, TransactionIdentity>();
+  for (const entry of waitingEntries(station)) {
+    const { transaction } = entry.fact;
+    if (!running.has(transaction.key)) ended.set(transaction.key, transaction);
+    yield messagePart(entry);
+  }
+  for (const transaction of ended.values()) yield transactionPart(transaction);
+}
+
+/** All parts but those of messages that wait. They are always the same ones. */
+export function* partsOfStation(station: StationState): Generator<KeptPart> {
   const apart = station.blocks.flatMap((block) => block.large ?? []);
   const { members } = station;
   const together = members.station.filter((member) => !apart.some((each) => each === member));
@@ -36,27 +49,37 @@ export function* keptParts(station: StationState): Generator<KeptPart> {
     yield { name: `evse/${String(evse.id)}`, stamp: null, value: () => evsePart(station, evse) };
   }
   for (const member of apart) yield { name: member, stamp: null, value: () => plain(station[member]) };
-  const running = runningTransactions(station);
-  const ended = new Map<number, TransactionIdentity>();
-  for (const entry of waitingEntries(station)) {
-    const { transaction } = entry.fact;
-    if (!running.has(transaction.key)) ended.set(transaction.key, transaction);
-    const stamp = `${String(entry.failures)} ${String(entry.notBefore)}`;
-    const value = (): object => ({ ...entry, fact: { ...entry.fact, transaction: transaction.key } });
-    yield { name: `message/${String(entry.number)}`, stamp, value };
-  }
-  for (const [key, transaction] of ended) {
-    const stamp = `${String(transaction.id)} ${String(transaction.startFailed)}`;
-    yield { name: `transaction/${String(key)}`, stamp, value: () => transaction };
-  }
 }
 
+/** The part of a message that waits. */
+export function messagePart(entry: TransactionEntry): KeptPart {
+  const { fact, number, failures, notBefore } = entry;
+  const value = (): object => ({ ...entry, fact: { ...fact, transaction: fact.transaction.key } });
+  return { name: messageName(number), stamp: `${String(failures)} ${String(notBefore)}`, value };
+}
+
+/** The part of a transaction that does not run, and that messages wait about. */
+export function transactionPart(transaction: TransactionIdentity): KeptPart {
+  const { key, id, startFailed } = transaction;
+  return {
+    name: transactionName(key),
+    stamp: `${String(id)} ${String(startFailed)}`,
+    value: () => transaction,
+  };
+}
+
+export const messageName = (number: number): string => `message/${String(number)}`;
+export const transactionName = (key: number): string => `transaction/${String(key)}`;
+
 /** Transaction messages that wait, the one under way first: its answer will never come to another life. */
-function waitingEntries({ outbox }: StationState): TransactionEntry[] {
+export function waitingEntries({ outbox }: StationState): TransactionEntry[] {
   const open = outbox.open ? [outbox.open.entry] : [];
-  return [...open, ...outbox.queue].filter((entry): entry is TransactionEntry => {
-    return entry.fact.kind === "transaction";
-  });
+  return [...open, ...outbox.queue].filter(isTransactionEntry);
+}
+
+/** Whether an entry of the outbox outlives the process. */
+export function isTransactionEntry(entry: Entry): entry is TransactionEntry {
+  return entry.fact.kind === "transaction";
 }
 
 /** Those that run, by key. */

@@ -2,7 +2,8 @@ import { notice } from "../messages/act.ts";
 import type { Outcome } from "../messages/event.ts";
 import type { Fact } from "../messages/fact.ts";
 import type { StationState } from "../state.ts";
-import { drop, isDurable, keepDurable, settle } from "./outbox.ts";
+import { drop, keepDurable, settle } from "./outbox.ts";
+import { isDurable } from "./queue.ts";
 
 /** What became of our CALL `ref`. A late word about one that was given up already is ignored. */
 export function onAnswered(station: StationState, ref: number, outcome: Outcome): void {

@@ -5,7 +5,9 @@ import type { StationState } from "../state.ts";
 import { isSet, setTimer } from "../timers/set-timer.ts";
 import { stationTimer } from "../timers/timer.ts";
 import { wordingOf } from "../version.ts";
+import { dequeue, enqueue, isDurable, winnow } from "./queue.ts";
 import type { Entry, Outbox } from "./state.ts";
+import { noteGone, noteWaiting } from "./unkept.ts";
 
 /** More than a station would keep; a transaction of a week offline, sampled every minute, fits. */
 const queueLimit = 12_000;
@@ -16,7 +18,8 @@ const fleetingLimit = 2000;
 export const retryTimer = stationTimer("retry");
 
 export function newOutbox(): Outbox {
-  return { queue: [], open: null, nextRef: 1, nextNumber: 1, keepBack: false, overflowing: false };
+  const counts = { fleeting: 0, nextRef: 1, nextNumber: 1 };
+  return { queue: [], open: null, ...counts, keepBack: false, overflowing: false, unkept: null };
 }
 
 export interface TellOptions {
@@ -31,33 +34,23 @@ export function tell(station: StationState, fact: Fact, options: TellOptions = {
   const wording = wordingOf(station.version, fact);
   if (!wording || wording.tells?.(fact as never) === false) return;
   if (!isWorthQueuing(station, fact, triggered)) return;
-  const queue = station.outbox.queue;
+  const { outbox } = station;
   if (!isDurable(fact) && fact.kind !== "boot" && isCrowded(station)) return;
-  const number = isDurable(fact) ? station.outbox.nextNumber++ : 0;
-  const entry: Entry = { number, fact, failures: 0, notBefore: 0, triggered };
-  const place = options.ahead ? queue.findIndex((waiting) => isDurable(waiting.fact)) : -1;
-  if (place < 0) queue.push(entry);
-  else queue.splice(place, 0, entry);
-  if (queue.length > queueLimit) thinOut(station);
+  const number = isDurable(fact) ? outbox.nextNumber++ : 0;
+  enqueue(outbox, { number, fact, failures: 0, notBefore: 0, triggered }, options.ahead ?? false);
+  if (outbox.queue.length > queueLimit) thinOut(station);
 }
 
 /** A CSMS may ask for more than it takes: what finds no room is dropped, and said once until there is room again. */
 function isCrowded(station: StationState): boolean {
   const { outbox } = station;
-  const crowded =
-    outbox.queue.length >= fleetingLimit &&
-    outbox.queue.filter((entry) => !isDurable(entry.fact)).length >= fleetingLimit;
+  const crowded = outbox.fleeting >= fleetingLimit;
   if (crowded && !outbox.overflowing) {
     const text = `${String(fleetingLimit)} messages wait for the CSMS: what else it asks for is dropped.`;
     notice(station, "warning", text);
   }
   outbox.overflowing = crowded;
   return crowded;
-}
-
-/** Transaction messages outlive the loss of the link and the power (1.6 C §3.7, E04.FR.01). */
-export function isDurable(fact: Fact): boolean {
-  return fact.kind === "transaction";
 }
 
 function isWorthQueuing(station: StationState, fact: Fact, triggered: boolean): boolean {
@@ -74,26 +67,28 @@ export function pump(station: StationState): void {
   const { outbox } = station;
   while (station.link.online && outbox.open === null) {
     const index = nextIndex(station);
-    if (index < 0) return;
-    const entry = outbox.queue[index];
+    const entry = index < 0 ? null : dequeue(outbox, index);
     if (!entry) return;
-    outbox.queue.splice(index, 1);
     const message = wordingOf(station.version, entry.fact)?.message(entry.fact as never, station);
     if (!message) continue;
     const ref = outbox.nextRef++;
     outbox.open = { ref, entry, action: message.action };
+    noteWaiting(outbox, entry);
     emit(station, { kind: "call", ref, action: message.action, payload: message.payload });
   }
 }
 
 /** Index of the first entry that may be sent; sets a timer when all that could go must wait. */
 function nextIndex(station: StationState): number {
-  const queue = station.outbox.queue;
+  const { queue, fleeting } = station.outbox;
   let held = false;
-  for (let index = 0; index < queue.length; index++) {
+  let passed = 0;
+  // Where all transaction messages are held, only the others are of interest.
+  for (let index = 0; index < queue.length && !(held && passed === fleeting); index++) {
     const entry = queue[index];
     if (!entry) break;
     const durable = isDurable(entry.fact);
+    if (!durable) passed++;
     if (durable && (held || isKeptBack(station, entry.fact))) continue;
     if (!isPermitted(station, entry)) {
       held ||= durable;
@@ -130,10 +125,11 @@ export function settle(
   ref: number,
   outcome: Outcome,
 ): { fact: Fact; action: string } | null {
-  const open = station.outbox.open;
-  if (open?.ref !== ref) return null;
-  station.outbox.open = null;
-  const { entry, action } = open;
+  const { outbox } = station;
+  if (outbox.open?.ref !== ref) return null;
+  const { entry, action } = outbox.open;
+  outbox.open = null;
+  noteGone(outbox, entry);
   if (outcome.kind !== "result" && isDurable(entry.fact)) retryLater(station, entry, action, outcome);
   return { fact: entry.fact, action };
 }
@@ -151,9 +147,7 @@ function retryLater(station: StationState, entry: Entry, action: string, outcome
     }
     entry.notBefore = station.now + transactionRetryInterval * entry.failures * 1000;
   }
-  const place = station.outbox.queue.findIndex((waiting) => isDurable(waiting.fact));
-  if (place < 0) station.outbox.queue.push(entry);
-  else station.outbox.queue.splice(place, 0, entry);
+  enqueue(station.outbox, entry, true);
 }
 
 function giveUp(fact: Fact): void {
@@ -174,7 +168,7 @@ export function hasTransactionFacts(station: StationState, id: string | undefine
 export function keepDurable(station: StationState): void {
   const { outbox } = station;
   for (const { fact } of outbox.queue) if (!isDurable(fact)) drop(station, fact);
-  outbox.queue = outbox.queue.filter((entry) => isDurable(entry.fact));
+  winnow(outbox, (entry) => isDurable(entry.fact));
 }
 
 /** The CSMS may never have heard of this fact. */
@@ -187,7 +181,7 @@ function thinOut(station: StationState): void {
   const { outbox } = station;
   const before = outbox.queue.length;
   let drop = false;
-  outbox.queue = outbox.queue.filter((entry) => {
+  winnow(outbox, (entry) => {
     if (!isIntermediate(entry.fact)) return true;
     drop = !drop;
     return !drop;

@@ -5,7 +5,7 @@ import { reportAvailability } from "../availability/availability.ts";
 import { reportEvse } from "../availability/status.ts";
 import { connectionTimer, endTransaction, switchEnergy } from "../transactions/charging.ts";
 import type { BootReason, StopReason } from "../messages/fact.ts";
-import { isDurable } from "../outbox/outbox.ts";
+import { isDurable } from "../outbox/queue.ts";
 import { restart } from "./power-supply.ts";
 import { activeConnector, hasTransaction } from "../evse.ts";
 import type { EvseState, StationState } from "../state.ts";

@@ -67,6 +67,26 @@ describe("stations", () => {
     await row.getByText("77").waitFor();
   });
 
+  it("lets a station forget what it knows, once that is confirmed", async () => {
+    const page = await house.open("/stations/DEMO-21");
+    await page
+      .getByRole("link", { name: "Stations", exact: true })
+      .and(page.locator("[aria-current=page]"))
+      .waitFor();
+    const forget = async (): Promise<void> => {
+      await page.getByRole("button", { name: "More for this station" }).click();
+      await page.getByRole("menuitem", { name: "Forget what it knows …" }).click();
+    };
+    await connector(page, "1.1").getByRole("button", { name: "Plug in" }).click();
+    await page.locator('[data-connector="1.1"]:not([data-status="Available"])').waitFor();
+    await forget();
+    await page.getByRole("dialog").getByRole("button", { name: "Keep it" }).click();
+    await page.locator('[data-connector="1.1"]:not([data-status="Available"])').waitFor();
+    await forget();
+    await page.getByRole("dialog").getByRole("button", { name: "Forget" }).click();
+    await page.locator('[data-connector="1.1"][data-status="Available"]').waitFor();
+  });
+
   it("drops the link, reconnects, and cuts the power", async () => {
     const page = await house.open("/stations/DEMO-16J");
     await page.getByRole("button", { name: "Drop link" }).click();

@@ -16,6 +16,7 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
   const [help, setHelp] = createSignal(false);
   const location = useLocation();
   const screen = createMemo(() => screenAt(location.pathname));
+  const isAt = (path: string): boolean => screen()?.path === path;
   createEffect(() => {
     document.title = screen() === undefined ? "Stationmaster" : `${screen()?.name} · Stationmaster`;
   });
@@ -44,8 +45,9 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
         <nav aria-label="Screens" class="flex h-full items-stretch">
           <For each={screens}>
             {(screen) => (
-              <A
+              <a
                 href={screen.path}
+                aria-current={isAt(screen.path) ? "page" : undefined}
                 title={screen.name}
                 class="group relative flex items-center gap-1.5 px-2 text-xs font-medium text-ink2 hover:text-ink sm:px-3 aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:rounded-full aria-[current]:after:bg-accent"
               >
@@ -59,7 +61,7 @@ export function Shell(props: { children?: JSX.Element }): JSX.Element {
                     {screen.alert?.(app).count}
                   </span>
                 </Show>
-              </A>
+              </a>
             )}
           </For>
         </nav>

@@ -3,7 +3,7 @@ import type { FindingRow, RunDetail as Run } from "../../api/runs.ts";
 import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
-import { DeleteDialog } from "../../elements/delete-dialog.tsx";
+import { ConfirmDialog } from "../../elements/confirm-dialog.tsx";
 import { Detail } from "../../elements/detail.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { createPagedList } from "../../stores/paged-list.ts";
@@ -91,12 +91,13 @@ export function RunDetail(props: { run: Run; onGone: () => void }): JSX.Element 
           </Button>
         </Show>
       </div>
-      <DeleteDialog
+      <ConfirmDialog
         open={deleting()}
         onOpenChange={setDeleting}
         title={`Delete the audit of ${timeOf(props.run.startedAt)}?`}
         text="Its verdict, report and findings are gone for good. The messages it exchanged stay in the inspector."
-        onDelete={() => void remove()}
+        verb="Delete"
+        onConfirm={() => void remove()}
       />
     </Detail>
   );

@@ -5,7 +5,7 @@ import type { StationEventInput, StationView } from "../../api/stations.ts";
 import { useApp } from "../../context/context.tsx";
 import { Badge } from "../../elements/badge.tsx";
 import { Button } from "../../elements/button.tsx";
-import { DeleteDialog } from "../../elements/delete-dialog.tsx";
+import { ConfirmDialog } from "../../elements/confirm-dialog.tsx";
 import { Detail } from "../../elements/detail.tsx";
 import { Menu } from "../../elements/menu.tsx";
 import { bootTones, stationState } from "../../text/connector.ts";
@@ -27,6 +27,7 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
     ...(app.settings.value.tokens[0] ?? { idToken: "", type: "ISO14443" }),
   });
   const [deleting, setDeleting] = createSignal(false);
+  const [forgetting, setForgetting] = createSignal(false);
   const state = createMemo(() => stationState(props.view));
   const online = (): boolean => props.view.link.state === "online";
   const powered = (): boolean => props.view.snapshot.powered;
@@ -35,6 +36,11 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
     if (event.kind === "present-token") app.settings.rememberToken(event.token);
     const view = await app.toasts.tell(app.api.event(props.view.id, event));
     if (view !== undefined) app.stations.put(view);
+  };
+
+  const forget = async (): Promise<void> => {
+    setForgetting(false);
+    await app.toasts.tell(app.api.resetState(props.view.id), "It starts as if it were new");
   };
 
   const remove = async (): Promise<void> => {
@@ -111,10 +117,10 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
                   ),
               },
               {
-                label: "Forget what it knows",
+                label: "Forget what it knows …",
                 icon: "plug",
-                run: () =>
-                  void app.toasts.tell(app.api.resetState(props.view.id), "It knows nothing of before"),
+                danger: true,
+                run: () => setForgetting(true),
               },
               { label: "Delete station …", icon: "trash", danger: true, run: () => setDeleting(true) },
             ]}
@@ -184,12 +190,21 @@ export function StationDetail(props: { view: StationView; onGone: () => void }):
           <About view={props.view} />
         </Tabs.Content>
       </Tabs>
-      <DeleteDialog
+      <ConfirmDialog
         open={deleting()}
         onOpenChange={setDeleting}
         title={`Delete ${props.view.id}?`}
         text="It is powered off and forgotten. The messages it exchanged stay in the inspector."
-        onDelete={() => void remove()}
+        verb="Delete"
+        onConfirm={() => void remove()}
+      />
+      <ConfirmDialog
+        open={forgetting()}
+        onOpenChange={setForgetting}
+        title={`Let ${props.view.id} forget?`}
+        text="Transactions and messages that wait, cables, meters, faults, availability and cache are gone, and it starts anew. Its CSMS is not told, so a transaction stays open there. Settings and what it exchanged stay."
+        verb="Forget"
+        onConfirm={() => void forget()}
       />
     </Detail>
   );

@@ -2,8 +2,8 @@ import { stripVTControlCharacters } from "node:util";
 import { defineCommand, renderUsage } from "citty";
 import type { ArgsDef, CommandDef } from "citty";
 import type { Flag, Parsed } from "./flags.ts";
-import { exitCodeHelp } from "./usage-error.ts";
-import type { ExitCode } from "./usage-error.ts";
+import { exitCodeHelp } from "./exit-codes.ts";
+import type { ExitCode } from "./exit-codes.ts";
 
 /** One command of the command line. */
 export interface Command {

@@ -9,7 +9,7 @@ import { parseFlags } from "./flags.ts";
 import { endQuietlyOnBrokenPipe, printed } from "./output.ts";
 import { storeCommands } from "./store/commands.ts";
 import { UsageError } from "./usage-error.ts";
-import type { ExitCode } from "./usage-error.ts";
+import type { ExitCode } from "./exit-codes.ts";
 
 const serve: CommandEntry = {
   name: "serve",

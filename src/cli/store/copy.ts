@@ -12,7 +12,7 @@ import type { Command } from "../command.ts";
 import { printed } from "../output.ts";
 import { settingsOf } from "../settings-flags.ts";
 import { UsageError } from "../usage-error.ts";
-import type { ExitCode } from "../usage-error.ts";
+import type { ExitCode } from "../exit-codes.ts";
 import { daysTold, homeFlags, homeNamed, keeper, withHome } from "./home.ts";
 import { cancellable, proofTable } from "./transfer.ts";
 

@@ -2,9 +2,9 @@ import { For, Match, Show, Switch, createMemo, createSignal, type JSX } from "so
 import type { Answer } from "../api/ask.ts";
 import type { Outcome } from "../api/sandbox.ts";
 import { useApp } from "../context/context.tsx";
+import { useCopy } from "../context/use-copy.ts";
 import { Button } from "../elements/button.tsx";
 import { Badge, Dot } from "../elements/badge.tsx";
-import { copyText } from "../elements/copy.ts";
 import { Icon } from "../elements/icon.tsx";
 import { Empty, Failure, Loading } from "../elements/notes.tsx";
 import { MessageForm } from "../panels/crafter/message-form.tsx";
@@ -16,9 +16,7 @@ export default function SandboxScreen(): JSX.Element {
   const [picked, setPicked] = createSignal<string>();
   const stations = createMemo(() => (app.sandbox.view()?.stations ?? []).filter((one) => one.connected));
   const station = createMemo(() => stations().find((one) => one.id === picked()) ?? stations()[0]);
-  const copy = async (url: string): Promise<void> => {
-    if (await copyText(url)) app.toasts.say("Copied the sandbox's URL");
-  };
+  const copy = useCopy();
   const send = async (action: string, payload: unknown): Promise<Answer<Outcome>> => {
     const answer = await app.api.call(station()?.id ?? "", action, payload);
     return answer.ok ? { ok: true, value: answer.value.outcome } : answer;
@@ -34,7 +32,7 @@ export default function SandboxScreen(): JSX.Element {
           <Icon name="warning" class="size-3.5 text-warn" />
           <span class="font-semibold text-warn">The sandbox misbehaves on purpose:</span>
           <span class="font-mono text-2xs">{app.sandbox.active().join(", ")}</span>
-          <Button class="ml-auto" onClick={() => void app.sandbox.allOff()}>
+          <Button class="ml-auto" onClick={() => void app.toasts.tell(app.sandbox.allOff())}>
             Behave again
           </Button>
         </div>
@@ -56,7 +54,7 @@ export default function SandboxScreen(): JSX.Element {
                     icon="copy"
                     iconOnly
                     aria-label="Copy the sandbox's URL"
-                    onClick={() => void copy(view().url)}
+                    onClick={() => copy("sandbox's URL", view().url)}
                   />
                 </header>
                 <ul class="min-h-0 grow overflow-y-auto max-lg:max-h-48">

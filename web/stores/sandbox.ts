@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from "solid-js";
-import type { Problem } from "../api/ask.ts";
+import type { Answer, Problem } from "../api/ask.ts";
 import type { Api } from "../api/client.ts";
 import type { SandboxView } from "../api/sandbox.ts";
 import type { Live } from "./live.ts";
@@ -23,10 +23,10 @@ export function createSandbox(parts: { api: Pick<Api, "sandbox" | "misbehave">; 
     setProblem(answer.ok ? null : answer.problem);
   }
 
-  async function misbehave(names: string[]): Promise<Problem | null> {
+  async function misbehave(names: string[]): Promise<Answer<unknown>> {
     const answer = await parts.api.misbehave(names);
     await load();
-    return answer.ok ? null : answer.problem;
+    return answer;
   }
 
   return {

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import { For, Show, type JSX } from "solid-js";
 import type { Outcome } from "../../api/sandbox.ts";
+import { useCopy } from "../../context/use-copy.ts";
 import { Badge } from "../../elements/badge.tsx";
 import type { Tone } from "../../text/tone.ts";
 import { JsonTree } from "../../elements/json-tree.tsx";
@@ -20,6 +21,7 @@ export interface SentMessage {
 
 /** What was sent and what became of it, newest first. */
 export function OutcomeList(props: { sent: readonly SentMessage[] }): JSX.Element {
+  const copy = useCopy();
   return (
     <ol class="grid gap-2" aria-label="Outcomes">
       <For
@@ -47,7 +49,7 @@ export function OutcomeList(props: { sent: readonly SentMessage[] }): JSX.Elemen
             <Show when={message.outcome}>
               {(outcome) => (
                 <div class="px-2 py-1">
-                  <JsonTree label={`Outcome of ${message.action}`} value={content(outcome())} />
+                  <JsonTree label={`Outcome of ${message.action}`} value={content(outcome())} onCopy={copy} />
                 </div>
               )}
             </Show>

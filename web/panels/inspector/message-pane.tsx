@@ -2,11 +2,11 @@ import { For, Show, createMemo, createResource, createUniqueId, type JSX } from 
 import { pathOf } from "../../../protocol/validate/pointer.ts";
 import type { FrameRow } from "../../api/frames.ts";
 import { useApp } from "../../context/context.tsx";
+import { useCopy } from "../../context/use-copy.ts";
 import { Badge } from "../../elements/badge.tsx";
 import { Icon } from "../../elements/icon.tsx";
 import { JsonTree } from "../../elements/json-tree.tsx";
 import { ErrorNote } from "../../elements/notes.tsx";
-import { copyText } from "../../elements/copy.ts";
 import { parse, reachable } from "../../text/json.ts";
 import { isCut } from "../../text/cut.ts";
 import { linkText } from "../../text/link-text.ts";
@@ -22,10 +22,7 @@ export function MessagePane(props: { row: FrameRow; title: string }): JSX.Elemen
   const app = useApp();
   const base = createUniqueId();
   const message = createMemo(() => messageOf(props.row));
-  const copy = (what: string, text: string): void =>
-    void copyText(text).then((done) =>
-      app.toasts.say(done ? `Copied the ${what}` : "The browser did not let us copy"),
-    );
+  const copy = useCopy();
 
   const noteId = (index: number): string => `${base}-issue-${index}`;
   /** Each issue hangs on the innermost place that exists. */
@@ -124,7 +121,7 @@ export function MessagePane(props: { row: FrameRow; title: string }): JSX.Elemen
             </div>
           )}
         </Show>
-        <Show when={!isLinkRow(props.row)} fallback={<LinkExplained row={props.row} copy={copy} />}>
+        <Show when={!isLinkRow(props.row)} fallback={<LinkExplained row={props.row} />}>
           <Show
             when={app.settings.value.detailView === "formatted" && message()}
             fallback={<RawView row={props.row} faultAt={fault()?.position} />}
@@ -160,7 +157,8 @@ export function MessagePane(props: { row: FrameRow; title: string }): JSX.Elemen
   );
 }
 
-function LinkExplained(props: { row: FrameRow; copy: (what: string, text: string) => void }): JSX.Element {
+function LinkExplained(props: { row: FrameRow }): JSX.Element {
+  const copy = useCopy();
   return (
     <div class="grid gap-3 p-3">
       <p class="text-xs text-ink2">
@@ -171,7 +169,7 @@ function LinkExplained(props: { row: FrameRow; copy: (what: string, text: string
             : "The connection never came about: the handshake was refused or the CSMS was not reachable."}{" "}
         {linkText(props.row)}
       </p>
-      <JsonTree label="Link record" value={parse(props.row.raw) ?? props.row.raw} onCopy={props.copy} />
+      <JsonTree label="Link record" value={parse(props.row.raw) ?? props.row.raw} onCopy={copy} />
     </div>
   );
 }

@@ -16,10 +16,6 @@ export function MisbehaviourList(): JSX.Element {
       .filter((item) => `${item.name} ${item.text}`.toLowerCase().includes(word))
       .map((item) => item.name);
   });
-  const toggle = async (name: string, on: boolean): Promise<void> => {
-    const problem = await app.sandbox.toggle(name, on);
-    if (problem !== null) app.toasts.fail(problem);
-  };
   return (
     <section aria-label="Misbehaviours" class="flex min-h-0 flex-col">
       <header class="flex flex-wrap items-center gap-2 border-b border-line px-3 py-2">
@@ -33,7 +29,7 @@ export function MisbehaviourList(): JSX.Element {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <Show when={app.sandbox.active().length > 0}>
-          <Button onClick={() => void app.sandbox.allOff()}>All off</Button>
+          <Button onClick={() => void app.toasts.tell(app.sandbox.allOff())}>All off</Button>
         </Show>
       </header>
       <ul class="min-h-0 grow divide-y divide-line overflow-y-auto">
@@ -47,7 +43,7 @@ export function MisbehaviourList(): JSX.Element {
               <li class="hover:bg-hover" data-misbehaviour={name}>
                 <Switch
                   checked={item()?.active ?? false}
-                  onChange={(on) => void toggle(name, on)}
+                  onChange={(on) => void app.toasts.tell(app.sandbox.toggle(name, on))}
                   class="flex items-start gap-3 px-3 py-2"
                 >
                   <Switch.Input class="peer" />

@@ -5,6 +5,7 @@ import type { KeptChange } from "./keeping/changed-parts.ts";
 import { keptParts } from "./keeping/kept-parts.ts";
 import type { KeptPart, KeptState } from "./keeping/kept-parts.ts";
 import { knowsTransaction } from "./keeping/knows-transaction.ts";
+import type { SeenTransaction } from "./keeping/knows-transaction.ts";
 import { restoreState } from "./keeping/restore-state.ts";
 import { loseLink } from "./link/connection.ts";
 import type { Command } from "./messages/command.ts";
@@ -26,8 +27,8 @@ export interface Station {
   snapshot(at: number): StationSnapshot;
   /** The password to log in with if settings hold one, else null and the configured one is in force. */
   password(): string | null;
-  /** Whether a transaction of this id runs or waits to be told; null: one that has no id of the CSMS. */
-  knowsTransaction(id: string | null): boolean;
+  /** Whether a transaction runs or waits to be told. */
+  knowsTransaction(seen: SeenTransaction): boolean;
   /** Whether any meter runs. */
   energyFlows(): boolean;
   /** What has to outlive the process. */
@@ -58,7 +59,7 @@ export function createStation(options: StationOptions, kept?: KeptState): Statio
     },
     snapshot: (at) => takeSnapshot(station, Math.max(at, station.now)),
     password: () => password(station),
-    knowsTransaction: (id) => knowsTransaction(station, id),
+    knowsTransaction: (seen) => knowsTransaction(station, seen),
     energyFlows: () => station.evses.some(({ meter }) => meter.flowingSince !== null),
     kept: () => keptParts(station),
     changed: (whole) => takeChange(station, whole),

@@ -67,6 +67,23 @@ function suite(kind: HomeChoice["kind"]): void {
     await journal.close();
   });
 
+  it("leaves alone what a station that lives on has under way, and what is not meant", async () => {
+    const store = await openHome(kind);
+    const journal = await process(store);
+    begin(journal, 7);
+    begin(journal, 8, { connectorId: 3 });
+    const call = say(journal, t.call("StartTransaction", { ...start16, connectorId: 4 }));
+    const which = (row: TransactionRow): boolean => row.transactionId === "7";
+    expect(await journal.endTransactions("CS-1", { at: at1, reason: "state-lost", which })).toBe(1);
+    say(journal, t.result(call, { transactionId: 9, idTagInfo: { status: "Accepted" } }));
+    await journal.close();
+    expect(ends(await rowsOf(store)).toSorted()).toEqual([
+      ["7", at1, "state-lost"],
+      ["8", null, null],
+      ["9", null, null],
+    ]);
+  });
+
   it("gives way to what the station says of the end all the same", async () => {
     const store = await openHome(kind);
     const journal = await process(store);

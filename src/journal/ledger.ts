@@ -52,7 +52,8 @@ export class Ledgers {
     const found: Found = { transactions: new Map(), samples: [], events: [], connections: new Map() };
     for (const frame of frames) this.#see(frame, found);
     for (const ending of endings) {
-      this.#open.delete(ending.station);
+      // What a station that lives on has under way is about another transaction.
+      if (isGone(ending)) this.#open.delete(ending.station);
       for (const row of this.#book.end(ending)) found.transactions.set(row.key, row);
     }
     const { transactions, samples, events, connections } = found;
@@ -206,4 +207,8 @@ function isCrafted({ marks }: FrameRecord): boolean {
 /** Action and payload as sent, without the message id. */
 function contentOf(frame: FrameRecord): string {
   return frame.raw.slice(frame.raw.indexOf(frame.action ?? ""));
+}
+
+function isGone({ reason }: Ending): boolean {
+  return reason === "station-deleted" || reason === "station-lost";
 }

@@ -194,15 +194,18 @@ export class StateKeeper {
   /** Brings all that is known into the log's present file, some stations at a time, and removes the earlier ones. */
   #carryOver(): void {
     const log = this.#log;
+    const { number } = log;
+    let whole = true;
     const stations = [...new Set([...this.#left.keys(), ...this.#keepers.keys()])];
     const go = (): void => {
       for (const station of stations.splice(0, carriedPerTurn)) {
         const left = this.#left.get(station);
-        if (left !== undefined) log.append({ ...left, whole: true, gone: [], asleep: true });
-        this.#keepers.get(station)?.carryOver();
+        if (left !== undefined) whole = log.append({ ...left, whole: true, gone: [], asleep: true }) && whole;
+        whole = (this.#keepers.get(station)?.carryOver() ?? true) && whole;
       }
       this.#carrying = stations.length > 0 ? setImmediate(go) : null;
-      if (this.#carrying === null && !log.failing) log.removeEarlier();
+      // What did not get there stands in an earlier file, if anywhere.
+      if (this.#carrying === null && whole && log.number === number) log.removeEarlier();
     };
     go();
   }

@@ -60,12 +60,12 @@ export class StationKeeper implements Keeper {
     this.#write(model, at);
   }
 
-  /** Writes all parts if the log's present file lacks any. */
-  carryOver(): void {
+  /** Writes all parts if the log's present file lacks any. Returns whether it has all of them now. */
+  carryOver(): boolean {
     const { log } = this.#parts;
-    if (this.#model !== null && !this.#ended && this.#wholeIn !== log.number) {
-      this.#write(this.#model, null);
-    }
+    if (this.#model === null || this.#ended) return true;
+    if (this.#wholeIn !== log.number) this.#write(this.#model, null);
+    return this.#wholeIn === log.number;
   }
 
   /** All that the station knows, as it is now; null while it has not lived yet. */

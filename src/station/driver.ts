@@ -1,5 +1,6 @@
 import { dialectEntry } from "../../protocol/dialect.ts";
 import type { Command } from "../../protocol/model/messages/command.ts";
+import type { SeenTransaction } from "../../protocol/model/keeping/knows-transaction.ts";
 import type { StationEvent } from "../../protocol/model/messages/event.ts";
 import type { StationSnapshot } from "../../protocol/model/snapshot.ts";
 import { createStation } from "../../protocol/model/station.ts";
@@ -128,8 +129,8 @@ export class StationDriver {
   }
 
   /** See `Station`. */
-  knowsTransaction(id: string | null): boolean {
-    return this.#station.knowsTransaction(id);
+  knowsTransaction(seen: SeenTransaction): boolean {
+    return this.#station.knowsTransaction(seen);
   }
 
   linkState(): LinkState {

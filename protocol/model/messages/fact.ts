@@ -100,6 +100,8 @@ export interface TransactionIdentity {
   /** 1.6: the start was given up, so no id will ever come. */
   startFailed: boolean;
   remoteStartId: number | null;
+  /** Epoch ms. */
+  readonly startedAt: number;
 }
 
 export interface TransactionFact {

@@ -108,6 +108,25 @@ describe("some take them up again", () => {
     expect(old.station.snapshot(old.now).connectors[0]?.transaction).toBeNull();
   });
 
+  test("one that waits for a cable finds one that came in the dark, at whichever connector (E03)", () => {
+    const [evse] = twoConnectors.evses;
+    if (evse === undefined) throw new Error("There is no EVSE.");
+    const description = {
+      ...twoConnectors,
+      evses: [{ ...evse, connectors: [...evse.connectors, ...evse.connectors] }],
+    };
+    const d = booted({ onPowerLoss, description });
+    d.do({ kind: "present-token", token, evse: 1 }).do({ kind: "power-off" });
+    d.do({ kind: "plug-in", evse: 1, connector: 2 }).clear().do({ kind: "power-on" });
+    expect(d.heard(words)).toEqual([
+      "BootNotification",
+      "Status 1 Available",
+      "Status 1 Occupied",
+      "Updated CablePluggedIn EVConnected +evse",
+      "Updated ChargingStateChanged Charging",
+    ]);
+  });
+
   test("a cable that was pulled in the dark comes back to it (E10)", () => {
     const settings = { "TxCtrlr.TxStopPoint": "Authorized", "TxCtrlr.StopTxOnEVSideDisconnect": "false" };
     const d = charging({ onPowerLoss, settings }).do({ kind: "power-off" });

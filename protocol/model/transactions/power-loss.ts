@@ -1,7 +1,7 @@
 import { activeConnector } from "../evse.ts";
 import type { EvseState, StationState } from "../state.ts";
 import { awaitCable, closePowerPath, connectionTimer, switchEnergy } from "./charging.ts";
-import { onCableMissing } from "./cable.ts";
+import { onCableMissing, serve } from "./cable.ts";
 import { closeTransaction } from "./transaction.ts";
 import { dropWaiting } from "./waiting.ts";
 
@@ -33,7 +33,9 @@ function endForPowerLoss(station: StationState, evse: EvseState): void {
 export function resumeTransactions(station: StationState): void {
   for (const evse of station.evses) {
     if (!evse.transaction) continue;
-    if (activeConnector(evse)?.ev) closePowerPath(station, evse, "TxResumed", "TxResumed");
+    const connector = activeConnector(evse);
+    if (connector?.ev && evse.transaction.connector === 0) serve(station, { evse, connector });
+    else if (connector?.ev) closePowerPath(station, evse, "TxResumed", "TxResumed");
     else if (evse.chargingState !== "Idle") onCableMissing(station, evse);
     else if (evse.transaction.connector === 0) awaitCable(station, connectionTimer(evse));
   }

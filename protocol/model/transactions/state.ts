@@ -32,7 +32,6 @@ export interface EvState extends Ev {
 }
 
 export interface Transaction extends TransactionIdentity {
-  startedAt: number;
   /** Register at the start, Wh. */
   meterStart: number;
   /** seqNo of the next fact. */

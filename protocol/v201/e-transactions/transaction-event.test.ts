@@ -5,7 +5,7 @@ import { readTransactionEvent, transactionEvent } from "./transaction-event.ts";
 const fact: TransactionFact = {
   kind: "transaction",
   phase: "ended",
-  transaction: { key: 1, id: "T", startFailed: false, remoteStartId: 7 },
+  transaction: { key: 1, id: "T", startFailed: false, remoteStartId: 7, startedAt: 0 },
   trigger: "RemoteStop",
   chargingState: "EVConnected",
   at: 0,

@@ -22,8 +22,9 @@ export async function endForgotten(stations: Stations, id: string): Promise<void
   await stations.endTransactions(id, "state-lost", (row) => isForgotten(stations, row));
 }
 
-function isForgotten({ fleet }: Stations, { station, transactionId }: TransactionRow): boolean {
-  return fleet.get(station)?.knowsTransaction(transactionId) === false;
+function isForgotten({ fleet }: Stations, row: TransactionRow): boolean {
+  const seen = { id: row.transactionId, startedAt: row.startedAt };
+  return fleet.get(row.station)?.knowsTransaction(seen) === false;
 }
 
 /** Ends what stations of processes left open that have been gone for long; once each, until their process is back. */

@@ -12,7 +12,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { errorText } from "../error-text.ts";
 import { readLine } from "./log-record.ts";
-import type { LogRecord } from "./log-record.ts";
+import type { LifeSign, LogRecord } from "./log-record.ts";
 
 const fileName = /^states-(\d+)\.log$/;
 const newline = 0x0a;
@@ -72,21 +72,33 @@ export function readLog(folder: string): { records: Map<string, LogRecord>; dama
 function readAll(folder: string): ReturnType<typeof readLog> {
   const records = new Map<string, LogRecord>();
   let damaged = 0;
-  let alive = 0;
-  for (const { path } of logFiles(folder)) {
+  /** By station, the number of the file with its last line. */
+  const places = new Map<string, number>();
+  /** By process, oldest first, the last. */
+  const signs = new Map<number, LifeSign>();
+  for (const { number, path } of logFiles(folder)) {
     for (const { line, torn } of linesOf(path)) {
       if (line === "") continue;
       const read = readLine(line);
       if (read === null) damaged += torn ? 0 : 1;
-      else if ("alive" in read) alive = Math.max(alive, read.alive);
-      else apply(records, read);
+      else if ("alive" in read) signs.set(read.from, read);
+      else {
+        apply(records, read);
+        places.set(read.station, number);
+      }
     }
   }
   for (const record of records.values()) {
     if (record.forgotten) records.delete(record.station);
-    else if (!record.asleep) record.at = Math.max(record.at, alive);
+    else if (!record.asleep)
+      record.at = Math.max(record.at, livedUntil(signs, places.get(record.station) ?? 0));
   }
   return { records, damaged };
+}
+
+/** Until when the process that wrote a file has lived at least, epoch ms; 0: it gave no sign. */
+function livedUntil(signs: ReadonlyMap<number, LifeSign>, file: number): number {
+  return [...signs.values()].findLast(({ from }) => from <= file)?.alive ?? 0;
 }
 
 /** A file may be longer than a text can be. */

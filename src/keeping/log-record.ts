@@ -24,9 +24,12 @@ export interface LogRecord {
   asleep?: boolean;
 }
 
-/** A line that says that the process lived at that time, epoch ms, and its stations with it. */
+/** A line that says that the process lived, and with it all stations of which something stands in its files. */
 export interface LifeSign {
+  /** Epoch ms. */
   alive: number;
+  /** Number of its first file. */
+  from: number;
 }
 
 /**

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -126,6 +134,7 @@ test("a station has lived until shortly before the end of the process while ener
   await vi.waitFor(() => expect(at("A")).toBeGreaterThanOrEqual(began), { timeout: 5000 });
   const known = open();
   known.settled(() => true);
+  await vi.waitFor(() => expect(readLog(folder).records.get("A")).toMatchObject({ asleep: true }));
   const last = at("A");
   await known.close();
   expect(at("A")).toBe(last);
@@ -172,12 +181,32 @@ test("what cannot be read of a station is set aside and said, and what can be re
   }
 });
 
+test("a station that goes on and has met nothing yet is known to the next process, written anew or not", async () => {
+  const { open, folder } = await home();
+  const first = open();
+  const { plug } = live(first.keeperFor("A", null));
+  plug();
+  const second = open();
+  const keeper = second.keeperFor("A", null);
+  const options = { description: oneConnector, settings: {}, seed: 1, version, now: 0 };
+  keeper.goOn(createStation(options, keeper.kept ?? undefined));
+  const known = (): unknown => readLog(folder).records.get("A");
+  expect(open().keeperFor("A", null).kept).toEqual(keeper.kept);
+  const before = known();
+  second.settled(() => true);
+  await vi.waitFor(() => expect(known()).not.toEqual(before));
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(known()).toMatchObject({ whole: true, revision: 0, at: keeper.kept?.at });
+  expect(live(open().keeperFor("A", null)).cable()).toBe(true);
+});
+
 test("what the log has of a station that could not be made stays, that of one that is gone does not", async () => {
-  const { open } = await home();
+  const { open, folder } = await home();
   const first = open();
   live(first.keeperFor("BROKEN", null)).plug();
   live(first.keeperFor("GONE", null)).plug();
   open().settled((station) => station === "BROKEN");
+  await vi.waitFor(() => expect([...readLog(folder).records.keys()]).toEqual(["BROKEN"]));
   const third = open();
   expect(live(third.keeperFor("BROKEN", null)).cable()).toBe(true);
   expect(live(third.keeperFor("GONE", null)).cable()).toBe(false);

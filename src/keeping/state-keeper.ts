@@ -44,6 +44,7 @@ export class StateKeeper {
   #storing: Promise<boolean> | null = null;
   #storeFailed = false;
   #carrying: NodeJS.Immediate | null = null;
+  #firstCarry: NodeJS.Timeout | undefined;
 
   constructor({ states, folder, report }: StateKeeperOptions) {
     this.#states = states;
@@ -108,10 +109,15 @@ export class StateKeeper {
     return this.#begin(station, null);
   }
 
-  /** All stations that this process has are made: what the log has of others stays only if they still exist. */
+  /**
+   * All stations that this process has are made: what the log has of others stays only if they still exist. It is written
+   * anew a little later, since there is much to do at a start.
+   */
   settled(exists: (station: string) => boolean): void {
     for (const station of this.#left.keys()) if (!exists(station)) this.#left.delete(station);
-    this.#carryOver();
+    this.#firstCarry = setTimeout(() => {
+      if (this.#carrying === null) this.#carryOver();
+    }, interval).unref();
   }
 
   /** Nothing is known of a station any more. Rejects when the store did not forget it. */
@@ -130,6 +136,7 @@ export class StateKeeper {
   /** Gives the store all that it lacks. Returns the stations for which it did not take it; the log has them. */
   async close(): Promise<string[]> {
     clearInterval(this.#timer);
+    clearTimeout(this.#firstCarry);
     this.#noteLife();
     if (this.#carrying !== null) clearImmediate(this.#carrying);
     await this.#storing;

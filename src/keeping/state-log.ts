@@ -21,6 +21,8 @@ export interface StateLogOptions {
  */
 export class StateLog {
   readonly #options: StateLogOptions;
+  /** Number of the first file that this process writes. */
+  readonly #first: number;
   #number: number;
   #file: number | null = null;
   #size = 0;
@@ -33,7 +35,8 @@ export class StateLog {
 
   constructor(options: StateLogOptions) {
     this.#options = options;
-    this.#number = (logFiles(options.folder).at(-1)?.number ?? 0) + 1;
+    this.#first = (logFiles(options.folder).at(-1)?.number ?? 0) + 1;
+    this.#number = this.#first;
     this.#timer = setInterval(() => this.#sync(), syncInterval).unref();
   }
 
@@ -68,7 +71,7 @@ export class StateLog {
    * disk. Never throws.
    */
   alive(at: number): void {
-    if (!this.#failing) this.#write(writeLifeSign({ alive: at }));
+    if (!this.#failing) this.#write(writeLifeSign({ alive: at, from: this.#first }));
   }
 
   /** Puts a text about a station beside the log. Returns where; throws when that fails. */

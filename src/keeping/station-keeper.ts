@@ -54,6 +54,12 @@ export class StationKeeper implements Keeper {
     }
   }
 
+  /** It is written with its first event or when its turn comes: until then what was kept says the same. */
+  goOn(model: Station): void {
+    this.#model = model;
+    this.#at = this.kept?.at ?? 0;
+  }
+
   keep(model: Station, at: number): void {
     if (this.#ended) return;
     this.#model = model;

@@ -82,7 +82,6 @@ export class StationDriver {
     this.#internalError = errorCodes.internal;
     this.#keeper = parts.keeper ?? null;
     this.#station = this.#create(version);
-    this.#keeper?.keep(this.#station, parts.clock.now());
     this.#link = makeLink({
       ...parts,
       config: this.config,
@@ -178,14 +177,19 @@ export class StationDriver {
     try {
       const kept = this.#keeper?.kept ?? undefined;
       const station = createStation(all, kept);
-      if (kept) this.#timers.goOnFrom(kept.at);
+      if (kept) {
+        this.#timers.goOnFrom(kept.at);
+        this.#keeper?.goOn(station);
+      } else this.#keeper?.keep(station, options.now);
       return station;
     } catch (thrown) {
       const why = errorText(thrown);
       const aside = this.#keeper?.setAside();
       const text = `The station begins anew: ${why}${aside ? ` What it knew is in ${aside}.` : ""}`;
       setImmediate(() => this.#notice("error", text, true));
-      return createStation(all);
+      const station = createStation(all);
+      this.#keeper?.keep(station, options.now);
+      return station;
     }
   }
 

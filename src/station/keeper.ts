@@ -5,6 +5,8 @@ import type { Station } from "../../protocol/model/station.ts";
 export interface Keeper {
   /** What an earlier life knew; null: this is its first. */
   readonly kept: KeptState | null;
+  /** The station goes on from what was kept, and has not met anything yet. Never throws. */
+  goOn(station: Station): void;
   /** The station begins without what was kept: that is put where a person finds it. Returns where; null: nowhere. */
   setAside(): string | null;
   /**

@@ -41,14 +41,13 @@ export function* keptParts(station: StationState): Generator<KeptPart> {
 
 /** All parts but those of messages that wait. They are always the same ones. */
 export function* partsOfStation(station: StationState): Generator<KeptPart> {
-  const apart = station.blocks.flatMap((block) => block.large ?? []);
   const { members } = station;
-  const together = members.station.filter((member) => !apart.some((each) => each === member));
-  yield { name: "station", stamp: null, value: () => pick(station, together) };
+  yield { name: "station", stamp: null, value: () => pick(station, members.station) };
   for (const evse of station.evses) {
     yield { name: `evse/${String(evse.id)}`, stamp: null, value: () => evsePart(station, evse) };
   }
-  for (const member of apart) yield { name: member, stamp: null, value: () => plain(station[member]) };
+  for (const member of members.large)
+    yield { name: member, stamp: null, value: () => plain(station[member]) };
 }
 
 /** The part of a message that waits. */
@@ -96,8 +95,11 @@ function evsePart({ members }: StationState, evse: EvseState): object {
   return { ...pick(evse, members.evse), connectors };
 }
 
-function pick<T extends object>(from: T, members: readonly (keyof T)[]): object {
-  return Object.fromEntries(members.map((member) => [member, plain(from[member])]));
+/** In a loop: this is done for every event. */
+function pick<T extends object>(from: T, members: readonly (keyof T)[]): Partial<Record<keyof T, unknown>> {
+  const picked: Partial<Record<keyof T, unknown>> = {};
+  for (const member of members) picked[member] = plain(from[member]);
+  return picked;
 }
 
 /** Maps as lists of pairs. */

@@ -21,7 +21,7 @@ export function restoreState(station: StationState, options: StationOptions, kep
   }
   const { parts, at } = kept;
   overlay(station, station.members.station, parts["station"]);
-  for (const { large = [] } of station.blocks) overlay(station, large, parts);
+  overlay(station, station.members.large, parts);
   const gone: EvseState[] = [];
   for (const [name, part] of Object.entries(parts)) {
     const id = Number(/^evse\/(\d+)$/.exec(name)?.[1] ?? 0);

@@ -119,9 +119,11 @@ async function openSpool(
 }
 
 /** How far the store has the batches of the writers in the spool. */
-export async function reachedOf(store: Store, { portions, loose }: Recovered): Promise<Map<string, number>> {
+export async function reachedOf(store: Store, { segments, loose }: Recovered): Promise<Map<string, number>> {
   const reached = new Map<string, number>();
-  const wanted = new Set([...portions.keys(), ...loose.map(({ writer }) => writer)]);
+  // A file may hold nothing but a note that portions were handed over.
+  const written = segments.flatMap(({ last }) => [...last.keys()]);
+  const wanted = new Set([...written, ...loose.map(({ writer }) => writer)]);
   if (wanted.size === 0) return reached;
   for (const { writer, batch } of await store.writers([...wanted])) reached.set(writer, batch);
   return reached;

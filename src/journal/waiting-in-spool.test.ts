@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -97,6 +105,21 @@ it.each(["window", "every-frame"] as const)(
       expect(await waitingInSpool(place, home.asStore())).toEqual({ records: 0, bytes: 0 });
   },
 );
+
+it("a file that holds only the note of what was handed over waits for nothing once that is in the store", async () => {
+  const home = new MoodyHome();
+  const writer = "a/1";
+  const records = [
+    packRecord({ t: "head", format: 1, writer, at: 0 }),
+    packRecord({ t: "batch", w: writer, first: 1, last: 2 }),
+  ];
+  writeFileSync(join(folder, "0000000001.spool"), Buffer.concat(records));
+  const bytes = records.reduce((sum, { length }) => sum + length, 0);
+  home.reached.set(writer, 1);
+  expect(await waitingInSpool(folder, home.asStore())).toEqual({ records: 0, bytes });
+  home.reached.set(writer, 2);
+  expect(await waitingInSpool(folder, home.asStore())).toEqual({ records: 0, bytes: 0 });
+});
 
 it("changes nothing, whatever it finds", async () => {
   const home = new MoodyHome();

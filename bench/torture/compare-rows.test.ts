@@ -53,6 +53,15 @@ it("names samples that are lost and doubled", () => {
   });
 });
 
+it("allows a sample twice that was told in two messages, not in one that was sent again", () => {
+  const answered = [meter("6", "13"), stored("in", [3, "6", {}])];
+  const again = [meter("7", "13"), stored("in", [3, "7", {}])];
+  const rows = { ...whole, samples: [...whole.samples, ...[12, 13, 13].map(sample)] };
+  expect(compareRows([...frames, ...answered, ...again], rows)).toMatchObject(none);
+  const unanswered = [meter("8", "13"), ...again];
+  expect(compareRows([...frames, ...unanswered], rows).doubledSamples).toHaveLength(1);
+});
+
 it("names transactions that are lost, doubled, without their id and without their end", () => {
   expect(compareRows(frames, { ...whole, transactions: [] }).lostTransactions).toEqual([
     "start A 1000 5 7",

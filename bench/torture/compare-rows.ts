@@ -42,7 +42,9 @@ type Message = [type: number, id: string, action: string | Payload, payload?: Pa
  * with those that the store has. Of the last CALL of a station nobody knows yet whether it is answered. Pure.
  */
 export function compareRows(stored: readonly StoredFrame[], rows: StoredRows): RowComparison {
-  const expected = new Set<string>();
+  /** By sample, in how many CALLs it was told; one that was sent again since no answer came is the same. */
+  const expected = new Map<string, number>();
+  const unanswered = new Map<string, string>();
   const begun = new Map<string, string | null>();
   const ended = new Set<string>();
   const open = new Map<string, { id: string; action: string; payload: Payload }>();
@@ -51,14 +53,19 @@ export function compareRows(stored: readonly StoredFrame[], rows: StoredRows): R
     open.delete(station);
     if (call === undefined) return;
     const { action, payload } = call;
+    const content = JSON.stringify([action, payload]);
+    const again = unanswered.get(station) === content;
+    if (answer === null) unanswered.set(station, content);
+    else unanswered.delete(station);
     for (const { timestamp, sampledValue } of [
       ...(payload.meterValue ?? []),
       ...(payload.transactionData ?? []),
     ])
-      for (const { value, measurand = "Energy.Active.Import.Register", phase = null } of sampledValue)
-        expected.add(
-          sampleKey({ station, at: Date.parse(timestamp), measurand, phase, value: Number(value) }),
-        );
+      for (const { value, measurand = "Energy.Active.Import.Register", phase = null } of sampledValue) {
+        const at = Date.parse(timestamp);
+        const key = sampleKey({ station, at, measurand, phase, value: Number(value) });
+        expected.set(key, (expected.get(key) ?? 0) + (again ? 0 : 1));
+      }
     if (action === "StartTransaction") {
       const key = startKey(station, Date.parse(payload.timestamp ?? ""), payload.meterStart ?? 0);
       begun.set(
@@ -90,8 +97,9 @@ export function compareRows(stored: readonly StoredFrame[], rows: StoredRows): R
   return {
     samples: expected.size,
     transactions: begun.size,
-    lostSamples: [...expected].filter((key) => !there.has(key)),
-    doubledSamples: twice(samples),
+    lostSamples: [...expected.keys()].filter((key) => !there.has(key)),
+    // Killed with a full disk, a station tells again what it had told: that was measured twice, as far as anybody knows.
+    doubledSamples: twice(samples, expected),
     lostTransactions: [
       ...[...begun].flatMap(([key, id]) =>
         ids.has(key) && (id === null || ids.get(key) === id)
@@ -116,7 +124,12 @@ function endKey(station: string, id: string, meter: number): string {
   return `${station} ${id} ${meter}`;
 }
 
-function twice(keys: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return keys.filter((key) => seen.size === seen.add(key).size);
+/** Keys that come more often than allowed: once, unless `most` says more. */
+function twice(keys: readonly string[], most: ReadonlyMap<string, number> = new Map()): string[] {
+  const seen = new Map<string, number>();
+  return keys.filter((key) => {
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return times > Math.max(1, most.get(key) ?? 1);
+  });
 }

@@ -1,31 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
-import { errorText } from "../error-text.ts";
+import { expect, it } from "vitest";
+import { smallDisk } from "../../testdata/small-disk.ts";
 import { Journal } from "./journal.ts";
 import type { Durability } from "./options.ts";
 import { MoodyHome, numbered, turn, until } from "./testing/moody-home.ts";
 
-const disk = mkdtempSync(join(tmpdir(), "stationmaster-spool-disk-"));
-const trouble = mount();
-if (trouble !== null && process.env["CI"] !== "true")
-  console.warn(`SKIPPED: the full-disk test of the spool needs to mount a tmpfs (root): ${trouble}`);
-
-function mount(): string | null {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], { stdio: "pipe" });
-    return null;
-  } catch (error) {
-    return errorText(error);
-  }
-}
-
-afterAll(() => {
-  if (trouble === null) execFileSync("umount", [disk]);
-  rmSync(disk, { recursive: true, force: true });
-});
+const { path: disk, trouble, skipped } = smallDisk(4);
 
 const open = (home: MoodyHome, folder: string, durability: Durability): Promise<Journal> =>
   Journal.open({
@@ -40,7 +21,7 @@ const open = (home: MoodyHome, folder: string, durability: Durability): Promise<
     report: () => undefined,
   });
 
-it.skipIf(trouble !== null && process.env["CI"] !== "true").each(["window", "every-frame"] as const)(
+it.skipIf(skipped).each(["window", "every-frame"] as const)(
   "keeps what a full disk does not take, says so, and writes it once there is space (%s)",
   async (durability) => {
     expect(trouble, "mounting a tmpfs").toBeNull();

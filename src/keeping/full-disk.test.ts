@@ -1,37 +1,19 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
+import { smallDisk } from "../../testdata/small-disk.ts";
 import { charging } from "../../protocol/v201/testing.ts";
-import { errorText } from "../error-text.ts";
 import { readLog } from "./log-files.ts";
 import { StateLog } from "./state-log.ts";
 import { StationKeeper } from "./station-keeper.ts";
 import { wholeRecord } from "./testing.ts";
 
-const disk = mkdtempSync(join(tmpdir(), "stationmaster-states-disk-"));
-const trouble = mount();
-if (trouble !== null && process.env["CI"] !== "true")
-  console.warn(`SKIPPED: the full-disk test of states needs to mount a tmpfs (root): ${trouble}`);
+const { path: disk, trouble, skipped } = smallDisk(1);
 
-function mount(): string | null {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], { stdio: "pipe" });
-    return null;
-  } catch (error) {
-    return errorText(error);
-  }
-}
-
-afterAll(() => {
-  if (trouble === null) execFileSync("umount", [disk]);
-  rmSync(disk, { recursive: true, force: true });
-});
-
-it.skipIf(trouble !== null && process.env["CI"] !== "true")(
+it.skipIf(skipped)(
   "a record that finds no room leaves nothing behind that the next one stumbles over, and a keeper says that it is not there",
   () => {
+    expect(trouble, "mounting a tmpfs").toBeNull();
     const folder = join(disk, "states");
     const log = new StateLog({ folder, trouble: () => {} });
     onTestFinished(() => log.close());
